@@ -1,0 +1,85 @@
+#include "analyzers/dump.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace minutes {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json or_null(std::string_view value) { return value.empty() ? Json(nullptr) : Json(value); }
+
+Json to_json(Span span) { return Json::array({span.begin, span.end}); }
+
+void add_fact(Json& meeting, const char* name, const Fact& fact, bool with_evidence) {
+    meeting[name] = or_null(fact.value);
+    if (with_evidence) meeting[std::string(name) + "_evidence"] = or_null(name_of(fact.evidence));
+}
+
+Json to_json(const Person& person) {
+    return {{"name", person.name}, {"role", name_of(person.role)}, {"post", or_null(person.post)}, {"status", name_of(person.status)}};
+}
+
+Json to_json(const Document& doc, const Speaker& speaker) {
+    return {{"role", name_of(speaker.role)}, {"person", or_null(speaker.person)}, {"act", name_of(speaker.act)},
+            {"attribution", name_of(speaker.attribution)}, {"surface", or_null(slice(doc.text, speaker.surface))},
+            {"surface_span", to_json(speaker.surface)}};
+}
+
+Json to_json(const Document& doc, const Passage& passage, std::string_view id) {
+    Json json{{"id", id}, {"number", or_null(passage.number)}, {"kind", name_of(passage.kind)}, {"incomplete", passage.incomplete},
+              {"span", to_json(Span{passage.parts.front().begin, passage.parts.back().end})}};
+    json["parts"] = Json::array();
+    for (const Span part : passage.parts) json["parts"].push_back(to_json(part));
+    json["text"] = passage_text(doc.text, passage);
+    json["speakers"] = Json::array();
+    for (const Speaker& speaker : passage.speakers) json["speakers"].push_back(to_json(doc, speaker));
+    return json;
+}
+
+Json to_json(const Document& doc, const Item& item, const std::vector<std::string>& ids, std::size_t& next_id) {
+    Json json{{"number", or_null(item.number)}, {"title", or_null(item.title)}, {"kind", name_of(item.kind)}, {"incomplete", item.incomplete}};
+    json["passages"] = Json::array();
+    for (const Passage& passage : item.passages) {
+        json["passages"].push_back(to_json(doc, passage, next_id < ids.size() ? ids[next_id] : std::string()));
+        ++next_id;
+    }
+    return json;
+}
+
+Json to_json(const Document& doc, const Meeting& meeting, const std::vector<std::string>& ids, std::size_t& next_id) {
+    Json json;
+    add_fact(json, "council", meeting.council, true);
+    add_fact(json, "committee", meeting.committee, true);
+    add_fact(json, "date", meeting.date, true);
+    add_fact(json, "start", meeting.start, false);
+    add_fact(json, "end", meeting.end, false);
+    add_fact(json, "venue", meeting.venue, false);
+    add_fact(json, "chair", meeting.chair, false);
+    json["people"] = Json::array();
+    for (const Person& person : meeting.people) json["people"].push_back(to_json(person));
+    json["items"] = Json::array();
+    for (const Item& item : meeting.items) json["items"].push_back(to_json(doc, item, ids, next_id));
+    return json;
+}
+
+}  // namespace
+
+std::string to_json(const Document& doc, const Segmented& segmented, const std::vector<std::string>& ids) {
+    Json json{{"format", "minutes-segment"}, {"version", 1}, {"source", doc.path}, {"layout", segmented.layout}};
+    json["layout_scores"] = Json::object();
+    for (const LayoutScore& score : segmented.scores) json["layout_scores"][std::string(score.layout)] = score.score;
+    std::size_t next_id = 0;
+    json["meetings"] = Json::array();
+    for (const Meeting& meeting : segmented.meetings) json["meetings"].push_back(to_json(doc, meeting, ids, next_id));
+    json["discarded"] = Json::array();
+    for (const Discard& discard : segmented.discarded) json["discarded"].push_back({{"class", discard.reason}, {"span", to_json(discard.at)}});
+    json["problems"] = Json::array();
+    for (const std::vector<Problem>* list : {&doc.problems, &segmented.problems})
+        for (const Problem& problem : *list) json["problems"].push_back({{"span", to_json(problem.at)}, {"message", problem.message}});
+    return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string to_text(const Document&, const Segmented&) { return {}; }
+
+}  // namespace minutes

@@ -1,0 +1,98 @@
+#pragma once
+
+#include "corpus/document.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace minutes {
+
+/// What a passage is; the values of docs/segment-json.md, in its order.
+enum class PassageKind { discussion, decision, action, attendance, procedural, agenda_note };
+
+/// The canonical roles. Which printed titles lead to which is data: analyzers/data/roles.tsv.
+enum class Role {
+    dcs, chair, vice_chair, member, committee, coopted, visiting_member, cabinet_member, chief_executive,
+    director, assistant_director, head_of_service, officer, clerk, external, public_, unattributed
+};
+
+enum class Act { report, question, answer, concern, statement, decision, action };
+
+/// How sure the attribution is: named in the passage, inherited from a lead-in, inferred from the act, or
+/// a turn that is mentioned but has no content of its own ("In response to a question, ...").
+enum class Attribution { explicit_, inherited, inferred, implied };
+
+/// Where a fact comes from: printed, inferred from other text, or given by the user. Never invented.
+enum class Evidence { none, stated, inferred, given };
+
+enum class Status { present, in_attendance, apologies };
+
+/// How a value is printed in JSON, facets and queries: lower case with hyphens ("vice-chair", "agenda-note", "explicit").
+[[nodiscard]] std::string_view name_of(PassageKind kind);
+[[nodiscard]] std::string_view name_of(Role role);
+[[nodiscard]] std::string_view name_of(Act act);
+[[nodiscard]] std::string_view name_of(Attribution attribution);
+[[nodiscard]] std::string_view name_of(Evidence evidence);  ///< "" for none
+[[nodiscard]] std::string_view name_of(Status status);
+[[nodiscard]] std::optional<PassageKind> passage_kind_named(std::string_view name);
+[[nodiscard]] std::optional<Role> role_named(std::string_view name);
+
+/// One turn of speech in a passage, in order of appearance.
+struct Speaker {
+    Role role = Role::unattributed;
+    Act act = Act::statement;
+    Attribution attribution = Attribution::explicit_;
+    std::string person;  ///< the name as the attendance list prints it; empty if the text identifies nobody
+    Span surface;        ///< the words that name the speaker ("The DCS"); empty span if none
+};
+
+/// The unit of search: one paragraph, bullet, lettered comment, decision block, action line or attendance list.
+struct Passage {
+    PassageKind kind = PassageKind::discussion;
+    std::vector<Span> parts;  ///< at least one, in order, disjoint; more than one when a page break cuts it
+    Span marker;              ///< the printed number or bullet with its spacing at the start of parts[0]; may be empty
+    std::string number;       ///< "3.1", "i)", "a)"; empty for bullets and unnumbered paragraphs
+    bool incomplete = false;  ///< the source cuts the text short here
+    std::vector<Speaker> speakers;
+};
+
+struct Item {
+    std::string number;       ///< without its final dot: "19", "SPCLL.25"; that of its paragraphs ("3") if none is printed
+    std::string title;        ///< one line, white space collapsed; empty for attendance, apologies lists, the close
+    std::vector<Span> heading;  ///< where number and title are printed
+    PassageKind kind = PassageKind::procedural;
+    bool incomplete = false;  ///< the source cuts this item short
+    std::vector<Passage> passages;
+};
+
+struct Person {
+    std::string name;         ///< as printed, with its honorific: "Councillor Silvester", "Ms L R Duffy"
+    std::string post;         ///< as printed: "Interim Director of Children's Services"; may be empty
+    Role role = Role::unattributed;
+    Status status = Status::present;
+    Span at;                  ///< the name in the attendance list
+};
+
+/// A fact of the meeting's head and what it rests on. `value` is empty when the text does not say.
+struct Fact {
+    std::string value;
+    Evidence evidence = Evidence::none;
+    Span at;                  ///< the words that it rests on; empty when given by the user
+};
+
+struct Meeting {
+    Fact council, committee;
+    Fact date;                ///< YYYY-MM-DD
+    Fact start, end;          ///< HH:MM, 24 hours
+    Fact venue, chair;
+    std::vector<Span> head;   ///< the lines before the first item or attendance list, where committee and date stand
+    std::vector<Person> people;
+    std::vector<Item> items;
+};
+
+/// The text of a passage as it is shown, searched and counted: its parts without the marker, joined by one space.
+[[nodiscard]] std::string passage_text(std::string_view doc_text, const Passage& passage);
+
+}  // namespace minutes

@@ -1,0 +1,17 @@
+#include "analyzers/segment.hpp"
+
+#include "analyzers/attendance.hpp"
+#include "analyzers/facts.hpp"
+#include "analyzers/speech.hpp"
+#include "analyzers/structure.hpp"
+
+namespace minutes {
+
+Segmented segment(const Document& doc, const Given& given) {
+    Segmented segmented = find_structure(doc);
+    for (Meeting& meeting : segmented.meetings)
+        meeting = with_speakers(doc, with_people(doc, with_facts(doc, std::move(meeting), given)));
+    return segmented;
+}
+
+}  // namespace minutes

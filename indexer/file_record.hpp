@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace minutes {
+
+/// A meeting as `minutes coverage` reports it.
+struct MeetingSummary {
+    std::string id, council, council_evidence, committee, date, date_evidence;
+    std::uint32_t items = 0, incomplete_items = 0, passages = 0, words = 0;
+    std::uint32_t speakers = 0, unresolved_speakers = 0;  ///< unresolved: role unattributed
+};
+
+/// What the index knows of one file that it has looked at. Committed in the transaction of the file's passages.
+struct FileRecord {
+    enum class State { indexed, skipped, duplicate };
+
+    std::string path, root;         ///< absolute
+    std::uint64_t size = 0, inode = 0, device = 0;
+    std::int64_t mtime_ns = 0;
+    std::int64_t seen_ns = 0;       ///< when it was read; a file changed in the same two seconds is hashed again
+    std::string sha256;
+    std::string given;              ///< council and committee given by the user, and the analysis version: read again if changed
+    State state = State::indexed;
+    std::string note;               ///< why skipped, or the path that holds the same bytes
+    std::string layout;
+    std::vector<MeetingSummary> meetings;
+    std::vector<std::string> problems;  ///< "line 12: ..."
+};
+
+/// JSON, for the data of the file's own Xapian document.
+[[nodiscard]] std::string encode_file_record(const FileRecord& record);
+[[nodiscard]] FileRecord decode_file_record(std::string_view json);  ///< throws Error when it is not one
+
+}  // namespace minutes
