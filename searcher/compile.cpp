@@ -35,7 +35,7 @@ Compiled facet_query(const Filter& filter, const Xapian::Database& database) {
     for (const std::string& term : facet_terms(database, *filter.field)) {
         const bool shortened = is_shortened(term);
         const bool wanted = std::any_of(filter.values.begin(), filter.values.end(),
-                                        [&](const std::string& value) { return filter_accepts(*filter.field, term, value); });
+                                        [&](const std::string& value) { return value_matches(*filter.field, term, value); });
         if (!wanted && !shortened) continue;
         if (shortened) exact = false;
         terms.emplace_back(std::string(filter.field->prefix) + term);
@@ -44,15 +44,25 @@ Compiled facet_query(const Filter& filter, const Xapian::Database& database) {
     return {weightless(Query(Query::OP_OR, terms.begin(), terms.end())), exact};
 }
 
-/// title:ofsted, title:"annual report": all the words of a value stand in the title, any of the values will do.
+/// title:ofsted, title:"annual report": all the words of a value stand in the title; any of the values will do.
 Compiled title_query(const Filter& filter) {
     std::vector<Query> values;
     for (const std::string& value : filter.values) {
         std::vector<Query> words;
-        for (const Word& word : words_of(value)) words.push_back(word_query(word, "S"));
+        const Tokens tokens = tokenise(value);
+        for (const Token& token : tokens.list) {
+            const std::string_view form = tokens.form(token);
+            if (!token.whole) words.push_back(word_query({std::string(form), alias_of(form), stem(form)}, "S"));
+        }
         values.emplace_back(Query::OP_AND, words.begin(), words.end());
     }
     return {weightless(Query(Query::OP_OR, values.begin(), values.end())), false};
+}
+
+Compiled key_query(const Filter& filter) {
+    std::vector<Query> terms;
+    for (const std::string& value : filter.values) terms.emplace_back(make_term(*filter.field, value));
+    return {weightless(Query(Query::OP_OR, terms.begin(), terms.end())), true};
 }
 
 Compiled date_query(const DateRange& range) {
@@ -105,7 +115,10 @@ Compiled compile(const Node& node, const Xapian::Database& database) {
             for (const Word& word : phrase.words) words.push_back(word_query(word, ""));
             return Compiled{Query(Query::OP_AND, words.begin(), words.end()), false};
         },
-        [&](const Filter& filter) { return filter.field->use == FieldUse::words ? title_query(filter) : facet_query(filter, database); },
+        [&](const Filter& filter) {
+            if (filter.field->use == FieldUse::words) return title_query(filter);
+            return filter.field->use == FieldUse::key ? key_query(filter) : facet_query(filter, database);
+        },
         [](const DateRange& range) { return date_query(range); },
         [&](const All& all) { return conjunction(all, database); },
         [&](const Any& any) {

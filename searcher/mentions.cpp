@@ -26,14 +26,14 @@ struct Collected {
 
 Collected collect(const Xapian::Database& database, const Request& request) {
     Collected collected;
-    const Matcher matcher = prepare(request.query);
+    const Matcher matcher(request.query);
     Tally tally({});
     for (const Candidate& candidate : find_candidates(database, request, false).list) {
         Record record = decode_record(database.get_document(candidate.id).get_data());
         const bool selected = std::all_of(request.selections.begin(), request.selections.end(),
-                                          [&](const Filter& selection) { return filter_matches(selection, record); });
+                                          [&](const Filter& selection) { return filter_matches(record, selection); });
         if (!selected) continue;
-        Matched matched = match(matcher, record, tokenise(record.text));
+        Matched matched = matcher.match(record, tokenise(record.text));
         if (!matched.yes) continue;
         tally.count(record, matched.hits.size());
         collected.passages.push_back({std::move(record), std::move(matched.hits)});

@@ -39,7 +39,7 @@ void visit_filters(const Node& node, std::vector<const Filter*>& filters, bool& 
 std::vector<std::string> accepted_terms(const std::vector<std::string>& terms, const Filter& filter, const std::string& value) {
     std::vector<std::string> accepted;
     for (const std::string& term : terms)
-        if (filter_accepts(*filter.field, term, value)) accepted.push_back(term);
+        if (value_matches(*filter.field, term, value)) accepted.push_back(term);
     return accepted;
 }
 

@@ -34,7 +34,7 @@ Request make_request(Node query) {
             else rest.push_back(std::move(part));
         }
         if (rest.empty()) query.is = Everything{};
-        else if (rest.size() == 1) query = Node(std::move(rest.front()));
+        else if (rest.size() == 1) { Node only = std::move(rest.front()); query = std::move(only); }
         else all->of = std::move(rest);
     }
     request.query = std::move(query);
@@ -42,12 +42,18 @@ Request make_request(Node query) {
 }
 
 void select(Request& request, const Field& field, const std::string& value) {
-    std::string quoted = value;
-    std::erase(quoted, '"');
-    Parsed parsed = parse_query(std::string(field.name) + ":\"" + quoted + "\"");
-    Filter* filter = parsed.problem.message.empty() ? std::get_if<Filter>(&parsed.tree.is) : nullptr;
-    if (!filter) throw Refused("--" + std::string(field.name) + " " + value + ": " + parsed.problem.message);
-    add_selection(request.selections, std::move(*filter));
+    std::string words = value;
+    std::erase(words, '"');
+    Parsed parsed = parse_query(std::string(field.name) + ":\"" + words + "\"");
+    if (!parsed.problem.message.empty()) throw Refused("--" + std::string(field.name) + " " + value + ": " + parsed.problem.message);
+    if (Filter* filter = std::get_if<Filter>(&parsed.tree.is)) {
+        add_selection(request.selections, std::move(*filter));
+        return;
+    }
+    All both;  // --year 2019..2021 is a range of days
+    both.of.push_back(std::move(request.query));
+    both.of.push_back(std::move(parsed.tree));
+    request.query = Node{std::move(both), {}};
 }
 
 bool has_positive_words(const Node& node) {

@@ -26,7 +26,7 @@ constexpr std::size_t kAll = static_cast<std::size_t>(-1), kFails = static_cast<
 std::size_t failed_selection(const std::vector<Filter>& selections, const Record& record) {
     std::size_t failed = kAll;
     for (std::size_t i = 0; i < selections.size(); ++i) {
-        if (filter_matches(selections[i], record)) continue;
+        if (filter_matches(record, selections[i])) continue;
         if (failed != kAll) return kFails;
         failed = i;
     }
@@ -57,7 +57,7 @@ std::vector<Hit> make_page(const Xapian::Database& database, const Request& requ
     for (std::size_t i = first; i < last; ++i) {
         Hit hit;
         hit.record = decode_record(database.get_document(ranked[i].docid).get_data());
-        hit.hits = match(matcher, hit.record, tokenise(hit.record.text)).hits;
+        hit.hits = matcher.match(hit.record, tokenise(hit.record.text)).hits;
         hit.snippet = make_snippet(hit.record.text, hit.hits);
         hit.weight = ranked[i].weight;
         page.push_back(std::move(hit));
@@ -67,14 +67,14 @@ std::vector<Hit> make_page(const Xapian::Database& database, const Request& requ
 
 Answer answer(const Xapian::Database& database, const Request& request) {
     const Candidates candidates = find_candidates(database, request, request.sort == Sort::relevance);
-    const Matcher matcher = prepare(request.query);
+    const Matcher matcher(request.query);
     Tally tally(request.facets);
     std::vector<Ranked> ranked;
     for (const Candidate& candidate : candidates.list) {
         const Record record = decode_record(database.get_document(candidate.id).get_data());
         const std::size_t failed = failed_selection(request.selections, record);
         if (failed == kFails) continue;
-        const Matched matched = match(matcher, record, tokenise(record.text));
+        const Matched matched = matcher.match(record, tokenise(record.text));
         if (!matched.yes) continue;
         count_facets(tally, request, record, failed);
         if (failed != kAll) continue;

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <random>
 #include <set>
 
@@ -54,7 +55,6 @@ struct Asked {
 struct Scanned {
     Record record;
     std::vector<std::string> forms;  ///< of the words, in order
-    std::vector<Span> at;
 };
 
 struct Totals {
@@ -68,13 +68,10 @@ std::vector<Scanned> stored_records(const std::string& index) {
     const Xapian::Database database(current_generation(index).value(), Xapian::DB_BACKEND_GLASS);
     std::vector<Scanned> all;
     for (auto id = database.postlist_begin("XT:passage"); id != database.postlist_end("XT:passage"); ++id) {
-        Scanned scanned{decode_record(database.get_document(*id).get_data()), {}, {}};
+        Scanned scanned{decode_record(database.get_document(*id).get_data()), {}};
         const Tokens tokens = tokenise(scanned.record.text);
         for (const Token& token : tokens.list)
-            if (!token.whole) {
-                scanned.forms.emplace_back(tokens.form(token));
-                scanned.at.push_back(token.at);
-            }
+            if (!token.whole) scanned.forms.emplace_back(tokens.form(token));
         all.push_back(std::move(scanned));
     }
     return all;
@@ -85,31 +82,37 @@ bool same_word(const std::string& typed, const std::string& form, bool by_stem) 
            (by_stem && stem(typed) == stem(form));
 }
 
-std::vector<Span> leaf_spans(const Leaf& leaf, const Scanned& scanned) {
-    std::vector<Span> spans;
+/// Where a leaf stands, in words.
+struct Run {
+    std::size_t first, length;
+};
+
+std::vector<Run> leaf_runs(const Leaf& leaf, const Scanned& scanned) {
+    std::vector<Run> runs;
     for (std::size_t i = 0; i + leaf.words.size() <= scanned.forms.size(); ++i) {
         bool here = true;
         for (std::size_t k = 0; here && k < leaf.words.size(); ++k) here = same_word(leaf.words[k], scanned.forms[i + k], leaf.words.size() == 1);
-        if (here) spans.push_back({scanned.at[i].begin, scanned.at[i + leaf.words.size() - 1].end});
+        if (here) runs.push_back({i, leaf.words.size()});
     }
-    return spans;
+    return runs;
 }
 
-/// How many disjoint spans: longest first, then leftmost.
-std::size_t count_disjoint(std::vector<Span> spans) {
-    std::sort(spans.begin(), spans.end(), [](Span a, Span b) { return a.size() != b.size() ? a.size() > b.size() : a.begin < b.begin; });
-    std::vector<Span> kept;
-    for (const Span span : spans)
-        if (std::none_of(kept.begin(), kept.end(), [&](Span k) { return span.begin < k.end && k.begin < span.end; })) kept.push_back(span);
+/// How many disjoint runs: longest first, then leftmost.
+std::size_t count_disjoint(std::vector<Run> runs) {
+    std::sort(runs.begin(), runs.end(), [](Run a, Run b) { return a.length != b.length ? a.length > b.length : a.first < b.first; });
+    std::vector<Run> kept;
+    for (const Run run : runs)
+        if (std::none_of(kept.begin(), kept.end(), [&](Run k) { return run.first < k.first + k.length && k.first < run.first + run.length; }))
+            kept.push_back(run);
     return kept.size();
 }
 
 /// Occurrences, or nothing when the text does not answer.
 std::optional<std::size_t> scan_text(const Asked& asked, const Scanned& scanned) {
-    std::vector<Span> all;
+    std::vector<Run> all;
     std::size_t matched = 0;
     for (std::size_t i = 0; i < asked.leaves.size(); ++i) {
-        const std::vector<Span> spans = leaf_spans(asked.leaves[i], scanned);
+        const std::vector<Run> spans = leaf_runs(asked.leaves[i], scanned);
         if (asked.shape == Shape::without && i > 0) {
             if (!spans.empty()) return std::nullopt;
             ++matched;
