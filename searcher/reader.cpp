@@ -7,7 +7,7 @@ namespace minutes {
 namespace {
 
 void refuse_other_version(const Xapian::Database& database, const std::string& dir) {
-    const std::string version = database.get_metadata("schema");
+    const std::string version = database.get_metadata(kSchemaVersionKey);
     if (version == std::to_string(kSchemaVersion)) return;
     if (version.empty() && database.get_doccount() == 0) return;  // made a moment ago, nothing committed yet
     throw Error(dir + ": the index is of schema version " + (version.empty() ? "unknown" : version) + ", this command reads version " +

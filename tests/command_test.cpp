@@ -20,7 +20,6 @@ class Desk {
 public:
     Desk() {
         fs::copy(fs::path(MINUTES_SOURCE) / "corpus" / "sample", corpus(), fs::copy_options::recursive);
-        fs::remove(corpus() / "README.md");
     }
 
     [[nodiscard]] fs::path corpus() const { return work_.path() / "corpus"; }
