@@ -41,6 +41,7 @@ Cleaned clean(std::string_view text) {
         const auto [point, next] = decode(text, i);
         const bool hidden = u_hasBinaryProperty(static_cast<UChar32>(point), UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
         if (apostrophe_at(text, i) > 0 || point == kWideApostrophe) cleaned.text += '\'';
+        else if (point == '@') cleaned.text += ' ';  // a letter to some versions of ICU, to others not
         else if (!hidden) cleaned.text += text.substr(i, next - i);
         i = next;
         const std::uint32_t by = u32(next - cleaned.text.size());

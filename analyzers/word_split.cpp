@@ -95,6 +95,7 @@ std::size_t separator_at(std::string_view text, std::size_t at) {
 
 void add_parts(std::string_view text, std::size_t begin, std::size_t end, std::vector<Span>& words) {
     const auto add = [&](std::size_t from, std::size_t to) {
+        while (from < to && text[to - 1] == '\'') --to;  // UAX #29 leaves it on Hebrew words
         if (from < to) words.push_back({static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to)});
     };
     std::size_t part = begin;

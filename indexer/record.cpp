@@ -69,7 +69,7 @@ private:
     std::string_view bytes_;
 };
 
-enum Flag : std::uint64_t { kItemIncomplete = 1, kIncomplete = 2 };
+constexpr std::uint64_t kItemIncomplete = 1, kIncomplete = 2;  // flags
 
 }  // namespace
 
@@ -82,7 +82,7 @@ std::string encode_record(const Record& r) {
     out.number(r.speakers.size());
     for (const RecordSpeaker& s : r.speakers)
         for (const std::string* text : {&s.role, &s.act, &s.attribution, &s.person, &s.surface}) out.text(*text);
-    out.number((r.item_incomplete ? kItemIncomplete : 0) | (r.incomplete ? kIncomplete : 0));
+    out.number((r.item_incomplete ? kItemIncomplete : 0u) | (r.incomplete ? kIncomplete : 0u));
     out.number(r.order);
     out.number(r.line);
     out.number(r.parts.size());

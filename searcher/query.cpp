@@ -79,7 +79,6 @@ class Parser {
     Node all() {
         if (!at_operand()) {
             const Lexeme lexeme = take();
-            need_operand({lexeme.kind, lexeme.at, lexeme.inner, lexeme.glued});
             return fail(lexeme.at, misplaced(lexeme));
         }
         std::vector<Node> nodes;
@@ -94,7 +93,21 @@ class Parser {
             Node node = negatable();
             if (spelt || !join(nodes, node)) nodes.push_back(std::move(node));
         }
+        if (!failed()) refuse_disjoint_dates(nodes);
         return grouped<All>(std::move(nodes));
+    }
+
+    /// "date:2020 date:2022" can never hold; two years of interest are an OR.
+    void refuse_disjoint_dates(const std::vector<Node>& nodes) {
+        DateRange both;
+        for (const Node& node : nodes) {
+            const auto* range = std::get_if<DateRange>(&node.is);
+            if (range == nullptr) continue;
+            both.from = std::max(both.from, range->from);
+            if (both.to.empty() || (!range->to.empty() && range->to < both.to)) both.to = range->to;
+            if (!both.to.empty() && both.from > both.to)
+                fail(node.at, "no day is in all of these dates; for any of several dates write date:(2020 2022)");
+        }
     }
 
     std::string misplaced(const Lexeme& lexeme) const {

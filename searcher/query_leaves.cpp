@@ -113,14 +113,32 @@ Leaf closed_leaf(const Field& field, const std::vector<std::string_view>& names,
     for (const std::string_view name : names)
         if (squeezed(name) == typed) return {{Filter{&field, {fold_value(name)}}, at}, {}};
     const std::string_view near = nearest(typed, names);
-    const std::string hint = near.empty() ? "" : "did you mean " + std::string(near) + "? ";
+    std::string hint = near.empty() ? "" : "did you mean " + std::string(near) + "? ";
+    if (value.find(',') != std::string_view::npos) hint = "several values are written " + std::string(field.name) + ":(a b); ";
     return refused(at, "unknown " + std::string(field.name) + " \"" + std::string(value) + "\"; " + hint + "one of: " + listed(names));
 }
 
 // --- Dates ---
 
+/// "1/3/2024" or "01.03.2024" as 2024-03-01, for a suggestion; "" for anything else.
+std::string turned_round(std::string_view value) {
+    std::string parts[3];
+    std::size_t part = 0;
+    for (const char c : value) {
+        if (c >= '0' && c <= '9') parts[part] += c;
+        else if ((c != '/' && c != '.' && c != '-') || ++part == 3) return {};
+    }
+    for (const std::string* number : {&parts[0], &parts[1]})
+        if (number->empty() || number->size() > 2) return {};
+    const auto two = [](const std::string& number) { return number.size() == 1 ? '0' + number : number; };
+    const std::string turned = parts[2] + '-' + two(parts[1]) + '-' + two(parts[0]);
+    return parse_dates(turned) ? turned : std::string();
+}
+
 Leaf date_leaf(std::string_view value, Span at) {
     const std::optional<DateRange> range = parse_dates(value);
+    if (const std::string turned = turned_round(value); !range && !turned.empty())
+        return refused(at, "\"" + std::string(value) + "\" is no date here; write the year first: date:" + turned);
     if (!range)
         return refused(at, "\"" + std::string(value) + "\" is no date; write 2024, 2024-03, 2024-03-15, or a range such as 2023-04..2024-03");
     if (!range->from.empty() && !range->to.empty() && range->from > range->to)

@@ -78,6 +78,7 @@ class Lexer {
     std::string_view text_;
     std::size_t at_ = 0;
     bool glued_ = false;      ///< no white space before at_
+    bool in_values_ = false;  ///< between the brackets of name:( )
     Lexed lexed_;
 
     bool skip_space() {
@@ -88,7 +89,16 @@ class Lexer {
         return at_ < text_.size();
     }
 
+    /// Words, phrases and brackets that touch ("social care"s, file:a(1).txt) could be read in two ways.
+    bool touches(LexemeKind kind) const {
+        if (!glued_ || lexed_.list.empty() || (kind != LexemeKind::word && kind != LexemeKind::quoted && kind != LexemeKind::open)) return false;
+        const LexemeKind before = lexed_.list.back().kind;
+        if (before == LexemeKind::close) return kind != LexemeKind::open;
+        return before == LexemeKind::word || before == LexemeKind::quoted;
+    }
+
     void push(LexemeKind kind, Span at, Span inner) {
+        if (touches(kind)) return refuse(at, "this touches what stands before it; put a space between them, or put all of it in quotes");
         lexed_.list.push_back({kind, at, inner, glued_});
         at_ = at.end;
     }
@@ -102,10 +112,12 @@ class Lexer {
     void next() {
         const auto [c, after] = decode(text_, at_);
         const Span one = here(after - at_);
-        if (c == '(') return push(LexemeKind::open, one, one);
-        if (c == ')') return push(LexemeKind::close, one, one);
+        if (c == '(' || c == ')') {
+            in_values_ = c == '(' && after_field();
+            return push(c == '(' ? LexemeKind::open : LexemeKind::close, one, one);
+        }
         if (is_quote(c)) return quoted(one);
-        if ((c == '-' || is_dash(c)) && !after_field()) return dash(one, c);
+        if ((c == '-' || is_dash(c)) && !after_field() && !in_values_) return dash(one, c);
         bare();
     }
 
@@ -163,6 +175,7 @@ class Lexer {
         if (word == "AND") return push(LexemeKind::op_and, at, at);
         if (word == "OR") return push(LexemeKind::op_or, at, at);
         if (word == "NOT") return push(LexemeKind::op_not, at, at);
+        if (in_values_) return value(at);
         if (const std::size_t colon = word.find(':'); colon != std::string_view::npos) {
             const Span name{at.begin, u32(at.begin + colon)};
             return push(LexemeKind::field, {at.begin, name.end + 1}, name);
@@ -176,7 +189,8 @@ class Lexer {
         std::string message = refused_operator(word);
         if (message.empty() && apostrophe_at(word, 0) > 0)
             message = "single quotes make no phrase; use double quotes, or leave out the apostrophe before the word";
-        if (message.empty() && word.find("..") != std::string_view::npos && word.find_first_not_of("0123456789-.") == std::string_view::npos)
+        if (message.empty() && word.find("..") != std::string_view::npos && word.find_first_not_of("0123456789-.") == std::string_view::npos &&
+            word.find_first_of("0123456789") != std::string_view::npos)
             message = "a range needs its field: date:" + std::string(word);
         for (const Reserved& row : kReserved) {
             if (!message.empty()) break;
