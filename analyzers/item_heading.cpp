@@ -45,11 +45,12 @@ bool is_title_line(std::string_view text, const Line& line) {
 }
 
 /// The title below a number that stands alone: any short line, even a label's word ("Minutes:" as a title).
-bool accepts_title_below(std::string_view text, const Lines& lines, std::size_t index) {
+bool accepts_title_below(std::string_view text, const Lines& lines, std::size_t index, const Layout& layout) {
     if (index + 1 >= lines.list.size()) return false;
     const Line& line = lines.list[index + 1];
     const std::string_view content = slice(text, line.at);
     if (line.gap > 3 || parse_item_number(content)) return false;
+    if (layout.bare_titles && content.size() < 400 && line.gap <= 2 && !starts_small(content)) return true;   // such pages print every title there
     return is_title_line(text, line) || line.has_link || (count_words(content) <= 40 && content.size() < 400 && !ends_sentence(content) && !starts_small(content));
 }
 
@@ -62,7 +63,7 @@ std::optional<Candidate> candidate_at(std::string_view text, const Lines& lines,
     const Span tail = without_second_number(text, trimmed(text, {candidate.heading.number_at.end, content.end}));
     if (tail.empty()) {
         candidate.alone = true;
-        if (!accepts_title_below(text, lines, index)) return std::nullopt;
+        if (!accepts_title_below(text, lines, index, layout)) return std::nullopt;
         const Line& below = lines.list[index + 1];
         const TitleSplit split = split_title(slice(text, below.at));
         candidate.heading.last_line = index + 1;
@@ -185,19 +186,20 @@ void take_minute_numbers(std::string_view text, const Lines& lines, std::vector<
     }
 }
 
-bool is_strong_title(std::string_view text, const Lines& lines, std::size_t i, const Layout& layout) {
+bool is_strong_title(std::string_view text, const Lines& lines, std::size_t i, const Layout& layout, bool numbered) {
     const Line& line = lines.list[i];
     const bool first = i > 0 && label_of(lines.list[i - 1].plain) && label_of(lines.list[i - 1].plain)->kind == LabelKind::items_begin;
     const auto next = i + 1 < lines.list.size() ? label_of(lines.list[i + 1].plain) : std::nullopt;
     const bool labelled = next && next->whole && (next->kind == LabelKind::minutes || next->kind == LabelKind::documents) && !ends_sentence(slice(text, line.at));
+    if (numbered) return first || (line.has_link && line.gap > 0 && next && next->whole && next->kind == LabelKind::minutes);
     return (line.has_link && line.gap > 0) || first || labelled || line.row_start || (layout.double_spaced && line.gap >= 3);
 }
 
 /// Titles without numbers: Markdown headings anywhere, and where the layout has them, lines set apart as titles.
-bool is_bare_title(std::string_view text, const Lines& lines, std::size_t i, const Layout& layout) {
+bool is_bare_title(std::string_view text, const Lines& lines, std::size_t i, const Layout& layout, bool numbered) {
     const Line& line = lines.list[i];
     if (line.plain.empty() || label_of(line.plain) || line.plain.find(", item ") != std::string::npos) return false;
-    if (layout.bare_titles && is_strong_title(text, lines, i, layout)) {
+    if (layout.bare_titles && is_strong_title(text, lines, i, layout, numbered)) {
         const TitleSplit split = line.row_start ? split_title(slice(text, line.at)) : TitleSplit{{0, line.at.size()}, {}};
         const std::string_view title = slice(slice(text, line.at), split.title);
         return (line.has_link && line.at.size() < 300 && !starts_small(title)) || reads_as_title(title, plain_form(title.substr(0, 400)));
@@ -262,7 +264,7 @@ std::vector<ItemHeading> find_headings(std::string_view text, const Lines& lines
             i = headings.back().last_line;
         } else if (dated) {
             headings.push_back(*dated);
-        } else if ((!line.heading_mark || i >= body) && is_bare_title(text, lines, i, layout)) {
+        } else if ((!line.heading_mark || i >= body) && is_bare_title(text, lines, i, layout, !numbered.empty())) {
             headings.push_back(bare_heading(text, line, i));
         }
     }

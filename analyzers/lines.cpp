@@ -105,6 +105,12 @@ bool is_table_rule(std::string_view line) {
 }
 
 void add_table_line(Reader& reader, Span line) {
+    if (is_table_rule(slice(reader.text, line))) {
+        reader.lines.cuts.push_back({"rule", trimmed(reader.text, line)});
+        reader.row_start = true;
+        reader.gap = std::max(reader.gap, 1u);
+        return;
+    }
     std::uint32_t begin = line.begin;
     const bool ends_row = slice(reader.text, line).find("||") != std::string_view::npos;
     for (std::uint32_t i = line.begin; i <= line.end; ++i) {
@@ -117,6 +123,17 @@ void add_table_line(Reader& reader, Span line) {
         reader.row_start = true;
         reader.gap = std::max(reader.gap, 1u);
     }
+}
+
+/// Where the attendance list of a document on one line begins, printed as a label in capitals or with its colon.
+std::vector<std::uint32_t> inline_attendance(std::string_view line) {
+    constexpr std::array<std::string_view, 4> kLists = {" PRESENT", " Present:", " IN ATTENDANCE", " In attendance:"};
+    std::vector<std::uint32_t> starts;
+    for (const std::string_view list : kLists)
+        if (const std::size_t at = line.find(list); at != std::string_view::npos && !is_letter(line[std::min(line.size() - 1, at + list.size())]))
+            starts.push_back(size32(at + 1));
+    std::sort(starts.begin(), starts.end());
+    return starts;
 }
 
 /// Where " 1. Title", " 2. Title" ... begin inside one long line, counting up from 1 without a hole; else nothing.
@@ -135,12 +152,17 @@ void add_physical_line(Reader& reader, Span line) {
     const std::string_view content = slice(reader.text, line);
     if (reader.table && content.find('|') != std::string_view::npos) return add_table_line(reader, line);
     std::uint32_t begin = line.begin;
-    if (content.size() >= kMinOneLine && reader.lines.list.size() < 3)
-        for (const std::uint32_t start : inline_items(content)) {
-            add_part(reader, {begin, line.begin + start});
-            begin = line.begin + start;
-            reader.gap = std::max(reader.gap, 1u);
-        }
+    std::vector<std::uint32_t> starts;
+    if (content.size() >= kMinOneLine && reader.lines.list.size() < 3) starts = inline_items(content);
+    if (!starts.empty()) {
+        const std::vector<std::uint32_t> lists = inline_attendance(content.substr(0, starts.front()));
+        starts.insert(starts.begin(), lists.begin(), lists.end());
+    }
+    for (const std::uint32_t start : starts) {
+        add_part(reader, {begin, line.begin + start});
+        begin = line.begin + start;
+        reader.gap = std::max(reader.gap, 1u);
+    }
     add_part(reader, {begin, line.end});
 }
 

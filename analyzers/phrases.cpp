@@ -18,9 +18,9 @@ constexpr std::size_t kMaxGap = 90;
 constexpr std::size_t kHeadBytes = 1200, kTailBytes = 200;
 
 // In the order of PhraseClass.
-constexpr std::array<std::string_view, 18> kClassNames = {
+constexpr std::array<std::string_view, 19> kClassNames = {
     "action", "agenda-note", "attendance-note", "close", "decision", "furniture", "head", "lead-in", "list-lead-in", "not-title",
-    "procedural", "publication", "signature", "site-navigation", "title-attendance", "title-decision", "title-procedural", "vote"};
+    "procedural", "publication", "signature", "site-navigation", "title-attendance", "title-decision", "title-procedural", "verb", "vote"};
 
 enum class Where { start, any, end, whole, body };
 

@@ -101,10 +101,18 @@ bool is_strong_attendance(std::string_view plain) {
     return start.find("present") != std::string_view::npos || start.find("attendance") != std::string_view::npos || start.find("attended") != std::string_view::npos;
 }
 
+/// "Present:" alone with "Councillors:" below it is one list with one label.
+bool is_group_label(const Section& section, const Line& line) {
+    if (!section.attendance || section.entries.empty() || is_strong_attendance(line.plain) || line.plain.starts_with("apolog")) return false;
+    const Entry& last = section.entries.back();
+    const auto label = label_of(last.line.plain);
+    return last.attendance && label && label->whole && is_strong_attendance(last.line.plain);
+}
+
 void start_attendance(Builder& b, const Line& line) {
     const bool titled = !meeting_of(b).sections.empty() && has_title(current(b));
     if (!titled && (meeting_of(b).sections.empty() || !current(b).attendance)) open_section(b).attendance = true;
-    add_entry(b, line, true);
+    add_entry(b, line, !is_group_label(current(b), line));
 }
 
 bool may_hold_attendance(Builder& b, std::string_view plain) {
@@ -149,7 +157,7 @@ bool take_label(Builder& b, const Line& line, const Label& label) {
 }
 
 bool is_sentence(std::string_view content, std::string_view plain) {
-    return count_words(content) >= 5 && ends_sentence(content) && has_phrase(PhraseClass::not_title, plain);
+    return count_words(content) >= 5 && ends_sentence(content) && has_phrase(PhraseClass::verb, plain);
 }
 
 bool is_head_line(const Line& line, std::string_view content) {

@@ -40,7 +40,7 @@ std::optional<TitleSplit> split_capitals(std::string_view line) {
 }
 
 bool is_sentence(std::string_view text) {
-    return ends_sentence(text) && count_words(text) >= 2 && (count_words(text) <= 3 || has_phrase(PhraseClass::not_title, plain_form(text.substr(0, 1200))));
+    return ends_sentence(text) && count_words(text) >= 2 && (count_words(text) <= 3 || has_phrase(PhraseClass::verb, plain_form(text.substr(0, 1200))));
 }
 
 bool opens_sentence(std::string_view text) {
@@ -88,7 +88,7 @@ bool reads_as_title(std::string_view line, std::string_view plain) {
     if (last == ':' && count_words(line) > 6) return false;
     if (ends_sentence(line) && count_words(line) > 16) return false;
     if (has_phrase(PhraseClass::agenda_note, plain) || has_phrase(PhraseClass::decision, plain)) return false;
-    return !has_phrase(PhraseClass::not_title, plain);
+    return !has_phrase(PhraseClass::not_title, plain) && !has_phrase(PhraseClass::verb, plain);
 }
 
 TitleSplit split_title(std::string_view line) {
