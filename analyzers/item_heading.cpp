@@ -20,6 +20,7 @@ struct Candidate {
     ItemHeading heading;
     ItemNumber number;
     bool alone = false;  ///< nothing but the number on its line
+    double weight = 1;   ///< how much it looks like a heading; a numbered list inside an item weighs less
 };
 
 Span within(Span span, std::uint32_t base) { return {span.begin + base, span.end + base}; }
@@ -31,13 +32,15 @@ Span content_of(std::string_view text, const Line& line) {
     return trimmed(text, at);
 }
 
-/// "(18)" after the minute number is the agenda's number.
-Span without_second_number(std::string_view text, Span at) {
+/// "(18)" or "1." after the minute number is the agenda's number.
+Span without_second_number(std::string_view text, Span at, NumberForm form) {
     const std::string_view content = slice(text, at);
-    const std::size_t close = content.find(')');
-    if (content.empty() || content[0] != '(' || close == std::string_view::npos || close < 2 || close > 5) return at;
-    if (!std::all_of(content.begin() + 1, content.begin() + static_cast<std::ptrdiff_t>(close), is_digit)) return at;
-    return trimmed(text, {at.begin + static_cast<std::uint32_t>(close) + 1, at.end});
+    const std::size_t open = content.starts_with('(') ? 1 : 0;
+    std::size_t end = open;
+    while (end < content.size() && is_digit(content[end])) ++end;
+    if (end == open || end > open + 3 || end >= content.size()) return at;
+    const bool closed = open == 1 ? content[end] == ')' : content[end] == '.' && form == NumberForm::code;
+    return closed ? trimmed(text, {at.begin + static_cast<std::uint32_t>(end) + 1, at.end}) : at;
 }
 
 bool is_title_line(std::string_view text, const Line& line) {
@@ -60,9 +63,10 @@ std::optional<Candidate> candidate_at(std::string_view text, const Lines& lines,
     const auto number = parse_item_number(slice(text, content).substr(0, 2000));
     if (!number) return std::nullopt;
     Candidate candidate{{index, index, number->number, within(number->at, content.begin), {}, {}}, *number};
-    const Span tail = without_second_number(text, trimmed(text, {candidate.heading.number_at.end, content.end}));
+    const Span tail = without_second_number(text, trimmed(text, {candidate.heading.number_at.end, content.end}), number->form);
     if (tail.empty()) {
         candidate.alone = true;
+        candidate.weight = 1.5;   // nothing else is printed so
         if (!accepts_title_below(text, lines, index, layout)) return std::nullopt;
         const Line& below = lines.list[index + 1];
         const TitleSplit split = split_title(slice(text, below.at));
@@ -73,7 +77,11 @@ std::optional<Candidate> candidate_at(std::string_view text, const Lines& lines,
     }
     const TitleSplit split = split_title(slice(text, tail));
     const std::string_view title = slice(slice(text, tail), split.title);
-    if (!reads_as_title(title, plain_form(title.substr(0, 600))) && !(line.has_link && split.rest.empty())) return std::nullopt;
+    const std::string plain = plain_form(title.substr(0, 600));
+    const bool task = has_phrase(PhraseClass::agenda_note, plain);   // "3. To receive declarations": a title, or a limb of a decision
+    if (!(task ? reads_as_task_title(title, plain) : reads_as_title(title, plain)) && !(line.has_link && split.rest.empty())) return std::nullopt;
+    candidate.weight = (task && !is_capitals(title) ? 0.6 : 1.0) + (line.gap > 0 ? 0.1 : 0) + (is_capitals(title) || line.bold || line.has_link ? 0.2 : 0) -
+                       (ends_sentence(title) && !is_capitals(title) ? 0.2 : 0) - (line.indent > 1 ? 0.1 : 0);
     if (line.indent > 1 && number->form == NumberForm::dotted && !line.has_link && !layout.wrapped && ends_sentence(title)) return std::nullopt;
     candidate.heading.title_at = within(split.title, tail.begin);
     candidate.heading.rest = within(split.rest, tail.begin);
@@ -89,25 +97,26 @@ std::vector<Candidate> candidates_of(std::string_view text, const Lines& lines, 
     return candidates;
 }
 
-/// The longest run of values that count up in steps of 1..kMaxStep, as indices; of equal ones the first. O(n).
-std::vector<std::size_t> longest_run(const std::vector<Candidate>& list) {
-    struct Tail { std::size_t length, at; };
-    std::unordered_map<long, Tail> tails;   // by value: the longest run that ends with it
+/// The heaviest run of values that count up in steps of 1..kMaxStep, as indices; of equal ones the first. O(n).
+std::vector<std::size_t> heaviest_run(const std::vector<Candidate>& list) {
+    struct Tail { double weight; std::size_t at; };
+    std::unordered_map<long, Tail> tails;   // by value: the heaviest run that ends with it
     std::vector<std::size_t> previous(list.size(), list.size());
-    Tail best{0, 0};
+    Tail best{0, list.size()};
     for (std::size_t i = 0; i < list.size(); ++i) {
-        Tail here{1, i};
-        for (long step = 1; step <= kMaxStep; ++step)
-            if (const auto tail = tails.find(list[i].number.value - step); tail != tails.end() && tail->second.length + 1 > here.length) {
-                here.length = tail->second.length + 1;
-                previous[i] = tail->second.at;
-            }
-        Tail& known = tails[list[i].number.value];
-        if (here.length > known.length) known = here;
-        if (here.length > best.length) best = here;
+        Tail here{list[i].weight, i};
+        for (long step = 1; step <= kMaxStep; ++step) {
+            const auto tail = tails.find(list[i].number.value - step);
+            if (tail == tails.end() || tail->second.weight + list[i].weight <= here.weight) continue;
+            here.weight = tail->second.weight + list[i].weight;
+            previous[i] = tail->second.at;
+        }
+        Tail& known = tails.try_emplace(list[i].number.value, Tail{0, i}).first->second;
+        if (here.weight > known.weight) known = here;
+        if (here.weight > best.weight) best = here;
     }
     std::vector<std::size_t> run;
-    for (std::size_t at = best.at; best.length > 0 && at < list.size(); at = previous[at]) run.push_back(at);
+    for (std::size_t at = best.at; at < list.size(); at = previous[at]) run.push_back(at);
     std::reverse(run.begin(), run.end());
     return run;
 }
@@ -128,7 +137,7 @@ bool restarts_between(const Lines& lines, std::size_t from, std::size_t to) {
 std::vector<Candidate> runs_of(const Lines& lines, const std::vector<Candidate>& all) {
     std::vector<Candidate> accepted, rest = all;
     for (std::size_t round = 0; round < kMaxRuns && !rest.empty(); ++round) {
-        const std::vector<std::size_t> run = longest_run(rest);
+        const std::vector<std::size_t> run = heaviest_run(rest);
         if (run.empty() || (round > 0 && run.size() < 2)) break;
         const std::size_t first = rest[run.front()].heading.line, last = rest[run.back()].heading.line;
         for (const std::size_t i : run) accepted.push_back(rest[i]);

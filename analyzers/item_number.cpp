@@ -48,9 +48,10 @@ bool is_slash_date(std::string_view word) {
 bool is_reference(std::string_view word) {
     if (word.size() < 3 || !std::any_of(word.begin(), word.end(), is_digit)) return false;
     for (const char c : word)
-        if (!is_capital(c) && !is_digit(c) && c != '.' && c != '/' && c != '-') return false;
+        if (!is_capital(c) && !is_digit(c) && c != '.' && c != '/' && c != '-' && c != '_') return false;
     if (!is_digit(word.back()) && !is_capital(word.back())) return false;
     const bool letters = is_capital(word.front());
+    if (count_of(word, '_') == 1 && is_digit(word.front())) return true;   // "2020-05_1"
     if (count_of(word, '/') > 0) return !is_slash_date(word) && (letters || is_digit(word.front()));
     if (letters) return count_of(word, '.') > 0 && is_digit(word.back()) && is_capital(word[0]) && !word.ends_with(".0");
     return is_year_month_item(word);

@@ -181,7 +181,7 @@ std::optional<Label> label_of(std::string_view plain) {
         if (!plain.starts_with(row.phrase)) continue;
         std::size_t end = row.phrase.size();
         while (end < plain.size() && plain[end] == ' ') ++end;
-        const bool colon = end < plain.size() && plain[end] == ':';
+        const bool colon = end < plain.size() && (plain[end] == ':' || (plain[end] == ';' && row.kind == LabelKind::attendance));
         if (colon) ++end;
         while (end < plain.size() && (plain[end] == ' ' || plain[end] == '-')) ++end;
         const bool whole = end >= plain.size();

@@ -251,7 +251,17 @@ void add_text(Builder& b, const Line& line, std::string_view content) {
     add_entry(b, line);
 }
 
-void take_line(Builder& b, const Line& line, const LineCounts& counts) {
+/// "PART ONE", "Part B" and the like; "(a) Declarations of Substitutes" right above "1.1 There were none."
+bool is_subheading(const Builder& b, const Line& line, std::string_view content, const Line* next) {
+    if (b.in_head || line.plain.size() > 120 || ends_sentence(content)) return false;
+    if (line.plain.starts_with("part ") && count_words(content) <= 6 && (is_capitals(content) || count_words(content) == 2)) return true;
+    if (next == nullptr) return false;
+    const auto marker = parse_marker(content), below = parse_marker(slice(b.text, next->at));
+    if (!marker || marker->style == MarkerStyle::bullet || marker->style == MarkerStyle::section) return false;
+    return below && below->style == MarkerStyle::section && reads_as_title(content.substr(marker->at.end), plain_form(content.substr(marker->at.end)));
+}
+
+void take_line(Builder& b, const Line& line, const Line* next, const LineCounts& counts) {
     const std::string_view content = slice(b.text, line.at);
     if (content.empty()) {
         if (line.truncated && !meeting_of(b).sections.empty()) current(b).incomplete = true;
@@ -266,7 +276,7 @@ void take_line(Builder& b, const Line& line, const LineCounts& counts) {
     if (is_document_line(b, line)) return discard(b, line, "document-list");
     if (line.gap >= 2) b.in_documents = false;
     if (take_minute_number(b, line, content)) return;
-    if (repeats_heading(b, line, content)) return discard(b, line, "heading");
+    if (repeats_heading(b, line, content) || is_subheading(b, line, content, next)) return discard(b, line, "heading");
     if (const auto label = label_of(line.plain); label && take_label(b, line, *label)) return;
     add_text(b, line, content);
 }
@@ -277,6 +287,9 @@ void settle_zones(Sections& made, const Layout& layout) {
         for (Section& section : meeting.sections) {
             const bool unlabelled = layout.labelled && layout.bare_titles && !section.minutes_label;
             if (!has_title(section) || !(layout.agenda_only || unlabelled)) continue;
+            const bool papers = std::any_of(section.entries.begin(), section.entries.end(),
+                                            [](const Entry& entry) { return has_phrase(PhraseClass::list_lead_in, entry.line.plain); });
+            if (papers && !layout.agenda_only) continue;   // "The members had before them:" records what happened
             for (Entry& entry : section.entries)
                 if (entry.zone == Zone::text && !entry.attendance) entry.zone = Zone::note;
         }
@@ -295,7 +308,7 @@ Sections find_sections(std::string_view text, const Lines& lines, const Layout& 
             start_item(b, headings[next], lines);
             i = headings[next++].last_line;
         } else {
-            take_line(b, lines.list[i], counts);
+            take_line(b, lines.list[i], i + 1 < lines.list.size() ? &lines.list[i + 1] : nullptr, counts);
         }
     }
     settle_zones(b.made, layout);

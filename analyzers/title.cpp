@@ -80,15 +80,18 @@ std::size_t known_title(std::string_view line) {
 
 }  // namespace
 
-bool reads_as_title(std::string_view line, std::string_view plain) {
+bool reads_as_task_title(std::string_view line, std::string_view plain) {
     if (plain.size() < 3 || line.size() > kMaxTitleBytes || count_words(line) > kMaxTitleWords) return false;
     if (starts_small(line)) return false;
     const char last = last_mark(line);
     if (last == ';' || last == ',') return false;
     if (last == ':' && count_words(line) > 6) return false;
-    if (ends_sentence(line) && count_words(line) > 16) return false;
-    if (has_phrase(PhraseClass::agenda_note, plain) || has_phrase(PhraseClass::decision, plain)) return false;
-    return !has_phrase(PhraseClass::not_title, plain) && !has_phrase(PhraseClass::verb, plain);
+    if (ends_sentence(line) && count_words(line) > 16 && !is_capitals(line)) return false;
+    return !has_phrase(PhraseClass::not_title, plain) && (is_capitals(line) || !has_phrase(PhraseClass::verb, plain));
+}
+
+bool reads_as_title(std::string_view line, std::string_view plain) {
+    return reads_as_task_title(line, plain) && !has_phrase(PhraseClass::agenda_note, plain) && !has_phrase(PhraseClass::vote, plain);
 }
 
 TitleSplit split_title(std::string_view line) {
