@@ -121,20 +121,29 @@ std::vector<std::size_t> heaviest_run(const std::vector<Candidate>& list) {
     return run;
 }
 
-/// Whether a new set of minutes begins between two lines, so that numbers may start again.
-bool restarts_between(const Lines& lines, std::size_t from, std::size_t to) {
-    for (std::size_t i = from; i < to && i < lines.list.size(); ++i) {
-        const std::string& plain = lines.list[i].plain;
-        if (plain.size() > 200) continue;
-        const auto label = label_of(plain);
-        if ((label && label->kind == LabelKind::attendance && plain.find("present") != std::string::npos) || plain.starts_with("minutes of ") ||
-            (plain.starts_with("meeting: ") && is_digit(plain[std::min<std::size_t>(9, plain.size() - 1)])))
-            return true;
-    }
-    return false;
+bool begins_minutes(const Line& line) {
+    const std::string& plain = line.plain;
+    if (plain.size() > 200) return false;
+    if (plain.starts_with("minutes of ")) return true;
+    if (plain.starts_with("meeting: ")) return plain.size() > 9 && is_digit(plain[9]);
+    const auto label = label_of(plain);
+    return label && label->kind == LabelKind::attendance && plain.find("present") != std::string::npos;
 }
 
-std::vector<Candidate> runs_of(const Lines& lines, const std::vector<Candidate>& all) {
+/// The lines at which a new set of minutes may begin, so that numbers start again. Sorted.
+std::vector<std::size_t> minutes_begins(const Lines& lines) {
+    std::vector<std::size_t> begins;
+    for (std::size_t i = 0; i < lines.list.size(); ++i)
+        if (begins_minutes(lines.list[i])) begins.push_back(i);
+    return begins;
+}
+
+bool restarts_between(const std::vector<std::size_t>& begins, std::size_t from, std::size_t to) {
+    const auto at = std::lower_bound(begins.begin(), begins.end(), from);
+    return at != begins.end() && *at < to;
+}
+
+std::vector<Candidate> runs_of(const std::vector<std::size_t>& begins, const std::vector<Candidate>& all) {
     std::vector<Candidate> accepted, rest = all;
     for (std::size_t round = 0; round < kMaxRuns && !rest.empty(); ++round) {
         const std::vector<std::size_t> run = heaviest_run(rest);
@@ -143,13 +152,12 @@ std::vector<Candidate> runs_of(const Lines& lines, const std::vector<Candidate>&
         for (const std::size_t i : run) accepted.push_back(rest[i]);
         std::vector<Candidate> outside;
         for (const Candidate& c : rest) {
-            const bool before = c.heading.line < first && restarts_between(lines, c.heading.line, first);
-            const bool after = c.heading.line > last && restarts_between(lines, last, c.heading.line);
+            const bool before = c.heading.line < first && restarts_between(begins, c.heading.line, first);
+            const bool after = c.heading.line > last && restarts_between(begins, last, c.heading.line);
             if (before || after) outside.push_back(c);
         }
         if (outside.size() == rest.size()) break;
         rest = std::move(outside);
-        if (round == 0 && all.size() > 20000) break;   // no year of minutes has as many
     }
     std::sort(accepted.begin(), accepted.end(), [](const Candidate& a, const Candidate& b) { return a.heading.line < b.heading.line; });
     return accepted;
@@ -159,11 +167,12 @@ std::vector<Candidate> runs_of(const Lines& lines, const std::vector<Candidate>&
 std::vector<Candidate> dominant(const Lines& lines, const std::vector<Candidate>& all, const Layout& layout) {
     std::map<std::string, std::vector<Candidate>> by_series;
     for (const Candidate& candidate : all) if (!candidate.heading.title_at.empty()) by_series[candidate.number.series].push_back(candidate);
+    const std::vector<std::size_t> begins = minutes_begins(lines);
     std::vector<Candidate> best;
     double best_score = 0;
     for (const auto& [series, list] : by_series) {
         const bool code = list.front().number.form == NumberForm::code;
-        std::vector<Candidate> run = code ? list : runs_of(lines, list);
+        std::vector<Candidate> run = code ? list : runs_of(begins, list);
         const auto alone = std::count_if(run.begin(), run.end(), [](const Candidate& c) { return c.alone; });
         const double score = static_cast<double>(run.size()) + (code ? 0.6 : 0) + 0.5 * static_cast<double>(alone);
         const bool page = layout.bare_titles || layout.name == "issue-history";

@@ -79,6 +79,12 @@ std::vector<std::string> lines_of(std::string_view text) {
     return lines;
 }
 
+std::size_t some_place(const std::string& line, std::mt19937& random) {
+    std::size_t at = random() % (line.size() + 1);
+    while (at < line.size() && (static_cast<unsigned char>(line[at]) & 0xC0) == 0x80) ++at;
+    return at;
+}
+
 /// One seeded change of one line: drop, repeat, indent, re-case, cut in two, join with the next, or spoil with bytes.
 std::string mutated(std::string_view text, std::mt19937& random) {
     std::vector<std::string> lines = lines_of(text);
@@ -91,9 +97,9 @@ std::string mutated(std::string_view text, std::mt19937& random) {
             case 1: lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(at), 1 + random() % 4, std::string(line)); break;
             case 2: line.insert(0, random() % 9, ' '); break;
             case 3: for (char& c : line) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c))); break;
-            case 4: if (line.size() > 2) line.insert(random() % line.size(), "\n"); break;
+            case 4: if (line.size() > 2) line.insert(some_place(line, random), "\n"); break;
             case 5: if (at + 1 < lines.size()) { line += " " + lines[at + 1]; lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(at) + 1); } break;
-            case 6: line.insert(random() % (line.size() + 1), random() % 2 != 0 ? " | " : "\u00A0"); break;
+            case 6: line.insert(some_place(line, random), random() % 2 != 0 ? " | " : "\u00A0"); break;
             default: line += random() % 2 != 0 ? " view the full minutes text for item 3." : " PDF 3 KB"; break;
         }
     }
@@ -201,7 +207,7 @@ BOOST_AUTO_TEST_CASE(reads_structures) {
         {"", "layout: unknown\n"},
         {"\n \n\t\n\u00A0\n\n", "layout: unknown\n"},
         {"19.\n", "layout: unknown\nmeeting\n- head: 19.\n! 0-0 no item heading was found; the text is indexed without items\n"},
-        {"...  view the full minutes text for item 5.", "layout: moderngov-meeting\nmeeting\n- link-text: ... view the full minutes text for item 5.\n"
+        {"...  view the full minutes text for item 5.", "layout: unknown\nmeeting\n- link-text: ... view the full minutes text for item 5.\n"
          "! 0-0 no item heading was found; the text is indexed without items\n"},
     };
     for (const auto& c : cases)
@@ -272,6 +278,6 @@ BOOST_AUTO_TEST_CASE(takes_linear_time) {
     for (const auto& [name, text] : cases) {
         const double spent = seconds_for(text);
         BOOST_TEST_CONTEXT(name) BOOST_TEST(spent < 4.0);
-        if (spent > 0.5) std::cout << name << ": " << spent << " s\n";
+        std::cout << name << ": " << spent << " s\n";
     }
 }
