@@ -204,12 +204,18 @@ void take_minute_numbers(std::string_view text, const Lines& lines, std::vector<
     }
 }
 
+bool is_known_title(std::string_view plain) {
+    return plain.size() < 80 && (opening_size(PhraseClass::title_procedural, plain) != 0 || opening_size(PhraseClass::title_attendance, plain) != 0);
+}
+
 bool is_strong_title(std::string_view text, const Lines& lines, std::size_t i, const Layout& layout, bool numbered) {
     const Line& line = lines.list[i];
     const bool first = i > 0 && label_of(lines.list[i - 1].plain) && label_of(lines.list[i - 1].plain)->kind == LabelKind::items_begin;
     const auto next = i + 1 < lines.list.size() ? label_of(lines.list[i + 1].plain) : std::nullopt;
     const bool labelled = next && next->whole && (next->kind == LabelKind::minutes || next->kind == LabelKind::documents) && !ends_sentence(slice(text, line.at));
     if (numbered) return first || (line.has_link && line.gap > 0 && next && next->whole && next->kind == LabelKind::minutes);
+    const bool noted = i + 1 < lines.list.size() && has_phrase(PhraseClass::agenda_note, lines.list[i + 1].plain);
+    if (layout.double_spaced && line.gap >= 2 && (noted || is_known_title(line.plain))) return true;
     return (line.has_link && line.gap > 0) || first || labelled || line.row_start || (layout.double_spaced && line.gap >= 3);
 }
 
@@ -231,6 +237,22 @@ std::size_t body_begin(const Lines& lines, const std::vector<Candidate>& numbere
     for (std::size_t i = 0; i < begin; ++i)
         if (const auto label = label_of(lines.list[i].plain); label && (label->kind == LabelKind::attendance || label->kind == LabelKind::items_begin)) return i;
     return begin == lines.list.size() ? 1 : begin;
+}
+
+/// Where nothing is numbered, titles set off by capitals or bold type, or known as titles. At least two, or none.
+std::vector<bool> set_off_titles(std::string_view text, const Lines& lines, std::size_t body) {
+    std::vector<bool> titles(lines.list.size(), false);
+    std::size_t count = 0;
+    for (std::size_t i = body; i < lines.list.size(); ++i) {
+        const Line& line = lines.list[i];
+        const std::string_view content = slice(text, line.at);
+        if (line.gap == 0 || line.plain.size() > 100 || label_of(line.plain) || count_words(content) > 12 || !is_title_line(text, line)) continue;
+        const bool known = is_known_title(line.plain) && !ends_sentence(content);
+        if (!known && !line.bold && !(is_capitals(content) && line.plain.size() > 5)) continue;
+        titles[i] = true;
+        ++count;
+    }
+    return count >= 2 ? titles : std::vector<bool>{};
 }
 
 ItemHeading bare_heading(std::string_view text, const Line& line, std::size_t i) {
@@ -271,6 +293,7 @@ std::vector<ItemHeading> find_headings(std::string_view text, const Lines& lines
     std::vector<Candidate> numbered = layout.name == "issue-history" ? below_meeting_lines(lines, candidates) : dominant(lines, candidates, layout);
     take_minute_numbers(text, lines, numbered);
     const std::size_t body = body_begin(lines, numbered);
+    const std::vector<bool> set_off = numbered.empty() && !layout.bare_titles ? set_off_titles(text, lines, body) : std::vector<bool>{};
     std::vector<ItemHeading> headings;
     std::size_t next = 0;
     for (std::size_t i = 0; i < lines.list.size(); ++i) {
@@ -282,6 +305,8 @@ std::vector<ItemHeading> find_headings(std::string_view text, const Lines& lines
             i = headings.back().last_line;
         } else if (dated) {
             headings.push_back(*dated);
+        } else if (!set_off.empty() && set_off[i]) {
+            headings.push_back(bare_heading(text, line, i));
         } else if ((!line.heading_mark || i >= body) && is_bare_title(text, lines, i, layout, !numbered.empty())) {
             headings.push_back(bare_heading(text, line, i));
         }

@@ -112,7 +112,8 @@ void add_table_line(Reader& reader, Span line) {
         return;
     }
     std::uint32_t begin = line.begin;
-    const bool ends_row = slice(reader.text, line).find("||") != std::string_view::npos;
+    const std::string_view content = slice(reader.text, trimmed(reader.text, line));
+    const bool ends_row = content.find("||") != std::string_view::npos || content.ends_with('|');
     for (std::uint32_t i = line.begin; i <= line.end; ++i) {
         if (i < line.end && reader.text[i] != '|') continue;
         add_part(reader, {begin, i});
@@ -151,6 +152,11 @@ std::vector<std::uint32_t> inline_items(std::string_view line) {
 void add_physical_line(Reader& reader, Span line) {
     const std::string_view content = slice(reader.text, line);
     if (reader.table && content.find('|') != std::string_view::npos) return add_table_line(reader, line);
+    if (reader.table && content.find("documents:") != std::string_view::npos) {   // a row that lost its border ends here
+        add_part(reader, line);
+        reader.row_start = slice(reader.text, trimmed(reader.text, line)).ends_with("documents:");
+        return;
+    }
     std::uint32_t begin = line.begin;
     std::vector<std::uint32_t> starts;
     if (content.size() >= kMinOneLine && reader.lines.list.size() < 3) starts = inline_items(content);
@@ -170,7 +176,7 @@ bool has_table(const Document& doc) {
     return std::any_of(doc.lines.begin(), doc.lines.end(), [&](Span line) {
         const std::string_view content = slice(doc.text, line);
         return content.size() >= 3 && content.find("|") != std::string_view::npos &&
-               (is_table_rule(content) || content.find("||") != std::string_view::npos);
+               (is_table_rule(content) || content.find("||") != std::string_view::npos || plain_form(content.substr(0, 40)).starts_with("no. | item"));
     });
 }
 

@@ -232,8 +232,9 @@ void add_to_attendance(Builder& b, const Line& line, std::string_view content) {
     add_entry(b, line);
 }
 
-/// An agenda note below a wide gap on a page without labels opens an item whose title was lost.
+/// An agenda note below a wide gap on a page without labels, or at a table row's begin, opens an item whose title was lost.
 bool opens_untitled_item(Builder& b, const Line& line) {
+    if (line.row_start && !meeting_of(b).sections.empty() && has_phrase(PhraseClass::agenda_note, line.plain)) return true;
     if (!b.layout.bare_titles || !b.layout.double_spaced || b.layout.labelled || line.gap < 3) return false;
     return !meeting_of(b).sections.empty() && !current(b).entries.empty() && has_phrase(PhraseClass::agenda_note, line.plain);
 }
