@@ -79,7 +79,11 @@ std::optional<Candidate> candidate_at(std::string_view text, const Lines& lines,
     const std::string_view title = slice(slice(text, tail), split.title);
     const std::string plain = plain_form(title.substr(0, 600));
     const bool task = has_phrase(PhraseClass::agenda_note, plain);   // "3. To receive declarations": a title, or a limb of a decision
-    if (!(task ? reads_as_task_title(title, plain) : reads_as_title(title, plain)) && !(line.has_link && split.rest.empty())) return std::nullopt;
+    const bool reads = task ? reads_as_task_title(title, plain) : reads_as_title(title, plain);
+    if (!reads && !(line.has_link && split.rest.empty())) {   // "6. Notes reported back": only where the count needs it
+        if (split.rest.empty() && number->form != NumberForm::code && reads_as_weak_title(title, plain)) candidate.weight = 0.3;
+        else return std::nullopt;
+    } else
     candidate.weight = (task && !is_capitals(title) ? 0.6 : 1.0) + (line.gap > 0 ? 0.1 : 0) + (is_capitals(title) || line.bold || line.has_link ? 0.2 : 0) -
                        (ends_sentence(title) && !is_capitals(title) ? 0.2 : 0) - (line.indent > 1 ? 0.1 : 0);
     if (line.indent > 1 && number->form == NumberForm::dotted && !line.has_link && !layout.wrapped && ends_sentence(title)) return std::nullopt;
@@ -216,7 +220,8 @@ bool is_strong_title(std::string_view text, const Lines& lines, std::size_t i, c
     if (numbered) return first || (line.has_link && line.gap > 0 && next && next->whole && next->kind == LabelKind::minutes);
     const bool noted = i + 1 < lines.list.size() && has_phrase(PhraseClass::agenda_note, lines.list[i + 1].plain);
     if (layout.double_spaced && line.gap >= 2 && (noted || is_known_title(line.plain))) return true;
-    return (line.has_link && line.gap > 0) || first || labelled || line.row_start || (layout.double_spaced && line.gap >= 3);
+    return (line.has_link && line.gap > 0) || first || labelled || line.row_start ||
+           (layout.double_spaced && line.gap >= 3 && (!ends_sentence(slice(text, line.at)) || count_words(line.plain) <= 4));
 }
 
 /// Titles without numbers: Markdown headings anywhere, and where the layout has them, lines set apart as titles.
@@ -240,7 +245,7 @@ std::size_t body_begin(const Lines& lines, const std::vector<Candidate>& numbere
 }
 
 /// Where nothing is numbered, titles set off by capitals or bold type, or known as titles. At least two, or none.
-std::vector<bool> set_off_titles(std::string_view text, const Lines& lines, std::size_t body) {
+std::vector<bool> set_off_titles(std::string_view text, const Lines& lines, std::size_t body, bool bold_only) {
     std::vector<bool> titles(lines.list.size(), false);
     std::size_t count = 0;
     for (std::size_t i = body; i < lines.list.size(); ++i) {
@@ -248,6 +253,7 @@ std::vector<bool> set_off_titles(std::string_view text, const Lines& lines, std:
         const std::string_view content = slice(text, line.at);
         if (line.gap == 0 || line.plain.size() > 100 || label_of(line.plain) || count_words(content) > 12 || !is_title_line(text, line)) continue;
         const bool known = is_known_title(line.plain) && !ends_sentence(content);
+        if (bold_only && (!line.bold || parse_item_number(content))) continue;
         if (!known && !line.bold && !(is_capitals(content) && line.plain.size() > 5)) continue;
         titles[i] = true;
         ++count;
@@ -293,7 +299,10 @@ std::vector<ItemHeading> find_headings(std::string_view text, const Lines& lines
     std::vector<Candidate> numbered = layout.name == "issue-history" ? below_meeting_lines(lines, candidates) : dominant(lines, candidates, layout);
     take_minute_numbers(text, lines, numbered);
     const std::size_t body = body_begin(lines, numbered);
-    const std::vector<bool> set_off = numbered.empty() && !layout.bare_titles ? set_off_titles(text, lines, body) : std::vector<bool>{};
+    std::vector<bool> set_off = layout.bare_titles ? std::vector<bool>{} : set_off_titles(text, lines, body, !numbered.empty());
+    const auto bold = static_cast<std::size_t>(std::count(set_off.begin(), set_off.end(), true));
+    if (!numbered.empty() && bold > 2 && bold > numbered.size()) numbered.clear();   // the numbers are a list inside an item
+    else if (!numbered.empty()) set_off.clear();
     std::vector<ItemHeading> headings;
     std::size_t next = 0;
     for (std::size_t i = 0; i < lines.list.size(); ++i) {

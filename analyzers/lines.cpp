@@ -10,9 +10,15 @@
 namespace minutes {
 namespace {
 
-// Labels at which a flattened table row is cut into lines again.
-constexpr std::array<std::string_view, 7> kRowLabels = {"Minutes:", "Decision:", "Additional documents:", "Supporting documents:",
-                                                         "RESOLVED:", "Resolved:", "ACTION:"};
+// Where a row of a flattened table is cut into lines again: before each of these, and after those that stand alone.
+struct RowMark {
+    std::string_view mark;
+    bool alone;
+};
+constexpr std::array<RowMark, 9> kRowMarks = {{
+    {"Minutes:", true}, {"Decision:", true}, {"Additional documents:", true}, {"Supporting documents:", true}, {"RESOLVED", false},
+    {"Resolved:", false}, {"ACTION:", false}, {"\u00B7 ", false}, {"\u2022 ", false},
+}};
 constexpr std::size_t kMinOneLine = 600;  // bytes from which a line with "1. ... 2. ..." inside counts as a whole document
 
 struct Reader {
@@ -67,15 +73,14 @@ void add_row_piece(Reader& reader, Span at, std::uint32_t indent, bool truncated
     for (std::uint32_t i = at.begin; reader.table && i < at.end; ++i) {
         if (i != at.begin && space_at(reader.text, i - 1) == 0 && i != begin) continue;
         const std::string_view rest = slice(reader.text, {i, at.end});
-        for (const std::string_view label : kRowLabels) {
-            if (!rest.starts_with(label)) continue;
+        for (const RowMark& label : kRowMarks) {
+            if (!rest.starts_with(label.mark)) continue;
             if (i > begin) add_piece(reader, {begin, i}, indent, false);
-            reader.gap = std::max(reader.gap, 1u);
-            const bool own_line = !is_capitals(label);
-            begin = own_line ? i + size32(label.size()) : i;
-            if (own_line) add_line(reader, {i, begin}, indent, false, false);
-            reader.gap = std::max(reader.gap, own_line ? 1u : 0u);
-            i += size32(label.size()) - 1;
+            if (label.mark.size() > 3) reader.gap = std::max(reader.gap, 1u);
+            begin = label.alone ? i + size32(label.mark.size()) : i;
+            if (label.alone) add_line(reader, {i, begin}, indent, false, false);
+            if (label.alone) reader.gap = std::max(reader.gap, 1u);
+            i += size32(label.mark.size()) - 1;
             break;
         }
     }

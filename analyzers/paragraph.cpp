@@ -127,7 +127,7 @@ bool bullets_end_in_stops(std::string_view text, const Section& section) {
 
 /// ". ACTION - Ms Vale to circulate ...": where a marked action begins inside a line, 0 if nowhere.
 std::uint32_t inline_action(std::string_view content) {
-    for (const std::string_view mark : {". ACTION: ", ". ACTION - ", ". ACTION \u2013 ", ". ACTION BY"})
+    for (const std::string_view mark : {". ACTION: ", ". ACTION - ", ". ACTION \u2013 ", ". ACTION BY", ". Action: "})
         if (const std::size_t at = content.find(mark); at != std::string_view::npos) return static_cast<std::uint32_t>(at + 2);
     return 0;
 }

@@ -106,7 +106,7 @@ bool opens_note(const Paragraph& p) { return !p.marker && has_phrase(PhraseClass
 
 /// On a page without labels the text before the first numbered paragraph, or with an agenda's words, is the note.
 void settle_unlabelled_notes(std::vector<Paragraph>& list, const Section& section, const Layout& layout) {
-    if (section.minutes_label || section.title.empty()) return;
+    if (section.minutes_label || section.attendance || (section.title.empty() && !layout.bare_titles)) return;
     std::size_t sections = 0, first = list.size();
     for (std::size_t i = 0; i < list.size(); ++i)
         if (list[i].marker && list[i].marker->style == MarkerStyle::section) {
@@ -127,7 +127,7 @@ void settle_unlabelled_notes(std::vector<Paragraph>& list, const Section& sectio
     for (auto p = list.begin(); p != list.end(); ++p) {
         const bool above_gap = wide != list.end() && p < wide;
         const bool with_note = p == list.begin() || above_gap || opens_note(*p) || (is_limb(*p) && p->gap < 2);
-        if (p->zone != Zone::text || !with_note || p == wide) return;
+        if (p->zone != Zone::text || !with_note) return;
         p->zone = Zone::note;
     }
 }

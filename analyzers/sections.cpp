@@ -4,6 +4,7 @@
 #include "analyzers/item_heading.hpp"
 #include "analyzers/item_number.hpp"
 #include "analyzers/paragraph_marker.hpp"
+#include "analyzers/passage_kind.hpp"
 #include "analyzers/phrases.hpp"
 #include "analyzers/plain_text.hpp"
 #include "analyzers/title.hpp"
@@ -133,7 +134,8 @@ bool take_label(Builder& b, const Line& line, const Label& label) {
         add_head(b, line.at);
         return true;
     }
-    if (label.kind == LabelKind::minutes && !titled) {
+    const bool in_row = !b.in_head && b.layout.bare_titles && !meeting_of(b).sections.empty() && !current(b).attendance;
+    if (label.kind == LabelKind::minutes && !titled && !in_row) {
         if (b.in_head) add_head(b, line.at);
         else discard(b, line, "label");
         return true;
@@ -225,7 +227,13 @@ void start_meeting(Builder& b, const Line& line) {
 
 /// Text of a list of who was there, until a sentence tells something else.
 void add_to_attendance(Builder& b, const Line& line, std::string_view content) {
+    const bool after_note = !current(b).entries.empty() && has_phrase(PhraseClass::attendance_note, current(b).entries.back().line.plain) &&
+                            ends_sentence(slice(b.text, current(b).entries.back().line.at));
     if (has_phrase(PhraseClass::attendance_note, line.plain)) return add_entry(b, line, true);
+    if (after_note) {
+        open_section(b);
+        return add_entry(b, line);
+    }
     if (!is_sentence(content, line.plain) && last_mark(content) != ':') return add_entry(b, line);
     if (last_mark(content) == ':' && count_words(content) <= 5) return add_entry(b, line);
     open_section(b);
@@ -236,7 +244,7 @@ void add_to_attendance(Builder& b, const Line& line, std::string_view content) {
 bool opens_untitled_item(Builder& b, const Line& line) {
     if (line.row_start && !meeting_of(b).sections.empty() && has_phrase(PhraseClass::agenda_note, line.plain)) return true;
     if (!b.layout.bare_titles || !b.layout.double_spaced || b.layout.labelled || line.gap < 3) return false;
-    return !meeting_of(b).sections.empty() && !current(b).entries.empty() && has_phrase(PhraseClass::agenda_note, line.plain);
+    return !meeting_of(b).sections.empty() && !current(b).entries.empty() && line.plain.starts_with("to ") && has_phrase(PhraseClass::agenda_note, line.plain);
 }
 
 void add_text(Builder& b, const Line& line, std::string_view content) {
@@ -255,7 +263,7 @@ void add_text(Builder& b, const Line& line, std::string_view content) {
 /// "PART ONE", "Part B" and the like; "(a) Declarations of Substitutes" right above "1.1 There were none."
 bool is_subheading(const Builder& b, const Line& line, std::string_view content, const Line* next) {
     if (b.in_head || line.plain.size() > 120 || ends_sentence(content)) return false;
-    if (line.plain.starts_with("part ") && count_words(content) <= 6 && (is_capitals(content) || count_words(content) == 2)) return true;
+    if ((line.plain.starts_with("part ") || line.plain.starts_with("agenda part ")) && count_words(content) <= 6 && (is_capitals(content) || count_words(content) == 2)) return true;
     if (next == nullptr) return false;
     const auto marker = parse_marker(content), below = parse_marker(slice(b.text, next->at));
     if (!marker || marker->style == MarkerStyle::bullet || marker->style == MarkerStyle::section) return false;
@@ -291,8 +299,10 @@ void settle_zones(Sections& made, const Layout& layout) {
             const bool papers = std::any_of(section.entries.begin(), section.entries.end(),
                                             [](const Entry& entry) { return has_phrase(PhraseClass::list_lead_in, entry.line.plain); });
             if (papers && !layout.agenda_only) continue;   // "The members had before them:" records what happened
-            for (Entry& entry : section.entries)
+            for (Entry& entry : section.entries) {
+                if (opens_decision(entry.line.plain) && !layout.agenda_only) break;
                 if (entry.zone == Zone::text && !entry.attendance) entry.zone = Zone::note;
+            }
         }
 }
 

@@ -45,7 +45,9 @@ bool is_sentence(std::string_view text) {
 
 bool opens_sentence(std::string_view text) {
     const Span content = trimmed(text, whole(text));
-    return !content.empty() && is_capital(text[content.begin]) && is_sentence(text);
+    if (content.empty() || !is_capital(text[content.begin]) || !is_sentence(text)) return false;
+    const std::string plain = plain_form(slice(text, content).substr(0, 1200));
+    return has_phrase(PhraseClass::verb, plain) || has_phrase(PhraseClass::procedural, plain);
 }
 
 std::string_view last_word(std::string_view text) {
@@ -73,7 +75,7 @@ std::size_t sentence_border(std::string_view line) {
 std::size_t known_title(std::string_view line) {
     const std::string plain = plain_form(line.substr(0, kMaxTitleBytes));
     std::size_t size = 0;
-    for (const PhraseClass titles : {PhraseClass::title_procedural, PhraseClass::title_attendance, PhraseClass::title_decision})
+    for (const PhraseClass titles : {PhraseClass::title_procedural, PhraseClass::title_attendance, PhraseClass::title_known})
         size = std::max(size, opening_size(titles, plain));
     return size == 0 ? 0 : raw_size(line, size);
 }
@@ -88,6 +90,12 @@ bool reads_as_task_title(std::string_view line, std::string_view plain) {
     if (last == ':' && count_words(line) > 6) return false;
     if (ends_sentence(line) && count_words(line) > 16 && !is_capitals(line)) return false;
     return !has_phrase(PhraseClass::not_title, plain) && (is_capitals(line) || !has_phrase(PhraseClass::verb, plain));
+}
+
+bool reads_as_weak_title(std::string_view line, std::string_view plain) {
+    const char last = last_mark(line);
+    return plain.size() >= 3 && line.size() <= 120 && count_words(line) <= 14 && !starts_small(line) && (is_letter(last) || is_digit(last)) &&
+           !has_phrase(PhraseClass::not_title, plain);
 }
 
 bool reads_as_title(std::string_view line, std::string_view plain) {
