@@ -80,12 +80,18 @@ std::optional<Candidate> candidate_at(std::string_view text, const Lines& lines,
     const std::string plain = plain_form(title.substr(0, 600));
     const bool task = has_phrase(PhraseClass::agenda_note, plain);   // "3. To receive declarations": a title, or a limb of a decision
     const bool reads = task ? reads_as_task_title(title, plain) : reads_as_title(title, plain);
-    if (!reads && !(line.has_link && split.rest.empty())) {   // "6. Notes reported back": only where the count needs it
-        if (split.rest.empty() && number->form != NumberForm::code && reads_as_weak_title(title, plain)) candidate.weight = 0.3;
-        else return std::nullopt;
-    } else
+    const bool code = number->form == NumberForm::code;
     candidate.weight = (task && !is_capitals(title) ? 0.6 : 1.0) + (line.gap > 0 ? 0.1 : 0) + (is_capitals(title) || line.bold || line.has_link ? 0.2 : 0) -
                        (ends_sentence(title) && !is_capitals(title) ? 0.2 : 0) - (line.indent > 1 ? 0.1 : 0);
+    if (!reads && !(line.has_link && split.rest.empty())) {   // "6. Notes reported back": only where the count needs it
+        const bool weak = code ? !split.rest.empty() && count_words(title) <= 20 : split.rest.empty() && reads_as_weak_title(title, plain);
+        candidate.weight = weak ? 0.3 : 0;
+        if (!weak && !(code && is_capital(title[0]))) return std::nullopt;
+        if (!weak) {   // a reference whose title cannot be told from its text
+            candidate.heading.rest = tail;
+            return candidate;
+        }
+    }
     if (line.indent > 1 && number->form == NumberForm::dotted && !line.has_link && !layout.wrapped && ends_sentence(title)) return std::nullopt;
     candidate.heading.title_at = within(split.title, tail.begin);
     candidate.heading.rest = within(split.rest, tail.begin);
@@ -170,13 +176,15 @@ std::vector<Candidate> runs_of(const std::vector<std::size_t>& begins, const std
 /// The candidates of the printed form that most items share; references win over plain numbers of equal count.
 std::vector<Candidate> dominant(const Lines& lines, const std::vector<Candidate>& all, const Layout& layout) {
     std::map<std::string, std::vector<Candidate>> by_series;
-    for (const Candidate& candidate : all) if (!candidate.heading.title_at.empty()) by_series[candidate.number.series].push_back(candidate);
+    for (const Candidate& candidate : all) by_series[candidate.number.series].push_back(candidate);
     const std::vector<std::size_t> begins = minutes_begins(lines);
     std::vector<Candidate> best;
     double best_score = 0;
     for (const auto& [series, list] : by_series) {
         const bool code = list.front().number.form == NumberForm::code;
         std::vector<Candidate> run = code ? list : runs_of(begins, list);
+        const auto titled = static_cast<std::size_t>(std::count_if(run.begin(), run.end(), [](const Candidate& c) { return !c.heading.title_at.empty(); }));
+        if (titled == 0 || titled * 2 < run.size()) continue;
         const auto alone = std::count_if(run.begin(), run.end(), [](const Candidate& c) { return c.alone; });
         const double score = static_cast<double>(run.size()) + (code ? 0.6 : 0) + 0.5 * static_cast<double>(alone);
         const bool page = layout.bare_titles || layout.name == "issue-history";

@@ -19,7 +19,7 @@ bool is_lead_in(std::string_view plain) {
     std::size_t end = plain.size();
     while (end > 0 && (plain[end - 1] == '-' || plain[end - 1] == ' ')) --end;
     const bool announces = end < plain.size() || (end > 0 && plain[end - 1] == ':');
-    return announces && has_phrase(PhraseClass::lead_in, plain);
+    return announces && (has_phrase(PhraseClass::lead_in, plain) || (count_words(plain) <= 8 && !has_phrase(PhraseClass::verb, plain)));
 }
 
 bool is_formal(std::string_view title_plain) {

@@ -70,6 +70,7 @@ void start_item(Builder& b, const ItemHeading& heading, const Lines& lines) {
     Section& section = open_section(b);
     section.number = heading.number;
     section.title = collapsed(slice(b.text, heading.title_at));
+    while (section.title.ends_with(':') || section.title.ends_with(' ')) section.title.pop_back();
     for (const Span at : {heading.number_at, heading.title_at})
         if (!at.empty()) section.heading.push_back(at);
     b.broken = false;
@@ -236,7 +237,13 @@ void add_to_attendance(Builder& b, const Line& line, std::string_view content) {
     }
     if (!is_sentence(content, line.plain) && last_mark(content) != ':') return add_entry(b, line);
     if (last_mark(content) == ':' && count_words(content) <= 5) return add_entry(b, line);
-    open_section(b);
+    Section& list = current(b);
+    std::vector<Entry> heading;   // "Police Matters:" right above the sentence was no name
+    if (!list.entries.empty() && !list.entries.back().attendance && last_mark(slice(b.text, list.entries.back().line.at)) == ':') {
+        heading.push_back(std::move(list.entries.back()));
+        list.entries.pop_back();
+    }
+    open_section(b).entries = std::move(heading);
     add_entry(b, line);
 }
 
@@ -247,10 +254,16 @@ bool opens_untitled_item(Builder& b, const Line& line) {
     return !meeting_of(b).sections.empty() && !current(b).entries.empty() && line.plain.starts_with("to ") && has_phrase(PhraseClass::agenda_note, line.plain);
 }
 
+/// "14. Close of meeting": the close belongs to it.
+bool is_closing_item(const Section& section) {
+    const std::string title = plain_form(section.title);
+    return section.entries.empty() && (title.find("clos") != std::string::npos || title.starts_with("end of") || title.starts_with("finish"));
+}
+
 void add_text(Builder& b, const Line& line, std::string_view content) {
     if (b.in_head && is_head_line(line, content)) return add_head(b, line.at);
     const bool any = !meeting_of(b).sections.empty();
-    if (has_phrase(PhraseClass::close, line.plain) && line.at.size() < 300 && !(any && has_title(current(b)) && current(b).entries.empty())) {
+    if (has_phrase(PhraseClass::close, line.plain) && line.at.size() < 300 && !(any && is_closing_item(current(b)))) {
         open_section(b).close = true;
         return add_entry(b, line);
     }
@@ -306,6 +319,15 @@ void settle_zones(Sections& made, const Layout& layout) {
         }
 }
 
+/// The lines of a YAML block ("---", "title: ...", "---") that site generators put above a page; its dates are those
+/// of publication. 0 if there is none.
+std::size_t front_matter(std::string_view text, const Lines& lines) {
+    if (lines.list.size() < 3 || slice(text, lines.list[0].at) != "---" || lines.list[1].plain.find(':') == std::string::npos) return 0;
+    for (std::size_t i = 1; i < std::min<std::size_t>(lines.list.size(), 60); ++i)
+        if (slice(text, lines.list[i].at) == "---") return i + 1;
+    return 0;
+}
+
 }  // namespace
 
 Sections find_sections(std::string_view text, const Lines& lines, const Layout& layout) {
@@ -314,7 +336,13 @@ Sections find_sections(std::string_view text, const Lines& lines, const Layout& 
     Builder b{text, layout, {}};
     b.made.meetings.emplace_back();
     std::size_t next = 0;
+    const std::size_t front = front_matter(text, lines);
     for (std::size_t i = 0; i < lines.list.size(); ++i) {
+        if (i < front) {
+            discard(b, lines.list[i], "publication-line");
+            continue;
+        }
+        while (next < headings.size() && headings[next].line < i) ++next;
         if (next < headings.size() && headings[next].line == i) {
             start_item(b, headings[next], lines);
             i = headings[next++].last_line;

@@ -65,9 +65,21 @@ std::size_t sentence_border(std::string_view line) {
             const std::string_view before = line.substr(0, at - 1);
             const bool linked = std::find(kLinkingWords.begin(), kLinkingWords.end(), plain_form(last_word(before))) != kLinkingWords.end();
             const char mark = last_mark(before);
-            if (linked || mark == ',' || mark == ':' || mark == '-') continue;
+            if (linked || mark == ',' || mark == '-') continue;
             if (opener == "To " ? has_phrase(PhraseClass::agenda_note, plain_form(line.substr(at, 200))) : is_sentence(line.substr(at))) return at;
         }
+    }
+    return 0;
+}
+
+/// "Election of Chairman. A proposal was made ...": where the title's full stop ends, 0 if nowhere.
+std::size_t stop_border(std::string_view line) {
+    for (std::size_t at = line.find(". "); at != std::string_view::npos && at <= 140; at = line.find(". ", at + 1)) {
+        const std::string_view title = line.substr(0, at);
+        if (last_word(title).size() < 4 || at + 2 >= line.size() || !(is_capital(line[at + 2]) || is_digit(line[at + 2]))) continue;
+        const std::string plain = plain_form(title);
+        if (count_words(title) > 16 || has_phrase(PhraseClass::verb, plain) || has_phrase(PhraseClass::not_title, plain)) return 0;
+        return at + 1;
     }
     return 0;
 }
@@ -104,6 +116,7 @@ bool reads_as_title(std::string_view line, std::string_view plain) {
 
 TitleSplit split_title(std::string_view line) {
     if (const std::optional<TitleSplit> split = split_capitals(line)) return *split;
+    if (const std::size_t at = stop_border(line); at != 0) return split_at(line, at, at);
     if (const std::size_t at = sentence_border(line); at != 0) return split_at(line, at, at);
     if (const std::size_t at = known_title(line); at != 0 && at < line.size() && opens_sentence(line.substr(at)))
         return split_at(line, at, at);
