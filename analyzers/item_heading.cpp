@@ -1,6 +1,7 @@
 #include "analyzers/item_heading.hpp"
 
 #include "analyzers/item_number.hpp"
+#include "analyzers/paragraph_marker.hpp"
 #include "analyzers/phrases.hpp"
 #include "analyzers/plain_text.hpp"
 #include "analyzers/title.hpp"
@@ -92,7 +93,7 @@ std::optional<Candidate> candidate_at(std::string_view text, const Lines& lines,
             return candidate;
         }
     }
-    if (line.indent > 1 && number->form == NumberForm::dotted && !line.has_link && !layout.wrapped && ends_sentence(title)) return std::nullopt;
+    if (line.indent > 1 && number->form == NumberForm::dotted && ends_sentence(title) && !line.bold) candidate.weight -= 0.3;
     candidate.heading.title_at = within(split.title, tail.begin);
     candidate.heading.rest = within(split.rest, tail.begin);
     return candidate;
@@ -217,7 +218,8 @@ void take_minute_numbers(std::string_view text, const Lines& lines, std::vector<
 }
 
 bool is_known_title(std::string_view plain) {
-    return plain.size() < 80 && (opening_size(PhraseClass::title_procedural, plain) != 0 || opening_size(PhraseClass::title_attendance, plain) != 0);
+    return plain.size() < 80 && (has_phrase(PhraseClass::title_procedural, plain) || has_phrase(PhraseClass::title_attendance, plain) ||
+                                 has_phrase(PhraseClass::title_known, plain));
 }
 
 bool is_strong_title(std::string_view text, const Lines& lines, std::size_t i, const Layout& layout, bool numbered) {
@@ -252,21 +254,35 @@ std::size_t body_begin(const Lines& lines, const std::vector<Candidate>& numbere
     return begin == lines.list.size() ? 1 : begin;
 }
 
-/// Where nothing is numbered, titles set off by capitals or bold type, or known as titles. At least two, or none.
+/// How a line without a number is set off as a title: by bold type, capitals or known words; by its colon; only by
+/// standing alone above a sentence; or not at all.
+enum class SetOff { none, alone, colon, marked };
+
+SetOff set_off_as(std::string_view text, const Lines& lines, std::size_t i, bool bold_only) {
+    const Line& line = lines.list[i];
+    const std::string_view content = slice(text, line.at);
+    if (line.gap == 0 || line.plain.size() > 100 || label_of(line.plain) || count_words(content) > 12 || !is_title_line(text, line)) return SetOff::none;
+    if (line.bold && !(bold_only && parse_item_number(content))) return SetOff::marked;
+    if (bold_only || parse_marker(content) || ends_sentence(content) || has_phrase(PhraseClass::lead_in, line.plain)) return SetOff::none;
+    if (is_known_title(line.plain) || (is_capitals(content) && line.plain.size() > 5)) return SetOff::marked;
+    if (count_words(content) > 8 || i + 1 >= lines.list.size()) return SetOff::none;
+    if (last_mark(content) == ':') return SetOff::colon;
+    const Line& next = lines.list[i + 1];
+    const bool above_sentence = next.gap > 0 && next.plain.size() > 60 && has_phrase(PhraseClass::verb, next.plain);
+    return above_sentence && is_letter(last_mark(content)) && count_words(content) <= 6 ? SetOff::alone : SetOff::none;
+}
+
+/// Where nothing is numbered, the titles that are set off. Two must be marked or three have colons; then those that
+/// only stand alone count too.
 std::vector<bool> set_off_titles(std::string_view text, const Lines& lines, std::size_t body, bool bold_only) {
-    std::vector<bool> titles(lines.list.size(), false);
-    std::size_t count = 0;
-    for (std::size_t i = body; i < lines.list.size(); ++i) {
-        const Line& line = lines.list[i];
-        const std::string_view content = slice(text, line.at);
-        if (line.gap == 0 || line.plain.size() > 100 || label_of(line.plain) || count_words(content) > 12 || !is_title_line(text, line)) continue;
-        const bool known = is_known_title(line.plain) && !ends_sentence(content);
-        if (bold_only && (!line.bold || parse_item_number(content))) continue;
-        if (!known && !line.bold && !(is_capitals(content) && line.plain.size() > 5)) continue;
-        titles[i] = true;
-        ++count;
-    }
-    return count >= 2 ? titles : std::vector<bool>{};
+    std::vector<SetOff> found(lines.list.size(), SetOff::none);
+    for (std::size_t i = body; i < lines.list.size(); ++i) found[i] = set_off_as(text, lines, i, bold_only);
+    const auto marked = std::count(found.begin(), found.end(), SetOff::marked);
+    const auto colons = std::count(found.begin(), found.end(), SetOff::colon);
+    if (marked < 2 && colons < 3) return {};
+    std::vector<bool> titles;
+    for (const SetOff how : found) titles.push_back(how == SetOff::marked || (colons >= 3 && how != SetOff::none));
+    return titles;
 }
 
 ItemHeading bare_heading(std::string_view text, const Line& line, std::size_t i) {

@@ -99,7 +99,7 @@ bool reads_as_task_title(std::string_view line, std::string_view plain) {
     if (starts_small(line)) return false;
     const char last = last_mark(line);
     if (last == ';' || last == ',') return false;
-    if (last == ':' && count_words(line) > 6) return false;
+    if (last == ':' && count_words(line) > 14) return false;
     if (ends_sentence(line) && count_words(line) > 16 && !is_capitals(line)) return false;
     return !has_phrase(PhraseClass::not_title, plain) && (is_capitals(line) || !has_phrase(PhraseClass::verb, plain));
 }
