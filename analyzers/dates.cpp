@@ -40,7 +40,7 @@ Name name_at(std::string_view text, std::size_t at, const std::array<std::string
     for (std::size_t i = 0; i < n; ++i) {
         std::size_t length = 0;
         while (length < names[i].size() && fold(byte_at(text, at + length)) == names[i][length]) ++length;
-        if (length < 3 || (length < names[i].size() && is_letter(byte_at(text, at + length)))) continue;
+        if (length < 3 || is_letter(byte_at(text, at + length))) continue;
         if (length < names[i].size() && byte_at(text, at + length) == '.') ++length;
         return {static_cast<int>(i), length};
     }
