@@ -16,6 +16,8 @@ extern const std::string_view k_councils_tsv;
 
 namespace {
 
+using namespace scan;
+
 constexpr std::size_t kMostWords = 9;  ///< of any council's name
 
 struct Word {

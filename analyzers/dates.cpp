@@ -10,6 +10,8 @@
 namespace minutes {
 namespace {
 
+using namespace scan;
+
 constexpr std::array<std::string_view, 12> kMonths = {"january", "february", "march", "april", "may", "june",
                                                       "july", "august", "september", "october", "november", "december"};
 constexpr std::array<std::string_view, 7> kWeekdays = {"monday", "tuesday", "wednesday", "thursday",

@@ -7,6 +7,8 @@
 namespace minutes {
 namespace {
 
+using namespace scan;
+
 /// What follows the name of whoever presided.
 constexpr std::array<std::string_view, 7> kPhrases = {"presided",       "presiding",     "was in the chair", "took the chair",
                                                       "chaired the meeting", "in the chair", "occupied the chair"};

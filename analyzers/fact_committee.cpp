@@ -12,6 +12,8 @@
 namespace minutes {
 namespace {
 
+using namespace scan;
+
 constexpr std::size_t kLongestName = 130;  ///< bytes
 
 Span span_of(std::string_view text, std::string_view part) {

@@ -9,6 +9,8 @@
 namespace minutes {
 namespace {
 
+using namespace scan;
+
 Span shifted(Span span, std::uint32_t by) { return {span.begin + by, span.end + by}; }
 
 /// The first line of the head that names a council names this one, unless it names two.

@@ -10,6 +10,8 @@
 namespace minutes {
 namespace {
 
+using namespace scan;
+
 constexpr std::uint32_t kLongLine = 300;  ///< bytes; in a longer line only what stands near a date speaks of it
 constexpr std::uint32_t kNear = 120;      ///< bytes
 

@@ -9,6 +9,8 @@
 namespace minutes {
 namespace {
 
+using namespace scan;
+
 constexpr std::size_t kNear = 60;  ///< bytes between the words that close a meeting and the time
 
 constexpr std::array<std::string_view, 10> kClosing = {"closed",  "ended",    "concluded", "finished",  "terminated",

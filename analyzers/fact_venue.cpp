@@ -12,6 +12,8 @@
 namespace minutes {
 namespace {
 
+using namespace scan;
+
 constexpr std::size_t kLongestVenue = 160;  ///< bytes
 constexpr std::array<std::string_view, 6> kLabels = {"venue:", "location:", "place:", "meeting venue:", "place of meeting:", "held at:"};
 

@@ -8,6 +8,8 @@
 namespace minutes {
 namespace {
 
+using namespace scan;
+
 constexpr std::size_t kMostHeadLines = 40;
 constexpr std::uint32_t kMostHeadBytes = 4000;  ///< a head longer than this is a page without line ends
 

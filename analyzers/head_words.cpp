@@ -12,6 +12,8 @@ extern const std::string_view k_head_words_tsv;
 
 namespace {
 
+using namespace scan;
+
 constexpr std::array<std::string_view, 8> kNames = {"body", "lead", "tail", "kind", "no-council", "not-the-date", "place", "no-venue"};
 
 }  // namespace

@@ -9,6 +9,8 @@
 namespace minutes {
 namespace {
 
+using namespace scan;
+
 enum class Half { none, morning, afternoon, noon, midnight, hours };
 
 struct Mark {
