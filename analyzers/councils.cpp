@@ -173,6 +173,12 @@ bool is_connector(std::string_view key) {
     return false;
 }
 
+bool is_small_word(std::string_view word) {
+    for (const std::string_view small : {"and", "of", "the", "for", "to", "in", "on", "upon", "with"})
+        if (word == small) return true;
+    return false;
+}
+
 /// Where the name of a council that ends with the last of `recent` ("Council") begins, or nullptr if it names no place.
 const Word* start_of_name(const std::deque<Word>& recent) {
     const Word* start = nullptr;
@@ -318,7 +324,7 @@ std::string without_capitals(std::string_view text) {
         const std::string lower = fold(word);
         const bool acronym = word.size() <= 4 && lower.find_first_of("aeiouy") == std::string::npos;
         if (acronym) tamed += word;
-        else if (at > 0 && (is_connector(lower) || lower == "for" || lower == "to")) tamed += lower;
+        else if (at > 0 && is_small_word(lower)) tamed += lower;
         else tamed += std::string(1, word.front()) + lower.substr(1);
         at = end;
     }

@@ -130,6 +130,11 @@ std::optional<Date> month_day(std::string_view text, std::size_t at) {
     return date.year == 0 ? std::nullopt : if_it_exists(date);
 }
 
+bool follows_on(std::string_view text, std::size_t at) {
+    const std::size_t end = skip_space_back(text, at);
+    return end < at && end >= 3 && continues_with(text, end - 2, "on") && !is_letter(text[end - 3]);
+}
+
 /// "28/7/15", "28.07.2015", "28-07-2015", "2020-01-16": three numbers around one separator twice.
 std::optional<Date> digits_only(std::string_view text, std::size_t at, Number first) {
     const char separator = byte_at(text, at + first.digits);
@@ -147,7 +152,7 @@ std::optional<Date> digits_only(std::string_view text, std::size_t at, Number fi
         return if_it_exists({.year = first.value, .month = second.value, .day = third.value, .at = span});
     if (first.digits > 2 || (third.digits != 2 && third.digits != 4)) return std::nullopt;
     // "3.10.12" is a paragraph number far more often than a day.
-    if (third.digits == 2 && separator == '.' && (first.digits == 1 || second.digits == 1)) return std::nullopt;
+    if (third.digits == 2 && separator == '.' && (first.digits == 1 || second.digits == 1) && !follows_on(text, at)) return std::nullopt;
     const int year = third.digits == 2 ? full_year(third.value) : third.value;
     if (year < kFirstYear || year > kLastYear) return std::nullopt;
     return if_it_exists({.year = year, .month = second.value, .day = first.value, .at = span});

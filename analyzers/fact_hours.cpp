@@ -83,7 +83,7 @@ Span around(const MeetingText& meeting, Span date) {
     for (std::size_t i = 0; i < meeting.head.size(); ++i) {
         if (!meeting.head[i].contains(date)) continue;
         const std::size_t last = std::min(i + 2, meeting.head.size() - 1);
-        const std::uint32_t begin = std::max(meeting.head[i].begin, date.begin > 40 ? date.begin - 40 : 0u);
+        const std::uint32_t begin = std::max(meeting.head[i].begin, date.begin > 150 ? date.begin - 150 : 0u);
         return {begin, std::min(meeting.head[last].end, date.end + 200)};
     }
     return {};
@@ -125,17 +125,16 @@ int minutes_of(std::string_view hhmm) {
     return ((hhmm[0] - '0') * 10 + (hhmm[1] - '0')) * 60 + (hhmm[3] - '0') * 10 + (hhmm[4] - '0');
 }
 
-/// The last close. A bare "9.15" is the evening's where the meeting began after 9.15 in the morning, and is inferred.
+/// The last close. A bare "9.15" is the first 9.15 after the start, and is inferred; without a start nobody knows.
 Fact closing(const MeetingText& meeting, const Fact& start) {
     const auto times = times_of(slice(meeting.text, meeting.all), kClosing);
     if (times.empty()) return {};
     Time time = times.back();
-    if (is_certain(time) && (time.sure || start.value.empty() || minutes_of(start.value) < time.hour * 60 + time.minute))
-        return fact_of(time, meeting.all.begin);
+    if (time.sure) return fact_of(time, meeting.all.begin);
     if (start.value.empty()) return {};
-    const bool later = minutes_of(start.value) < time.hour * 60 + time.minute;
-    if (!later && time.hour < 12) time.hour += 12;
-    if (minutes_of(start.value) >= time.hour * 60 + time.minute) return {};
+    const auto is_later = [&] { return minutes_of(start.value) < time.hour * 60 + time.minute; };
+    if (!is_later() && time.hour < 12) time.hour += 12;
+    if (!is_later()) return {};
     Fact fact = fact_of(time, meeting.all.begin);
     fact.evidence = Evidence::inferred;
     return fact;

@@ -14,7 +14,6 @@ struct MeetingText {
     std::string_view text;     ///< of the whole document
     std::vector<Span> head;    ///< non-blank lines before the first item or attendance list, trimmed, in order
     Span all;                  ///< from the head to the end of the last item
-    bool alone = true;         ///< the document holds no other meeting before or after
 };
 
 [[nodiscard]] MeetingText meeting_text(const Document& doc, const Meeting& meeting);
@@ -31,7 +30,7 @@ struct Hours {
 /// `date` is find_date's: the start stands beside it. The end is that of the close.
 [[nodiscard]] Hours find_hours(const MeetingText& meeting, const Fact& date);
 
-[[nodiscard]] Fact find_committee(const MeetingText& meeting, const Fact& date);
+[[nodiscard]] Fact find_committee(const MeetingText& meeting);
 [[nodiscard]] Fact find_venue(const MeetingText& meeting, const Fact& date);
 [[nodiscard]] Fact find_council(const MeetingText& meeting, const Fact& venue);
 /// Who presided, where a sentence of the head says so ("Councillor Lind presided").

@@ -86,11 +86,15 @@ std::size_t end_of_place(std::string_view rest) {
 }
 
 std::string_view without_words(std::string_view place) {
-    for (const std::string_view word : {"the", "in", "at"})
-        if (has_word(place, 0, word)) place = trim(place.substr(word.size()));
-    for (const std::string_view word : {" at", " from", " on", " at the", ", at"})
-        if (place.size() > word.size() && fold(place.substr(place.size() - word.size())) == word) place.remove_suffix(word.size());
-    return without_marks(place);
+    while (true) {
+        const std::string_view before = place;
+        for (const std::string_view word : {"the", "in", "at"})
+            if (has_word(place, 0, word)) place = trim(place.substr(word.size()));
+        for (const std::string_view word : {" at", " from", " on", " the"})
+            if (place.size() > word.size() && fold(place.substr(place.size() - word.size())) == word) place.remove_suffix(word.size());
+        place = without_marks(place);
+        if (place == before) return place;
+    }
 }
 
 /// The place after "in"/"at" in `rest`, which follows "held", "met" or a date.
@@ -142,17 +146,22 @@ std::optional<Fact> after_date(const MeetingText& meeting, Span line, Span date)
     return std::nullopt;
 }
 
+/// The place that a line of the head holds and nothing else.
+std::optional<Fact> whole_line(const MeetingText& meeting, Span line) {
+    const std::string_view content = slice(meeting.text, line);
+    if (content.size() > 100 || content.ends_with('.') || !find_dates(content).empty() || !find_times(content).empty()) return std::nullopt;
+    const std::string_view place = without_words(without_links(content));
+    for (const std::string_view word : {"minutes", "agenda", "meeting", "committee", "contact", "published"})
+        if (find_word(place, word) != std::string_view::npos) return std::nullopt;
+    return reads_as_place(place) && find_printed_councils(place).empty() ? std::optional(stated(meeting.text, place)) : std::nullopt;
+}
+
 /// A line of its own near the date: "Garden Room, Town Hall, Eastmoor".
 std::optional<Fact> near_date(const MeetingText& meeting, std::size_t date_line) {
-    for (std::size_t i = date_line + 1; i < meeting.head.size() && i <= date_line + 3; ++i) {
-        const std::string_view content = slice(meeting.text, meeting.head[i]);
-        const std::string_view place = without_words(without_links(content));
-        const bool plain = content.size() <= 100 && find_dates(content).empty() && find_times(content).empty() && !content.ends_with('.');
-        if (plain && reads_as_place(place) && find_word(place, "minutes") == std::string_view::npos &&
-            find_word(place, "agenda") == std::string_view::npos && find_printed_councils(place).empty())
-            return stated(meeting.text, place);
-    }
-    return std::nullopt;
+    const std::size_t last = std::min(date_line + 4, meeting.head.size());
+    for (std::size_t i = date_line + 1; i < last; ++i)
+        if (auto fact = whole_line(meeting, meeting.head[i])) return fact;
+    return date_line > 0 ? whole_line(meeting, meeting.head[date_line - 1]) : std::nullopt;
 }
 
 }  // namespace

@@ -35,6 +35,25 @@ std::uint32_t last_byte(const Item& item) {
     return last;
 }
 
+/// The lines between two "---" at the very start of a page of a site generator: they tell when and under what title it
+/// was put up, in words that look like those of the minutes.
+Span front_matter(const Document& doc) {
+    if (doc.lines.empty() || slice(doc.text, doc.lines.front()) != "---") return {};
+    for (std::size_t i = 1; i < doc.lines.size() && i <= kMostHeadLines; ++i)
+        if (slice(doc.text, doc.lines[i]) == "---") return {0, doc.lines[i].end};
+    return {};
+}
+
+/// Of a line of front matter the title alone may speak of the meeting.
+Span without_front_matter(std::string_view text, Span line, Span front) {
+    if (!front.contains(line) || front.empty()) return line;
+    if (!slice(text, line).starts_with("title:")) return {line.begin, line.begin};
+    line.begin += 6;
+    line = trimmed(text, line);
+    if (line.size() >= 2 && text[line.begin] == '"' && text[line.end - 1] == '"') return {line.begin + 1, line.end - 1};
+    return line;
+}
+
 /// Lines of the head, cut so that a page without line ends does not become one.
 void add_line(MeetingText& meeting, Span line, std::uint32_t limit) {
     line.end = std::min(line.end, std::max(line.begin, limit));
@@ -57,14 +76,14 @@ MeetingText meeting_text(const Document& doc, const Meeting& meeting) {
         first_item = std::min(first_item, first_byte(item, size));
         last = std::max(last, last_byte(item));
     }
-    MeetingText read{doc.text, {}, {0, size}, true};
+    MeetingText read{doc.text, {}, {0, size}};
     const std::uint32_t begin = meeting.head.empty() ? 0 : meeting.head.front().begin;
-    if (meeting.head.empty()) {
-        for (const Span line : doc.lines)
-            if (line.begin < first_item) add_line(read, {line.begin, std::min(line.end, first_item)}, kMostHeadBytes);
-    } else {
-        for (const Span line : meeting.head) add_line(read, line, begin + kMostHeadBytes);
-    }
+    const Span front = front_matter(doc);
+    const std::uint32_t limit = std::max(begin, front.end) + kMostHeadBytes;
+    const bool known = !meeting.head.empty();
+    for (const Span line : known ? meeting.head : doc.lines)
+        if (known || line.begin < first_item)
+            add_line(read, without_front_matter(doc.text, {line.begin, known ? line.end : std::min(line.end, first_item)}, front), limit);
     read.all = {std::min(begin, first_item), std::max(last, begin)};
     if (meeting.items.empty()) read.all = {begin, size};
     return read;
@@ -77,7 +96,7 @@ Meeting with_facts(const Document& doc, Meeting meeting, const Given& given) {
     meeting.start = hours.start;
     meeting.end = hours.end;
     meeting.venue = find_venue(text, meeting.date);
-    meeting.committee = or_given(find_committee(text, meeting.date), given.committee);
+    meeting.committee = or_given(find_committee(text), given.committee);
     meeting.council = or_given(find_council(text, meeting.venue), given.council);
     meeting.chair = find_chair(text);
     return meeting;
