@@ -193,10 +193,15 @@ const Word* start_of_name(const std::deque<Word>& recent) {
     return start;
 }
 
-/// An all-capital name must not swallow small words before it: "held by EASTMOOR COUNCIL" begins at EASTMOOR.
+/// The name from `first` to "Council", in one spelling: "Drayford parish Council" is "Drayford Parish Council".
 CouncilName printed_name(std::string_view text, const Word& first, const Word& last) {
     const Span at{first.at.begin, last.at.begin + 7};
-    return {nullptr, without_capitals(one_line(slice(text, at))), at};
+    std::string name = without_capitals(one_line(slice(text, at)));
+    for (const std::string_view kind : head_words(HeadWord::kind)) {
+        const std::size_t found = find_word(name, kind);
+        if (found != std::string::npos && !is_connector(kind) && kind != "&") name[found] = static_cast<char>(name[found] & ~0x20);
+    }
+    return {nullptr, name, at};
 }
 
 std::string_view host_at(std::string_view text, std::size_t at) {

@@ -115,11 +115,21 @@ bool has_sentence(std::string_view name) {
            name.find('@') != std::string_view::npos || name.find('|') != std::string_view::npos;
 }
 
+/// "March meeting of Drayford Parish Council" is the council itself; "Council" and "Parish Council" alone are bodies.
+bool names_a_council(std::string_view name) {
+    for (const std::string_view kind : head_words(HeadWord::kind)) {
+        const std::size_t at = find_word(name, std::string(kind) + " council");
+        if (at != std::string_view::npos && at > 0) return true;
+    }
+    const auto councils = find_printed_councils(name);
+    return !councils.empty() && councils.back().at.end == name.size();
+}
+
 /// The name of a body in a stretch of the head that should hold nothing else; nullopt if it does not read as one.
 std::optional<std::string_view> body_name(std::string_view stretch, bool needs_body_word) {
     std::string_view name = without_tail(without_lead(stretch));
     name = without_tail(without_council(name));
-    if (name.empty() || name.size() > kLongestName || is_digit(name.front()) || has_sentence(name)) return std::nullopt;
+    if (name.empty() || name.size() > kLongestName || is_digit(name.front()) || has_sentence(name) || names_a_council(name)) return std::nullopt;
     if (!is_upper(name.front()) && !(static_cast<unsigned char>(name.front()) >= 0x80)) return std::nullopt;
     if (needs_body_word && !names_a_body(name)) return std::nullopt;
     return name;

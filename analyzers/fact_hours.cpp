@@ -13,6 +13,8 @@ using namespace scan;
 
 constexpr std::size_t kNear = 60;  ///< bytes between the words that close a meeting and the time
 
+constexpr std::uint32_t kOpeningBytes = 2500;
+
 constexpr std::array<std::string_view, 10> kClosing = {"closed",  "ended",    "concluded", "finished",  "terminated",
                                                        "closes",  "finishing", "ending",   "completed", "rose"};
 constexpr std::array<std::string_view, 8> kOpening = {"commenced", "started", "began", "opened", "commencing", "starting", "convened", "beginning"};
@@ -37,7 +39,8 @@ std::size_t sentence_begin(std::string_view text, std::size_t at) {
 
 /// Whether the sentence before a closing or opening verb speaks of this meeting.
 bool speaks_of_meeting(std::string_view sentence) {
-    for (const std::string_view other : {"previous meeting", "last meeting", "next meeting", "left the meeting", "joined the meeting"})
+    for (const std::string_view other : {"previous meeting", "last meeting", "next meeting", "left the meeting", "joined the meeting",
+                                         "to the public", "to members of the public", "to questions"})
         if (find_word(sentence, other) != std::string_view::npos) return false;
     return std::any_of(kGathering.begin(), kGathering.end(),
                        [&](std::string_view word) { return find_word(sentence, word) != std::string_view::npos; });
@@ -64,6 +67,7 @@ std::vector<Time> times_of(std::string_view text, const std::array<std::string_v
     std::vector<Time> found;
     for (const std::string_view verb : verbs)
         for (std::size_t at = find_word(text, verb); at != std::string_view::npos; at = find_word(text, verb, at + 1)) {
+            if (at > 0 && text[at - 1] == '-') continue;  // "re-opened"
             const std::size_t end = sentence_end(text, at);
             const std::string_view sentence = text.substr(sentence_begin(text, at), end - sentence_begin(text, at));
             if (!speaks_of_meeting(sentence) && !starts_line(text, at)) continue;
@@ -115,8 +119,10 @@ Fact labelled(const MeetingText& meeting) {
     return {};
 }
 
+/// "The meeting commenced at 7.30pm", in the first lines: later on, sessions and works begin.
 Fact opening(const MeetingText& meeting) {
-    for (const Time& time : times_of(slice(meeting.text, meeting.all), kOpening))
+    const Span first{meeting.all.begin, std::min(meeting.all.end, meeting.all.begin + kOpeningBytes)};
+    for (const Time& time : times_of(slice(meeting.text, first), kOpening))
         if (is_certain(time)) return fact_of(time, meeting.all.begin);
     return {};
 }

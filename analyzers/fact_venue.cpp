@@ -76,6 +76,8 @@ std::size_t end_of_place(std::string_view rest) {
     std::size_t end = std::min(rest.size(), rest.find("\n\n"));
     for (const std::string_view word : {"on", "commencing", "at the hour", "starting", "present", "when", "which", "beginning", "with"})
         end = std::min(end, find_word(rest, word));
+    for (std::size_t at = find_word(rest, "at"); at < end; at = find_word(rest, "at", at + 1))
+        if (is_digit(byte_at(rest, skip_space(rest, at + 2)))) end = at;
     const std::size_t stop = rest.find(". ");
     end = std::min({end, stop, rest.find('('), rest.find(';')});
     const auto dates = find_dates(rest);

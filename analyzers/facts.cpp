@@ -1,5 +1,6 @@
 #include "analyzers/facts.hpp"
 
+#include "analyzers/dates.hpp"
 #include "analyzers/fact_rules.hpp"
 #include "analyzers/scan.hpp"
 
@@ -11,6 +12,7 @@ namespace {
 using namespace scan;
 
 constexpr std::size_t kMostHeadLines = 40;
+constexpr std::size_t kMostRunInLines = 2;
 constexpr std::uint32_t kMostHeadBytes = 4000;  ///< a head longer than this is a page without line ends
 
 Span trimmed(std::string_view text, Span line) {
@@ -62,6 +64,29 @@ void add_line(MeetingText& meeting, Span line, std::uint32_t limit) {
     if (!content.empty() && meeting.head.size() < kMostHeadLines) meeting.head.push_back(content);
 }
 
+/// Where the attendance list begins in a line that also holds the heading; the line's end if it does not.
+std::uint32_t attendance_in(std::string_view text, Span line) {
+    std::size_t at = line.size();
+    for (const std::string_view word : {"present", "attendance", "in attendance", "those attending", "apologies"})
+        at = std::min(at, find_word(slice(text, line), word));
+    return line.begin + static_cast<std::uint32_t>(at);
+}
+
+/// "MINUTES OF THE MEETING HELD AT X ON Y PRESENT: A, B" is one line, and the layout takes it for the attendance list.
+void add_run_in_heading(MeetingText& meeting, const Document& doc) {
+    const std::uint32_t after = meeting.head.empty() ? 0 : meeting.head.back().end;
+    std::size_t seen = 0;
+    for (const Span line : doc.lines) {
+        if (line.begin < after || trimmed(doc.text, line).empty()) continue;
+        if (++seen > kMostRunInLines) return;
+        const Span heading{line.begin, attendance_in(doc.text, line)};
+        const std::string_view content = slice(doc.text, heading);
+        const std::string_view start = content.substr(0, 120);
+        const bool names_meeting = find_word(start, "minutes") != std::string_view::npos || find_word(start, "meeting") != std::string_view::npos;
+        if (names_meeting && !find_dates(content).empty() && content.size() < 400) add_line(meeting, heading, heading.end);
+    }
+}
+
 /// A given value fills what the text leaves empty.
 Fact or_given(Fact fact, const std::string& given) {
     return fact.value.empty() && !given.empty() ? Fact{given, Evidence::given, {}} : fact;
@@ -76,14 +101,17 @@ MeetingText meeting_text(const Document& doc, const Meeting& meeting) {
         first_item = std::min(first_item, first_byte(item, size));
         last = std::max(last, last_byte(item));
     }
-    MeetingText read{doc.text, {}, {0, size}};
+    MeetingText read{doc.text, {}, {0, size}, {}};
     const std::uint32_t begin = meeting.head.empty() ? 0 : meeting.head.front().begin;
     const Span front = front_matter(doc);
+    for (const Span line : doc.lines)
+        if (front.contains(line) && slice(doc.text, line).starts_with("date:")) read.put_up = line;
     const std::uint32_t limit = std::max(begin, front.end) + kMostHeadBytes;
     const bool known = !meeting.head.empty();
     for (const Span line : known ? meeting.head : doc.lines)
         if (known || line.begin < first_item)
             add_line(read, without_front_matter(doc.text, {line.begin, known ? line.end : std::min(line.end, first_item)}, front), limit);
+    add_run_in_heading(read, doc);
     read.all = {std::min(begin, first_item), std::max(last, begin)};
     if (meeting.items.empty()) read.all = {begin, size};
     return read;

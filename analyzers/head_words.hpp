@@ -12,7 +12,9 @@ enum class HeadWord {
     tail,          ///< stands after it and is no part of it: "- expired"
     kind,          ///< between a place and "Council": "borough"
     no_council,    ///< before "Council", but no place: "full", "youth"
-    not_the_date,  ///< near a date that is not the meeting's: "published", "next meeting"
+    not_the_date,        ///< before a date that is not the meeting's: "published", "next"
+    not_the_date_after,  ///< after such a date: "6 months ago", "were approved"
+    aside,               ///< names another meeting, yet says nothing of the date: "until approved at the next meeting"
     place,         ///< in the name of a place to meet: "hall", "zoom"
     no_venue       ///< link text after a venue: "view directions"
 };

@@ -110,6 +110,12 @@ constexpr Row kHeads[] = {
     {"Audit Panel", "The meeting opened at 7.00 pm. There being no further business, the Chairman declared the meeting closed at 8.50 p.m.",
      "committee=Audit Panel; start=19:00; end=20:50"},
     {"Audit Panel", "The meeting closed at 9.15", "committee=Audit Panel"},
+    {"Audit Panel", "The meeting re-opened at 8.55pm. The meeting was opened to the public at 8.40pm.", "committee=Audit Panel"},
+    {"Draft (until approved at the next meeting) Minutes of the Ordinary Meeting held on Wednesday 12 August 2020", "", "date=2020-08-12"},
+    {"Approved minutes of the Audit Panel held on 5 May 2019", "", "committee=Audit Panel; date=2019-05-05"},
+    {"The minutes of the meeting held on 5 May 2019 were approved", "", ""},
+    {"DRAFT", "MINUTES OF THE MEETING HELD AT THE TOWN HALL ON 5 MAY 2019 PRESENT: Mr A. The rest of it.", "date=2019-05-05; venue=TOWN HALL"},
+    {"Minutes of the September meeting of Drayford Parish Council", "", "council=Drayford Parish Council"},
     // Councils.
     {"Audit Panel", "Email: a.b@leics.gov.uk", "council~Leicestershire County Council; committee=Audit Panel"},
     {"Audit Panel", "Email: a.b@leics.gov.uk, seen by Leicestershire County Council", "council=Leicestershire County Council; committee=Audit Panel"},
