@@ -186,6 +186,7 @@ const Word* start_of_name(const std::deque<Word>& recent) {
         const Word& word = recent[i];
         if (word.breaks) break;
         if (is_head_word(HeadWord::kind, word.key) && !(is_connector(word.key) && start)) continue;
+        if (!start && is_head_word(HeadWord::occasion, word.key)) continue;
         if (is_connector(word.key) && start) continue;
         if (!word.capital || is_digit(word.key.front()) || is_head_word(HeadWord::no_council, word.key)) break;
         start = &word;
@@ -193,10 +194,15 @@ const Word* start_of_name(const std::deque<Word>& recent) {
     return start;
 }
 
-/// The name from `first` to "Council", in one spelling: "Drayford parish Council" is "Drayford Parish Council".
+/// The name from `first` to "Council", in one spelling: "Drayford parish Council" and "Drayford Annual Parish Council"
+/// are "Drayford Parish Council".
 CouncilName printed_name(std::string_view text, const Word& first, const Word& last) {
     const Span at{first.at.begin, last.at.begin + 7};
     std::string name = without_capitals(one_line(slice(text, at)));
+    for (const std::string_view occasion : head_words(HeadWord::occasion)) {
+        const std::size_t found = find_word(name, occasion);
+        if (found != std::string::npos && found > 0) name.erase(found, occasion.size() + 1);
+    }
     for (const std::string_view kind : head_words(HeadWord::kind)) {
         const std::size_t found = find_word(name, kind);
         if (found != std::string::npos && !is_connector(kind) && kind != "&") name[found] = static_cast<char>(name[found] & ~0x20);

@@ -147,4 +147,16 @@ Fact find_date(const MeetingText& meeting) {
     return inferred ? Fact{iso(*inferred), Evidence::inferred, best->date.at} : Fact{};
 }
 
+std::vector<Span> mentions_of(const MeetingText& meeting, const Fact& date) {
+    if (date.at.empty()) return {};
+    std::vector<Span> mentions{date.at};
+    for (const Candidate& other : candidates(meeting)) {
+        const std::string day = iso(other.date);
+        const bool same = std::string_view(day).substr(4) == std::string_view(date.value).substr(4) &&
+                          (other.date.year == 0 || day == date.value);
+        if (same && other.date.at != date.at) mentions.push_back(other.date.at);
+    }
+    return mentions;
+}
+
 }  // namespace minutes

@@ -150,7 +150,8 @@ Fact closing(const MeetingText& meeting, const Fact& start) {
 
 Hours find_hours(const MeetingText& meeting, const Fact& date) {
     Hours hours;
-    if (!date.at.empty()) hours = beside_date(meeting, date.at);
+    for (const Span mention : mentions_of(meeting, date))
+        if (hours.start.value.empty()) hours = beside_date(meeting, mention);
     if (hours.start.value.empty()) hours.start = labelled(meeting);
     if (hours.start.value.empty()) hours.start = opening(meeting);
     const Fact end = closing(meeting, hours.start);

@@ -25,10 +25,13 @@ struct MeetingText {
 /// The date, with its year inferred where the head prints none but a publication line or the previous minutes tell it.
 [[nodiscard]] Fact find_date(const MeetingText& meeting);
 
+/// Where the head prints the day of `date`, the place that `date` rests on first.
+[[nodiscard]] std::vector<Span> mentions_of(const MeetingText& meeting, const Fact& date);
+
 struct Hours {
     Fact start, end;
 };
-/// `date` is find_date's: the start stands beside it. The end is that of the close.
+/// `date` is find_date's: the start stands beside it or beside its repetition. The end is that of the close.
 [[nodiscard]] Hours find_hours(const MeetingText& meeting, const Fact& date);
 
 [[nodiscard]] Fact find_committee(const MeetingText& meeting);

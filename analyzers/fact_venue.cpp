@@ -171,11 +171,12 @@ std::optional<Fact> near_date(const MeetingText& meeting, std::size_t date_line)
 Fact find_venue(const MeetingText& meeting, const Fact& date) {
     if (const auto fact = labelled(meeting)) return *fact;
     if (const auto fact = in_sentence(meeting)) return *fact;
-    for (std::size_t i = 0; i < meeting.head.size(); ++i) {
-        if (date.at.empty() || !meeting.head[i].contains(date.at)) continue;
-        if (const auto fact = after_date(meeting, meeting.head[i], date.at)) return *fact;
-        if (const auto fact = near_date(meeting, i)) return *fact;
-    }
+    for (const Span mention : mentions_of(meeting, date))
+        for (std::size_t i = 0; i < meeting.head.size(); ++i) {
+            if (!meeting.head[i].contains(mention)) continue;
+            if (const auto fact = after_date(meeting, meeting.head[i], mention)) return *fact;
+            if (const auto fact = near_date(meeting, i)) return *fact;
+        }
     return {};
 }
 

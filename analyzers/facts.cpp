@@ -12,7 +12,7 @@ namespace {
 using namespace scan;
 
 constexpr std::size_t kMostHeadLines = 40;
-constexpr std::size_t kMostRunInLines = 2;
+constexpr std::size_t kMostRunInLines = 4;
 constexpr std::uint32_t kMostHeadBytes = 4000;  ///< a head longer than this is a page without line ends
 
 Span trimmed(std::string_view text, Span line) {
@@ -73,8 +73,7 @@ std::uint32_t attendance_in(std::string_view text, Span line) {
 }
 
 /// "MINUTES OF THE MEETING HELD AT X ON Y PRESENT: A, B" is one line, and the layout takes it for the attendance list.
-void add_run_in_heading(MeetingText& meeting, const Document& doc) {
-    const std::uint32_t after = meeting.head.empty() ? 0 : meeting.head.back().end;
+void add_run_in_heading(MeetingText& meeting, const Document& doc, std::uint32_t after) {
     std::size_t seen = 0;
     for (const Span line : doc.lines) {
         if (line.begin < after || trimmed(doc.text, line).empty()) continue;
@@ -111,7 +110,7 @@ MeetingText meeting_text(const Document& doc, const Meeting& meeting) {
     for (const Span line : known ? meeting.head : doc.lines)
         if (known || line.begin < first_item)
             add_line(read, without_front_matter(doc.text, {line.begin, known ? line.end : std::min(line.end, first_item)}, front), limit);
-    add_run_in_heading(read, doc);
+    add_run_in_heading(read, doc, std::max(known ? meeting.head.back().end : read.head.empty() ? 0 : read.head.back().end, front.end));
     read.all = {std::min(begin, first_item), std::max(last, begin)};
     if (meeting.items.empty()) read.all = {begin, size};
     return read;

@@ -11,6 +11,7 @@ enum class HeadWord {
     lead,          ///< stands before the name of the body: "minutes of the meeting of the"
     tail,          ///< stands after it and is no part of it: "- expired"
     kind,          ///< between a place and "Council": "borough"
+    occasion,      ///< between a place and the kind, yet no part of the name: "annual"
     no_council,    ///< before "Council", but no place: "full", "youth"
     not_the_date,        ///< before a date that is not the meeting's: "published", "next"
     not_the_date_after,  ///< after such a date: "6 months ago", "were approved"
