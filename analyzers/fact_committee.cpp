@@ -112,11 +112,13 @@ bool has_sentence(std::string_view name) {
                                         "councillors", "cllr", "mr", "mrs", "ms", "contact", "venue", "chairman", "chair", "email", "item", "held"})
         if (find_word(name, word) != std::string_view::npos) return true;
     return name.find(". ") != std::string_view::npos || name.find("://") != std::string_view::npos || name.find(':') != std::string_view::npos ||
-           name.find('@') != std::string_view::npos || name.find('|') != std::string_view::npos;
+           name.find('@') != std::string_view::npos || name.find('>') != std::string_view::npos || name.find('|') != std::string_view::npos;
 }
 
-/// "March meeting of Drayford Parish Council" is the council itself; "Council" and "Parish Council" alone are bodies.
+/// "March meeting of Drayford Parish Council" is the council itself; "Council" and "Parish Council" alone are bodies,
+/// and so is "Drayford Community Council Forum".
 bool names_a_council(std::string_view name) {
+    if (ends_with_body(name) && !fold(name).ends_with("council")) return false;
     for (const std::string_view kind : head_words(HeadWord::kind)) {
         const std::size_t at = find_word(name, std::string(kind) + " council");
         if (at != std::string_view::npos && at > 0) return true;
@@ -128,10 +130,10 @@ bool names_a_council(std::string_view name) {
 /// The name of a body in a stretch of the head that should hold nothing else; nullopt if it does not read as one.
 std::optional<std::string_view> body_name(std::string_view stretch, bool needs_body_word) {
     std::string_view name = without_tail(without_lead(stretch));
-    name = without_tail(without_council(name));
+    if (const auto rest = without_tail(without_council(name)); !is_head_word(HeadWord::no_body, fold(rest))) name = rest;
     if (name.empty() || name.size() > kLongestName || is_digit(name.front()) || has_sentence(name) || names_a_council(name)) return std::nullopt;
     if (!is_upper(name.front()) && !(static_cast<unsigned char>(name.front()) >= 0x80)) return std::nullopt;
-    if (needs_body_word && !names_a_body(name)) return std::nullopt;
+    if (is_head_word(HeadWord::no_body, fold(name)) || (needs_body_word && !names_a_body(name))) return std::nullopt;
     return name;
 }
 

@@ -13,6 +13,7 @@ using namespace scan;
 
 constexpr std::size_t kNear = 60;  ///< bytes between the words that close a meeting and the time
 
+constexpr int kSmallHours = 4;  ///< meetings that pass midnight end before this hour
 constexpr std::uint32_t kOpeningBytes = 2500;
 
 constexpr std::array<std::string_view, 10> kClosing = {"closed",  "ended",    "concluded", "finished",  "terminated",
@@ -82,6 +83,12 @@ Fact fact_of(const Time& time, std::uint32_t offset) { return {clock(time), Evid
 /// A bare "10.00" at the start is the morning's; "7.30" and "8.00" might be the evening's.
 bool is_certain(const Time& time) { return time.sure || (time.hour >= 9 && time.hour <= 12); }
 
+Span line_of(const MeetingText& meeting, Span at) {
+    for (const Span line : meeting.head)
+        if (line.contains(at)) return line;
+    return at;
+}
+
 /// The bytes of the head in which the start stands: the line of the date and the two lines after it.
 Span around(const MeetingText& meeting, Span date) {
     for (std::size_t i = 0; i < meeting.head.size(); ++i) {
@@ -100,7 +107,8 @@ Hours beside_date(const MeetingText& meeting, Span date) {
     const auto times = find_times(text);
     Hours hours;
     for (std::size_t i = 0; i < times.size(); ++i) {
-        if (!is_certain(times[i]) || has_false_date(meeting.text, region, shifted(times[i].at, region.begin))) continue;
+        const Span at = shifted(times[i].at, region.begin);
+        if (!is_certain(times[i]) || has_false_date(meeting.text, line_of(meeting, at), at)) continue;
         hours.start = fact_of(times[i], region.begin);
         if (i + 1 < times.size() && is_period(text, times[i], times[i + 1])) hours.end = fact_of(times[i + 1], region.begin);
         break;
@@ -131,14 +139,14 @@ int minutes_of(std::string_view hhmm) {
     return ((hhmm[0] - '0') * 10 + (hhmm[1] - '0')) * 60 + (hhmm[3] - '0') * 10 + (hhmm[4] - '0');
 }
 
-/// The last close. A bare "9.15" is the first 9.15 after the start, and is inferred; without a start nobody knows.
+/// The last close, if it is later than the start. A bare "9.15" is the first 9.15 after the start, and is inferred; without a start nobody knows.
 Fact closing(const MeetingText& meeting, const Fact& start) {
     const auto times = times_of(slice(meeting.text, meeting.all), kClosing);
     if (times.empty()) return {};
     Time time = times.back();
-    if (time.sure) return fact_of(time, meeting.all.begin);
-    if (start.value.empty()) return {};
     const auto is_later = [&] { return minutes_of(start.value) < time.hour * 60 + time.minute; };
+    if (time.sure) return start.value.empty() || is_later() || time.hour < kSmallHours ? fact_of(time, meeting.all.begin) : Fact{};
+    if (start.value.empty()) return {};
     if (!is_later() && time.hour < 12) time.hour += 12;
     if (!is_later()) return {};
     Fact fact = fact_of(time, meeting.all.begin);

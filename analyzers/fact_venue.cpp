@@ -14,6 +14,7 @@ namespace {
 
 using namespace scan;
 
+constexpr std::uint32_t kOpeningBytes = 1500;
 constexpr std::size_t kLongestVenue = 160;  ///< bytes
 constexpr std::array<std::string_view, 6> kLabels = {"venue:", "location:", "place:", "meeting venue:", "place of meeting:", "held at:"};
 
@@ -131,6 +132,19 @@ std::optional<Fact> in_sentence(const MeetingText& meeting) {
     return std::nullopt;
 }
 
+/// "The panel met at Mill House, Eastmoor." soon after the head, among the names of those present.
+std::optional<Fact> where_it_met(const MeetingText& meeting) {
+    const Span first{meeting.all.begin, std::min(meeting.all.end, meeting.all.begin + kOpeningBytes)};
+    const std::string_view text = slice(meeting.text, first);
+    for (const std::string_view subject : {"panel met", "committee met", "board met", "council met", "meeting was held", "cabinet met"}) {
+        const std::size_t at = find_word(text, subject);
+        if (at == std::string_view::npos) continue;
+        const std::size_t end = std::min({text.size(), text.find('\n', at), at + 200});
+        if (const auto place = place_in(text.substr(at + subject.size(), end - at - subject.size()))) return stated(meeting.text, *place);
+    }
+    return std::nullopt;
+}
+
 /// The rest of a heading that holds the date, without the time: "X Friday, 27 January 2017, County Hall, Worcester - 2.00 pm".
 std::optional<Fact> after_date(const MeetingText& meeting, Span line, Span date) {
     const std::string_view rest = slice(meeting.text, {date.end, line.end});
@@ -177,7 +191,7 @@ Fact find_venue(const MeetingText& meeting, const Fact& date) {
             if (const auto fact = after_date(meeting, meeting.head[i], mention)) return *fact;
             if (const auto fact = near_date(meeting, i)) return *fact;
         }
-    return {};
+    return where_it_met(meeting).value_or(Fact{});
 }
 
 }  // namespace minutes

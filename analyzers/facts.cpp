@@ -12,7 +12,7 @@ namespace {
 using namespace scan;
 
 constexpr std::size_t kMostHeadLines = 40;
-constexpr std::size_t kMostRunInLines = 4;
+constexpr std::size_t kMostRunInLines = 4, kMostRunInBytes = 400;
 constexpr std::uint32_t kMostHeadBytes = 4000;  ///< a head longer than this is a page without line ends
 
 Span trimmed(std::string_view text, Span line) {
@@ -72,6 +72,13 @@ std::uint32_t attendance_in(std::string_view text, Span line) {
     return line.begin + static_cast<std::uint32_t>(at);
 }
 
+bool has_own_date(std::string_view text, Span line) {
+    const auto dates = find_dates(slice(text, line));
+    return std::any_of(dates.begin(), dates.end(), [&](const Date& date) {
+        return !has_false_date(text, line, {date.at.begin + line.begin, date.at.end + line.begin});
+    });
+}
+
 /// "MINUTES OF THE MEETING HELD AT X ON Y PRESENT: A, B" is one line, and the layout takes it for the attendance list.
 void add_run_in_heading(MeetingText& meeting, const Document& doc, std::uint32_t after) {
     std::size_t seen = 0;
@@ -82,7 +89,7 @@ void add_run_in_heading(MeetingText& meeting, const Document& doc, std::uint32_t
         const std::string_view content = slice(doc.text, heading);
         const std::string_view start = content.substr(0, 120);
         const bool names_meeting = find_word(start, "minutes") != std::string_view::npos || find_word(start, "meeting") != std::string_view::npos;
-        if (names_meeting && !find_dates(content).empty() && content.size() < 400) add_line(meeting, heading, heading.end);
+        if (names_meeting && content.size() < kMostRunInBytes && has_own_date(doc.text, heading)) add_line(meeting, heading, heading.end);
     }
 }
 

@@ -14,7 +14,7 @@ namespace {
 
 using namespace scan;
 
-constexpr std::array<std::string_view, 11> kNames = {"body",       "lead",         "tail",               "kind",  "occasion",
+constexpr std::array<std::string_view, 12> kNames = {"body",       "no-body",      "lead",         "tail",               "kind",  "occasion",
                                                      "no-council", "not-the-date", "not-the-date-after", "aside", "place", "no-venue"};
 
 }  // namespace

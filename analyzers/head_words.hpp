@@ -8,6 +8,7 @@ namespace minutes {
 /// The classes of data/head_words.tsv: words that tell what a line of a meeting's head says.
 enum class HeadWord {
     body,          ///< ends or is the name of a body that meets: "committee", "cabinet"
+    no_body,       ///< is no name of a body, whatever its last word: "your council"
     lead,          ///< stands before the name of the body: "minutes of the meeting of the"
     tail,          ///< stands after it and is no part of it: "- expired"
     kind,          ///< between a place and "Council": "borough"
