@@ -129,7 +129,10 @@ void Cast::learn_acronyms() {
 void Cast::open_item(const Item& item) {
     item_posts_.clear();
     absent_.clear();
-    public_item_ = has_word(item.title, {"public", "petition", "petitions", "deputation", "deputations", "questioners", "parishioners", "residents"}) && !has_word(item.title, {"exclusion", "exclude"});
+    const bool question_time = has_word(item.title, {"question", "questions", "q"}) && !has_word(item.title, {"cabinet", "portfolio", "executive", "councillors", "members", "leader", "member"});
+    const bool of_the_public = has_word(item.title, {"public", "petition", "petitions", "deputation", "deputations", "questioners", "parishioners", "residents"}) &&
+                               !has_word(item.title, {"exclusion", "exclude"});
+    public_item_ = question_time || of_the_public;
 }
 
 void Cast::note(const Lexemes& lexemes, const Mention& mention, bool speaks) {

@@ -61,9 +61,9 @@ private:
         if (is_any(form(i), {"he", "she", "they"})) return Mention{.kind = Mention::pronoun, .at = {i, i + 1}, .role = {}, .title = {}, .core = {}, .who = {}};
         if (auto name = name_at(i)) return name;
         const std::size_t noun_phrase = behind_determiners(i);
-        if (auto group = group_at(i, noun_phrase)) return group;
         if (noun_phrase == i && name_before_post(i)) return unknown_name_at(i);
         if (auto post = post_at(i, noun_phrase)) return post;
+        if (auto group = group_at(i, noun_phrase)) return group;
         if (auto body = body_at(i, noun_phrase)) return body;
         return unknown_name_at(i);
     }

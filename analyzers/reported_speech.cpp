@@ -49,6 +49,7 @@ public:
         for (std::size_t i = in_.begin; i < in_.end; ++i) {
             if (!lexemes_[i].word) continue;
             if (take_mover(i) || take_existence(i)) continue;
+            if (take_noun_passive(i)) continue;
             for (const SpeechVerb& verb : speech_verbs(form(i))) {
                 if (!near_holds(verb, i)) continue;
                 if (take_verb(verb, i)) break;
@@ -215,7 +216,7 @@ private:
         if (mention.at.begin == in_.begin) return true;
         const std::string_view before = form(mention.at.begin - 1);
         if (governs(before)) return false;
-        if (before == "and" || before == "or" || before == ",")
+        if (before == "and" || before == "or")
             if (const Mention* other = ending_at(mention.at.begin - 1)) return other == &mention || stands_as_subject(*other);
         return before != "'";
     }
@@ -228,6 +229,8 @@ private:
 
     std::vector<const Mention*> subjects_at(std::size_t p, std::size_t verb) const {
         if (const Mention* direct = ending_at(p + 1)) return with_partners(*direct);
+        if (form(p) == ",")  // "Ann Hay, Head of Roads, said"
+            if (const Mention* apposition = ending_at(p); apposition && apposition->who && !apposition->title.empty()) return with_partners(*apposition);
         if (form(p) == "," || form(p) == ")" || form(p) == "-")
             if (const Mention* before = behind_parenthesis(p)) return with_partners(*before);
         if (is_any(form(p), {"and", "but", "or", "then", ","})) return coordinated(verb);
@@ -289,18 +292,28 @@ private:
     bool take_passive(const SpeechVerb& verb, std::size_t i, std::size_t be) {
         const std::size_t s = before_adverbs(be);
         if (!in_.contains(s)) return false;
-        const auto noun = question_noun(s);
-        if (const Mention* agent = agent_of(i)) {
-            turns_.push_back({*agent, agent->role, noun ? *act_of_noun(form(*noun)) : verb.act, Attribution::explicit_, agent->at, false, false});
+        const Mention* agent = form(i) == "informed" && form(s) == "it" ? nullptr : agent_of(i);  // "It was informed by the inspection"
+        if (agent) {
+            turns_.push_back({*agent, agent->role, verb.act, Attribution::explicit_, agent->at, false, false});
             return true;
         }
         if (form(s) == "it") return take_agentless(verb, s, i);
-        if (noun && is_any(form(i), {"asked", "raised", "expressed", "voiced", "sought", "put", "posed", "made", "requested", "shared"})) {
-            turns_.push_back({std::nullopt, Role::member, *act_of_noun(form(*noun)), Attribution::inferred, {phrase_begin(*noun), i + 1}, false, false});
-            return true;
-        }
         const Mention* subject = ending_at(s + 1);
         return subject && stands_as_subject(*subject) && take_passive_of(*subject, verb, i);
+    }
+
+    /// "A question about fees was asked", "Concern was expressed by Mr Hay".
+    bool take_noun_passive(std::size_t i) {
+        if (!is_any(form(i), {"asked", "raised", "expressed", "voiced", "sought", "put", "posed", "made", "requested", "shared"})) return false;
+        const std::size_t be = before_adverbs(i);
+        if (!in_.contains(be) || !is_any(form(be), {"was", "were"})) return false;
+        const std::size_t s = before_adverbs(be);
+        const auto noun = in_.contains(s) ? question_noun(s) : std::nullopt;
+        if (!noun) return false;
+        const Act act = *act_of_noun(form(*noun));
+        if (const Mention* agent = agent_of(i)) turns_.push_back({*agent, agent->role, act, Attribution::explicit_, agent->at, false, false});
+        else turns_.push_back({std::nullopt, Role::member, act, Attribution::inferred, {phrase_begin(*noun), i + 1}, false, false});
+        return true;
     }
 
     bool take_passive_of(const Mention& subject, const SpeechVerb& verb, std::size_t i) {
@@ -333,8 +346,9 @@ private:
 
     /// "raised as an area of concern by a member": the mention behind "by" in the same clause.
     const Mention* agent_of(std::size_t verb) const {
-        for (std::size_t k = verb + 1; k < verb + 15 && in_.contains(k); ++k) {
-            if (is_any(form(k), {".", ";", ":", "that", "whether", "which", "was", "were", "had"})) return nullptr;
+        const bool close = is_any(form(verb), {"asked", "informed", "advised", "told", "reminded", "requested"});  // else "asked to list items for approval by"
+        for (std::size_t k = verb + 1; k < verb + (close ? 2 : 15) && in_.contains(k); ++k) {
+            if (is_any(form(k), {".", ";", ":", ",", "and", "that", "whether", "which", "was", "were", "had"})) return nullptr;
             if (form(k) == "by") {
                 const Mention* agent = starting_at(k + 1);
                 return agent && agent->kind != Mention::pronoun ? agent : nullptr;
