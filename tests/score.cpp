@@ -2,7 +2,6 @@
 
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
-#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <iterator>
@@ -35,10 +34,9 @@ bool is_word_character(UChar32 c) {
 Words words_of(std::string_view text) {
     Words words;
     std::string word;
-    const auto length = static_cast<int32_t>(text.size());
-    for (int32_t at = 0; at < length;) {
-        UChar32 c = 0;
-        U8_NEXT(text.data(), at, length, c);
+    const auto wide = icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
+    for (int32_t at = 0; at < wide.length(); at = wide.moveIndex32(at, 1)) {
+        UChar32 c = wide.char32At(at);
         if (c == 0xAD) continue;
         if (c == 0x2018 || c == 0x2019) c = '\'';
         if (is_word_character(c)) {
