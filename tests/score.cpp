@@ -1,7 +1,6 @@
 #include "tests/score.hpp"
 
-#include <unicode/uchar.h>
-#include <unicode/unistr.h>
+#include "tests/score_text.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -14,7 +13,6 @@ namespace minutes {
 namespace {
 
 using Json = nlohmann::json;
-using Words = std::vector<std::string>;
 
 /// A predicted passage of any meeting of the document, with the item that it hangs under.
 struct Found {
@@ -25,61 +23,6 @@ struct Found {
 
 /// A labelled passage counts as found when it shares this part of the words of both (multiset Jaccard).
 constexpr double kEnough = 0.8;
-
-bool is_word_character(UChar32 c) {
-    return u_isalnum(c) || c == '_' || c == U'£' || c == '%' || c == '\'';
-}
-
-/// Lower-case words in order; curly apostrophes are straight and soft hyphens nothing.
-Words words_of(std::string_view text) {
-    Words words;
-    std::string word;
-    const auto wide = icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
-    for (int32_t at = 0; at < wide.length(); at = wide.moveIndex32(at, 1)) {
-        UChar32 c = wide.char32At(at);
-        if (c == 0xAD) continue;
-        if (c == 0x2018 || c == 0x2019) c = '\'';
-        if (is_word_character(c)) {
-            icu::UnicodeString(u_tolower(c)).toUTF8String(word);
-        } else if (!word.empty()) {
-            words.push_back(std::exchange(word, {}));
-        }
-    }
-    if (!word.empty()) words.push_back(word);
-    return words;
-}
-
-std::string joined(const Words& words) {
-    std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
-    return text;
-}
-
-std::string plain(std::string_view text) {
-    return joined(words_of(text));
-}
-
-/// A person's name without titles, so that "Cllr Hobb" is "Councillor Hobb".
-std::string bare_name(std::string_view text) {
-    static const std::set<std::string> kTitles = {"cllr", "cllrs", "councillor", "councillors", "mr",   "mrs",      "ms", "miss",
-                                                  "dr",   "sir",   "dame",       "rev",         "reverend", "the"};
-    Words words = words_of(text);
-    std::erase_if(words, [](const std::string& word) { return kTitles.contains(word); });
-    return joined(words);
-}
-
-/// "ASSISTANT_DIRECTOR" as the program prints it: "assistant-director".
-std::string label(std::string_view text) {
-    std::string low(text);
-    std::ranges::transform(low, low.begin(), [](char c) { return c == '_' ? '-' : c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-    return low;
-}
-
-/// The text of a key that may be missing or null.
-std::string text_of(const Json& object, const std::string& key) {
-    const auto it = object.find(key);
-    return it != object.end() && it->is_string() ? it->get<std::string>() : std::string();
-}
 
 /// Byte offset of every code point of `text`, and of its end.
 std::vector<std::size_t> code_points(std::string_view text) {
