@@ -10,11 +10,11 @@ namespace minutes::synthetic {
 namespace {
 
 /// Distinct salts keep the draws of different things apart.
-enum Salt : std::uint64_t { kPlace = 1, kMember = 2, kOfficer = 3, kCabinet = 4, kClerk = 5, kChief = 6, kOutsider = 7, kArea = 8 };
+enum Salt : std::uint64_t { kPlace = 1, kMember = 2, kOfficer = 3, kCabinet = 4, kClerk = 5, kChief = 6, kOutsider = 7, kArea = 8, kCoopted = 9 };
 
 constexpr std::array<std::string_view, kLayouts> kLayoutNames = {"moderngov-meeting", "moderngov-numbered", "pdf-markdown",
                                                                  "moderngov-item", "council-web-page"};
-constexpr std::uint32_t kSurnames = 120'000;  // short names only: long ones read badly in a list of those present
+constexpr std::uint32_t kShortSurnames = 7'700, kSurnames = 150'000;
 
 struct Names {
     bool female = false;
@@ -25,8 +25,8 @@ Names names_of(const Council& council, Salt salt, std::uint64_t number) {
     Random random(mix(mix(council.seed, salt), number));
     Names names;
     names.female = random.chance(50);
-    names.given = given_name(names.female, random.below(40));
-    names.family = surname(random.below(kSurnames));
+    names.given = given_name(names.female, random.below(78));
+    names.family = surname(random.below(random.chance(80) ? kShortSurnames : kSurnames));
     names.initials = names.given.substr(0, 1);
     if (random.chance(50)) names.initials += std::string(" ") + static_cast<char>('A' + random.below(20));
     return names;
@@ -74,7 +74,7 @@ std::string_view name_of(Layout layout) { return kLayoutNames[static_cast<std::s
 Council make_council(std::uint64_t seed, std::uint32_t number) {
     Council council;
     council.seed = mix(seed, number);
-    council.place = place_name(static_cast<std::uint32_t>((mix(seed, 0) % 2000 + number * 7) % 60'000));
+    council.place = place_name(static_cast<std::uint32_t>((mix(seed, 0) % 5000 + number * 7) % 5000));
     council.layout = static_cast<Layout>(number % kLayouts);
     council.chair_word = council.seed % 2 ? "Chairman" : "Chair";
     council.curly = council.layout != Layout::pdf_markdown;
@@ -118,6 +118,12 @@ Figure make_clerk(const Council& council, std::uint32_t number) {
 }
 
 Figure make_chief_executive(const Council& council) { return official(council, kChief, 0, "chief-executive", "Chief Executive"); }
+
+Figure make_coopted(const Council& council) {
+    Figure figure = official(council, kCoopted, 0, "coopted", {});
+    figure.name.insert(0, "Reverend ");
+    return figure;
+}
 
 Figure make_outsider(const Council& council, std::uint32_t number) {
     Figure figure = official(council, kOutsider, number, "external",

@@ -45,6 +45,8 @@ struct Council {
 [[nodiscard]] Figure make_cabinet_member(const Council& council, std::uint32_t topic);
 [[nodiscard]] Figure make_clerk(const Council& council, std::uint32_t number);
 [[nodiscard]] Figure make_chief_executive(const Council& council);
+/// "Reverend Ian Osthurst", who sits on the body without having been elected.
+[[nodiscard]] Figure make_coopted(const Council& council);
 /// The chair of a partnership board: an outsider, although a "Chair".
 [[nodiscard]] Figure make_outsider(const Council& council, std::uint32_t number);
 

@@ -103,7 +103,8 @@ void put_bullet(Printed& printed, const Meeting& meeting, const Paragraph& parag
 void put_item(Printed& printed, const Meeting& meeting, std::size_t index) {
     const Item& item = meeting.items[index];
     const std::string number = std::to_string(meeting.first_number + index);
-    printed.text += number + ' ' + item.title + "\n\n";
+    const bool run_in = item.title == "Declarations of Interest" && meeting.first_number % 8 == 0;  // a PDF may lose the line break
+    printed.text += number + ' ' + item.title + (run_in ? " " : "\n\n");
     open_item(printed, number, item.title, item.kind);
     bool in_list = false;
     for (const Paragraph& paragraph : item.paragraphs) {

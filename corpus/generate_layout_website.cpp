@@ -40,6 +40,10 @@ void put_members(Printed& printed, const Meeting& meeting) {
     }
     put_block(printed, "attendance", text + ".");
     printed.text += "\n\n";
+    if (meeting.coopted.name.empty()) return;
+    put_block(printed, "attendance", "Co-opted Member: " + meeting.coopted.name);
+    printed.people.push_back({meeting.coopted.name, {}, "coopted", "present"});
+    printed.text += "\n\n";
 }
 
 void put_others(Printed& printed, const Meeting& meeting) {

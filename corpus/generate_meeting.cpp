@@ -62,6 +62,7 @@ void seat_officers(Meeting& meeting, Roster& roster, Random& random) {
             if (roster.admits(officer)) meeting.officers.push_back(std::move(officer));
         }
     }
+    if (Figure coopted = make_coopted(meeting.council); meeting.council.seed % 3 == 0 && roster.admits(coopted)) meeting.coopted = std::move(coopted);
     meeting.chief_executive = make_chief_executive(meeting.council);
     meeting.clerk = make_clerk(meeting.council, random.below(6));
     if (!roster.admits(meeting.clerk)) meeting.clerk.formal.clear();

@@ -45,6 +45,7 @@ struct Meeting {
     unsigned start = 0, end = 0;       ///< minutes since midnight
     std::string venue;
     Figure chair, vice_chair, clerk, chief_executive, outsider;
+    Figure coopted;                    ///< without a name where the body has none
     std::vector<Figure> members, cabinet, officers, apologies;
     std::uint32_t first_number = 1;    ///< of the items, where they are numbered
     std::string prefix;                ///< "SPCLL" of SPCLL.25

@@ -14,23 +14,36 @@ constexpr std::string_view kSurnameStarts[] = {
     "Hal", "Bram", "Ost", "Cald", "Wick", "Tarn", "Fen", "Mar", "Pel", "Rud", "Sel", "Thor", "Under", "Ves", "Whit", "Yar",
     "Ald", "Bex", "Crom", "Dray", "Eld", "Farn", "Gar", "Hink", "Ing", "Jess", "Kest", "Lam", "Mel", "Nor", "Od", "Pem",
     "Quin", "Rav", "Stan", "Tem", "Ull", "Vin", "Wether", "Yel", "Ash", "Bod", "Chil", "Dun", "Ever", "Fos", "Gled", "Hather",
-    "Isl", "Kil", "Lock", "Mid", "Nether", "Over", "Pick", "Rox", "Shel", "Tad", "Upp", "Wal", "Win", "Brock", "Clev", "Dal"};
+    "Isl", "Kil", "Lock", "Mid", "Nether", "Over", "Pick", "Rox", "Shel", "Tad", "Upp", "Wal", "Win", "Brock", "Clev", "Dal",
+    "Ack", "Barn", "Cor", "Dew", "Em", "Frod", "Gren", "Hey", "Ibb", "Jen", "Knap", "Lin", "Mos", "New", "Orm", "Pres", "Quar",
+    "Rim", "Scar", "Tren", "Urm", "Vas", "Wray", "Yard", "Arm", "Blen", "Cop", "Dens", "Eck", "Fran", "Gos", "Hux", "Ives", "Jol",
+    "Kep", "Lang", "Mun", "Nut", "Oak", "Pil", "Ris", "Swin", "Thack", "Ush", "Wool", "Wyn", "Bul", "Cass", "Dob", "Gil"};
 constexpr std::string_view kSurnameEnds[] = {
     "ton", "field", "well", "son", "ley", "by", "ham", "wood", "ford", "den", "worth", "man", "bury", "sey", "cott", "dale",
     "nell", "rick", "shaw", "stead", "croft", "ridge", "ling", "mond", "gate", "brook", "hurst", "land", "more", "pool",
-    "thwaite", "ward", "wick", "yard", "kin", "lock", "row", "ster", "vane", "combe", "bourne", "mere", "sall", "ter"};
+    "thwaite", "ward", "wick", "yard", "kin", "lock", "row", "ster", "vane", "combe", "bourne", "mere", "sall", "ter",
+    "smith", "kett", "sides", "grave", "hope", "good", "leigh", "chard", "dean", "ness", "port", "stone", "wall", "ing", "som",
+    "thorpe", "tree", "vell", "worthy", "burn", "castle", "fold", "garth", "holm"};
 constexpr std::string_view kPlaceStarts[] = {
-    "East", "Brack", "Thorn", "Sand", "Merle", "Oster", "Carn", "Dunn", "Fallow", "Glen", "Har", "Ivel", "Kett", "Lud", "Mos",
-    "Nant", "Otter", "Pil", "Rush", "Sal", "Tid", "Ulver", "Ven", "Wex", "Yaf", "Amber", "Birk", "Cran", "Dev", "Elm", "Frith",
+    "Easter", "Brackle", "Thorn", "Sander", "Merle", "Oster", "Carn", "Dunn", "Fallow", "Glen", "Har", "Ivel", "Kett", "Lud", "Mos",
+    "Nant", "Otter", "Pil", "Rushen", "Sal", "Tid", "Ulver", "Ven", "Wex", "Yaf", "Amber", "Birk", "Cran", "Dev", "Elmer", "Frith",
     "Gorse", "Heron", "Iron", "Jay", "Kite", "Lark", "Marl", "Nettle", "Orl", "Pebble", "Quarn", "Rook", "Sedge", "Teasel",
-    "Umber", "Vale", "Wren", "Yew", "Adder", "Bramb", "Curl", "Dipper", "Egret", "Flax", "Gann", "Hazel", "Inch", "Junip", "Keld"};
+    "Umber", "Vale", "Wren", "Yew", "Adder", "Bramb", "Curl", "Dipper", "Egret", "Flax", "Gann", "Hazel", "Inch", "Junip", "Keld",
+    "Alder", "Barley", "Clover", "Drift", "Ember", "Fennel", "Gull", "Holly", "Ivy", "Kestrel", "Linnet", "Meadow", "North", "Oat",
+    "Plover", "Quill", "Reed", "Siskin", "Tansy", "Vetch", "Willow", "Yarrow", "Beacon", "Cinder", "Dew", "Fern", "Goose", "Harrow",
+    "Island", "Lime", "Mallow", "Nut", "Owlet", "Poppy", "Raven", "Shingle", "Thistle", "Walnut", "Ash", "Bittern"};
 constexpr std::string_view kPlaceEnds[] = {
     "moor", "mere", "combe", "holt", "garth", "stow", "wyke", "beck", "hurst", "thorpe", "ness", "sett", "wold", "leigh",
     "minster", "port", "haven", "church", "bridge", "marsh", "staple", "stone", "wade", "head", "scar", "strand", "mouth", "fell",
-    "hope", "shaw", "grave", "cote", "firth", "ings", "toft", "wath"};
+    "hope", "shaw", "grave", "cote", "firth", "ings", "toft", "wath",
+    "bourne", "cliffe", "dean", "end", "gill", "heath", "keld", "lynch", "mead", "nook", "reach", "sall", "tarn", "water", "yard"};
 constexpr std::string_view kMiddles[] = {
     "er", "el", "in", "on", "a", "ar", "en", "is", "or", "ing", "il", "es", "ol", "ur", "am", "ed", "ick", "all", "ow", "ent",
     "os", "ul", "eth", "ang", "im", "un", "ab", "od", "ev", "urn", "ath", "osk", "eld", "imm", "arr", "ost", "und", "ell", "iv", "ash"};
+constexpr std::string_view kBrandStarts[] = {"Veli", "Omni", "Civi", "Qua", "Luma", "Nexo", "Terra", "Agri", "Helio", "Pano", "Rota", "Sona",
+                                             "Tele", "Uni", "Vari", "Xylo", "Zeno", "Medi", "Hydro", "Geo", "Foli", "Ekto", "Duro", "Cali"};
+constexpr std::string_view kBrandEnds[] = {"trak", "flow", "scan", "vue", "desk", "mate", "net", "pod", "sense", "lux", "form", "core", "link",
+                                           "cast", "dox", "zen", "grid", "plex", "tron", "via", "gard", "max", "sys", "wise"};
 constexpr std::string_view kWomen[] = {
     "Janet", "Rachel", "Priya", "Susan", "Amina", "Claire", "Helen", "Joanne", "Natasha", "Beverly", "Carol", "Diane", "Emma",
     "Fiona", "Grace", "Hannah", "Isobel", "Jaswinder", "Kate", "Laura", "Maria", "Nicola", "Olivia", "Pauline", "Ruth", "Sarah",
@@ -85,6 +98,16 @@ std::string street_name(std::uint32_t name, std::uint32_t kind) {
 
 std::string firm_name(std::uint32_t name, std::uint32_t kind) { return surname(name) + std::string(at(kFirms, kind)); }
 std::string scheme_name(std::uint32_t name, std::uint32_t kind) { return place_name(name) + std::string(at(kSchemes, kind)); }
+
+/// The consonants stand before and after each other so that no English word, such as an "ALL" or "AND", comes out.
+std::string acronym(std::uint32_t number) {
+    static constexpr std::string_view kLetters = "SCPRTBDFHLMNGW";
+    std::string letters;
+    for (std::uint64_t rest = number + std::uint64_t{3000}; rest > 0; rest /= kLetters.size()) letters += kLetters[rest % kLetters.size()];
+    return letters;
+}
+
+std::string brand_name(std::uint32_t number) { return compound(kBrandStarts, kBrandEnds, number); }
 
 std::string reference(Random& random, int year) {
     char text[32];

@@ -18,6 +18,9 @@ namespace minutes::synthetic {
 [[nodiscard]] std::string street_name(std::uint32_t name, std::uint32_t kind);
 [[nodiscard]] std::string firm_name(std::uint32_t name, std::uint32_t kind);
 [[nodiscard]] std::string scheme_name(std::uint32_t name, std::uint32_t kind);
+/// "RQTF": three or four capitals, more for high numbers. "Velitrak": a product.
+[[nodiscard]] std::string acronym(std::uint32_t number);
+[[nodiscard]] std::string brand_name(std::uint32_t number);
 [[nodiscard]] std::string reference(Random& random, int year);
 
 [[nodiscard]] std::string money(Random& random);

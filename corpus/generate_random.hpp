@@ -25,12 +25,13 @@ class Random {
     std::uint32_t between(std::uint32_t low, std::uint32_t high) { return low + below(high - low + 1); }
     bool chance(std::uint32_t percent) { return below(100) < percent; }
 
-    /// A rank from 0 with P(rank >= k) about k^-(2/3): among n draws some n^0.6 are distinct, so words made from
-    /// ranks grow with the text as Heaps' law has it. Division and square root are exact in IEEE 754: the same everywhere.
+    /// A rank from 0 with P(rank >= k) = (1 + k/256)^-(2/3): among n draws about n^0.6 are distinct, so words made from
+    /// ranks grow with the text as Heaps' law has it. Products, quotients and roots alone: in IEEE 754 they are the same
+    /// everywhere, while a sum might be contracted into them on some machines.
     std::uint32_t heavy_tail() {
         const double inverse = 9007199254740992.0 / static_cast<double>((next() >> 11) + 1);
-        const double rank = inverse * std::sqrt(inverse);
-        return rank > 4.0e6 ? 4'000'000 + below(1'000'000) : static_cast<std::uint32_t>(rank) - 1;
+        const double rank = 256.0 * (inverse * std::sqrt(inverse));
+        return rank > 4.0e6 ? 4'000'000 + below(1'000'000) : static_cast<std::uint32_t>(rank) - 256;
     }
 
   private:

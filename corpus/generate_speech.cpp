@@ -366,7 +366,14 @@ class Scribe {
         return filled;
     }
 
-    std::string clause() { return say("clause") + (random_.chance(30) ? say("tail") : std::string()); }
+    std::string clause() {
+        std::string clause = say("clause");
+        if (!random_.chance(30)) return clause;
+        const std::string tail = say("tail");
+        if (tail.front() != ',' && tail.front() != ';') clause += ' ';
+        return clause + tail;
+    }
+
     std::string say(std::string_view rule) { return grammar_.say(grammar_.rule(rule), random_, setting_); }
     std::string_view pick(Choices choices) { return choices[random_.below(static_cast<std::uint32_t>(choices.size()))]; }
 

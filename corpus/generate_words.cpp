@@ -13,11 +13,11 @@ namespace {
 
 /// Words that no list can hold: names, sums and dates. The order is that of kSlots.
 enum class Slot : std::uint16_t {
-    count, count_small, count_small_digit, date, firm, fy, money, month, number, percent, person, place, quarter, reference,
+    acronym, brand, count, count_small, count_small_digit, date, firm, fy, money, month, number, percent, person, place, quarter, reference,
     scheme, street, ward, year
 };
-constexpr std::string_view kSlots[] = {"count", "count_small", "count_small_digit", "date",   "firm",    "fy",        "money", "month",  "number",
-                                       "percent", "person",    "place",             "quarter", "reference", "scheme", "street", "ward",  "year"};
+constexpr std::string_view kSlots[] = {"acronym", "brand",  "count",   "count_small", "count_small_digit", "date",      "firm",   "fy",     "money", "month",
+                                       "number",  "percent", "person", "place",       "quarter",           "reference", "scheme", "street", "ward",  "year"};
 constexpr std::string_view kSmallCounts[] = {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
 
 std::string_view trimmed(std::string_view text) {
@@ -27,14 +27,14 @@ std::string_view trimmed(std::string_view text) {
 
 /// A number for an invented name: mostly one of the council's own few dozen, else any of an endless list.
 std::uint32_t name_number(Random& random, const Setting& setting, std::uint32_t own) {
-    if (!random.chance(60)) return random.heavy_tail();
+    if (random.chance(45)) return random.heavy_tail();
     const std::uint64_t mine = mix(setting.council_seed, random.below(own) * random.below(own) / own);
-    return static_cast<std::uint32_t>(mine % 150'000);
+    return static_cast<std::uint32_t>(mine % (mine % 4 ? 5000 : 150'000));  // mostly short names
 }
 
 std::string a_person(Random& random, const Setting& setting) {
     const bool female = random.chance(50);
-    return given_name(female, random.below(60)) + ' ' + surname(name_number(random, setting, 120));
+    return given_name(female, random.below(78)) + ' ' + surname(name_number(random, setting, 300));
 }
 
 std::string a_year(Random& random, int year) { return std::to_string(year + 2 - static_cast<int>(std::min(random.below(6), random.below(9)))); }
@@ -51,22 +51,24 @@ std::string a_date(Random& random, int year) {
 
 std::string filled(Slot slot, Random& random, const Setting& setting) {
     switch (slot) {
+        case Slot::acronym: return acronym(name_number(random, setting, 60));
+        case Slot::brand: return brand_name(name_number(random, setting, 40));
         case Slot::count: return count(random);
         case Slot::count_small: return std::string(kSmallCounts[random.below(11)]);
         case Slot::count_small_digit: return std::to_string(random.between(1, 4));
         case Slot::date: return a_date(random, setting.year);
-        case Slot::firm: return firm_name(name_number(random, setting, 30), random.below(14));
+        case Slot::firm: return firm_name(name_number(random, setting, 80), random.below(14));
         case Slot::fy: return a_financial_year(random, setting.year);
         case Slot::money: return money(random);
         case Slot::month: return std::string(month_name(random.between(1, 12)));
         case Slot::number: return std::to_string(random.between(1, 240));
         case Slot::percent: return percentage(random);
         case Slot::person: return a_person(random, setting);
-        case Slot::place: return place_name(name_number(random, setting, 40));
+        case Slot::place: return place_name(name_number(random, setting, 90));
         case Slot::quarter: return "Quarter " + std::to_string(random.between(1, 4));
         case Slot::reference: return reference(random, setting.year - static_cast<int>(random.below(3)));
-        case Slot::scheme: return scheme_name(name_number(random, setting, 25), random.below(16));
-        case Slot::street: return street_name(name_number(random, setting, 80), random.below(18));
+        case Slot::scheme: return scheme_name(name_number(random, setting, 60), random.below(16));
+        case Slot::street: return street_name(name_number(random, setting, 240), random.below(18));
         case Slot::ward: return place_name(static_cast<std::uint32_t>(mix(setting.council_seed, random.below(24)) % 90'000)) + " ward";
         case Slot::year: return a_year(random, setting.year);
     }
