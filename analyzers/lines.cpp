@@ -1,0 +1,189 @@
+#include "analyzers/lines.hpp"
+
+#include "analyzers/paragraph_marker.hpp"
+#include "analyzers/plain_text.hpp"
+#include "analyzers/truncation.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace minutes {
+namespace {
+
+// Labels at which a flattened table row is cut into lines again.
+constexpr std::array<std::string_view, 7> kRowLabels = {"Minutes:", "Decision:", "Additional documents:", "Supporting documents:",
+                                                         "RESOLVED:", "Resolved:", "ACTION:"};
+constexpr std::size_t kMinOneLine = 600;  // bytes from which a line with "1. ... 2. ..." inside counts as a whole document
+
+struct Reader {
+    std::string_view text;
+    Lines lines;
+    std::vector<Span> marks;      ///< truncation marks of the whole text
+    std::size_t next_mark = 0;
+    std::uint32_t gap = 0;
+    bool table = false, row_start = false;
+};
+
+std::uint32_t size32(std::size_t size) { return static_cast<std::uint32_t>(size); }
+
+/// Clips to code points: kPlainBytes may fall inside one, which plain_form() would copy half.
+std::string_view beginning(std::string_view text) {
+    if (text.size() <= kPlainBytes) return text;
+    std::size_t end = kPlainBytes;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    return text.substr(0, end);
+}
+
+void add_line(Reader& reader, Span at, std::uint32_t indent, bool truncated, bool has_link) {
+    at = trimmed(reader.text, at);
+    const std::string_view content = slice(reader.text, at);
+    if (content.empty() && !truncated && !has_link) return;
+    Line line{at, reader.gap, indent, false, false, has_link, truncated, reader.row_start, plain_form(beginning(content))};
+    line.heading_mark = content.starts_with('#') && content.find_first_not_of('#') < 7 && line.plain.size() > 1;
+    const std::string_view inner = line.heading_mark ? content.substr(content.find_first_not_of("# ")) : content;
+    line.bold = inner.size() > 4 && inner.starts_with("**") && inner.ends_with("**") && inner.find("**", 2) == inner.size() - 2;
+    reader.lines.list.push_back(std::move(line));
+    reader.gap = 0;
+    reader.row_start = false;
+}
+
+/// A stretch without table borders and truncation marks: cut at its document links.
+void add_piece(Reader& reader, Span at, std::uint32_t indent, bool truncated) {
+    std::uint32_t begin = at.begin;
+    for (Span link : document_links(slice(reader.text, at))) {
+        link = {link.begin + at.begin, link.end + at.begin};
+        const Span before = trimmed(reader.text, {begin, link.begin});
+        if (!before.empty()) add_line(reader, before, indent, false, true);
+        else if (!reader.lines.list.empty() && reader.gap <= 1) reader.lines.list.back().has_link = true;  // of the line above
+        reader.lines.cuts.push_back({"document-list", link});
+        begin = link.end;
+    }
+    add_line(reader, {begin, at.end}, indent, truncated, false);
+}
+
+/// Cuts "Title To note ... Minutes: text" of a flattened table before its labels and after them.
+void add_row_piece(Reader& reader, Span at, std::uint32_t indent, bool truncated) {
+    std::uint32_t begin = at.begin;
+    for (std::uint32_t i = at.begin; reader.table && i < at.end; ++i) {
+        if (i != at.begin && space_at(reader.text, i - 1) == 0 && i != begin) continue;
+        const std::string_view rest = slice(reader.text, {i, at.end});
+        for (const std::string_view label : kRowLabels) {
+            if (!rest.starts_with(label)) continue;
+            if (i > begin) add_piece(reader, {begin, i}, indent, false);
+            reader.gap = std::max(reader.gap, 1u);
+            const bool own_line = !is_capitals(label);
+            begin = own_line ? i + size32(label.size()) : i;
+            if (own_line) add_line(reader, {i, begin}, indent, false, false);
+            reader.gap = std::max(reader.gap, own_line ? 1u : 0u);
+            i += size32(label.size()) - 1;
+            break;
+        }
+    }
+    add_piece(reader, {begin, at.end}, indent, truncated);
+}
+
+/// A physical line or a part of it: leaves out the truncation marks that fall into it.
+void add_part(Reader& reader, Span at) {
+    const Span content = trimmed(reader.text, at);
+    const std::uint32_t indent = content.begin - at.begin;
+    std::uint32_t begin = at.begin;
+    while (reader.next_mark < reader.marks.size() && reader.marks[reader.next_mark].begin < at.end) {
+        const Span mark = reader.marks[reader.next_mark];
+        if (mark.begin >= begin) {
+            add_row_piece(reader, {begin, mark.begin}, indent, true);
+            reader.lines.cuts.push_back({"link-text", mark});
+        }
+        begin = std::max(begin, std::min(mark.end, at.end));
+        if (mark.end > at.end) break;   // the mark goes on in the next line
+        ++reader.next_mark;
+    }
+    if (begin < at.end) add_row_piece(reader, {begin, at.end}, indent, false);
+}
+
+bool is_table_rule(std::string_view line) {
+    return line.find('|') != std::string_view::npos && line.find_first_not_of("|-: \t") == std::string_view::npos;
+}
+
+void add_table_line(Reader& reader, Span line) {
+    if (is_table_rule(slice(reader.text, line))) {
+        reader.lines.cuts.push_back({"rule", trimmed(reader.text, line)});
+        reader.row_start = true;
+        reader.gap = std::max(reader.gap, 1u);
+        return;
+    }
+    std::uint32_t begin = line.begin;
+    const bool ends_row = slice(reader.text, line).find("||") != std::string_view::npos;
+    for (std::uint32_t i = line.begin; i <= line.end; ++i) {
+        if (i < line.end && reader.text[i] != '|') continue;
+        add_part(reader, {begin, i});
+        if (i < line.end) reader.lines.cuts.push_back({"rule", {i, i + 1}});
+        begin = i + 1;
+    }
+    if (ends_row) {
+        reader.row_start = true;
+        reader.gap = std::max(reader.gap, 1u);
+    }
+}
+
+/// Where the attendance list of a document on one line begins, printed as a label in capitals or with its colon.
+std::vector<std::uint32_t> inline_attendance(std::string_view line) {
+    constexpr std::array<std::string_view, 4> kLists = {" PRESENT", " Present:", " IN ATTENDANCE", " In attendance:"};
+    std::vector<std::uint32_t> starts;
+    for (const std::string_view list : kLists)
+        if (const std::size_t at = line.find(list); at != std::string_view::npos && !is_letter(line[std::min(line.size() - 1, at + list.size())]))
+            starts.push_back(size32(at + 1));
+    std::sort(starts.begin(), starts.end());
+    return starts;
+}
+
+/// Where " 1. Title", " 2. Title" ... begin inside one long line, counting up from 1 without a hole; else nothing.
+std::vector<std::uint32_t> inline_items(std::string_view line) {
+    std::vector<std::uint32_t> starts;
+    std::string wanted = " 1. ";
+    for (std::size_t at = line.find(wanted); at != std::string_view::npos && starts.size() < 500; at = line.find(wanted, at + 1)) {
+        if (at + wanted.size() < line.size() && !is_capital(line[at + wanted.size()])) continue;
+        starts.push_back(size32(at + 1));
+        wanted = " " + std::to_string(starts.size() + 1) + ". ";
+    }
+    return starts.size() >= 2 ? starts : std::vector<std::uint32_t>{};
+}
+
+void add_physical_line(Reader& reader, Span line) {
+    const std::string_view content = slice(reader.text, line);
+    if (reader.table && content.find('|') != std::string_view::npos) return add_table_line(reader, line);
+    std::uint32_t begin = line.begin;
+    std::vector<std::uint32_t> starts;
+    if (content.size() >= kMinOneLine && reader.lines.list.size() < 3) starts = inline_items(content);
+    if (!starts.empty()) {
+        const std::vector<std::uint32_t> lists = inline_attendance(content.substr(0, starts.front()));
+        starts.insert(starts.begin(), lists.begin(), lists.end());
+    }
+    for (const std::uint32_t start : starts) {
+        add_part(reader, {begin, line.begin + start});
+        begin = line.begin + start;
+        reader.gap = std::max(reader.gap, 1u);
+    }
+    add_part(reader, {begin, line.end});
+}
+
+bool has_table(const Document& doc) {
+    return std::any_of(doc.lines.begin(), doc.lines.end(), [&](Span line) {
+        const std::string_view content = slice(doc.text, line);
+        return content.size() >= 3 && content.find("|") != std::string_view::npos &&
+               (is_table_rule(content) || content.find("||") != std::string_view::npos);
+    });
+}
+
+}  // namespace
+
+Lines read_lines(const Document& doc) {
+    Reader reader{doc.text, {}, truncation_marks(doc.text), 0, 0, has_table(doc), false};
+    for (const Span line : doc.lines) {
+        if (trimmed(doc.text, line).empty()) ++reader.gap;
+        else add_physical_line(reader, line);
+    }
+    std::sort(reader.lines.cuts.begin(), reader.lines.cuts.end(), [](const Discard& a, const Discard& b) { return a.at < b.at; });
+    return std::move(reader.lines);
+}
+
+}  // namespace minutes

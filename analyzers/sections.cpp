@@ -1,0 +1,318 @@
+#include "analyzers/sections.hpp"
+
+#include "analyzers/furniture.hpp"
+#include "analyzers/item_heading.hpp"
+#include "analyzers/item_number.hpp"
+#include "analyzers/paragraph_marker.hpp"
+#include "analyzers/phrases.hpp"
+#include "analyzers/plain_text.hpp"
+#include "analyzers/title.hpp"
+
+#include <algorithm>
+
+namespace minutes {
+namespace {
+
+struct Builder {
+    std::string_view text;
+    const Layout& layout;
+    Sections made;
+    bool in_head = true, in_documents = false, broken = false, minute_number_seen = false;
+    Zone zone = Zone::text;
+    std::uint32_t lost_gap = 0;   ///< blank lines around discarded lines since the last entry
+};
+
+MeetingSections& meeting_of(Builder& b) { return b.made.meetings.back(); }
+
+Section& open_section(Builder& b) {
+    meeting_of(b).sections.emplace_back();
+    b.zone = Zone::text;
+    b.in_head = b.in_documents = b.minute_number_seen = false;
+    return meeting_of(b).sections.back();
+}
+
+Section& current(Builder& b) { return meeting_of(b).sections.empty() ? open_section(b) : meeting_of(b).sections.back(); }
+
+void discard(Builder& b, const Line& line, std::string_view reason) {
+    b.made.discarded.push_back({reason, line.at});
+    b.lost_gap = std::max(b.lost_gap, line.gap);
+    b.broken = b.broken || reason == "page-furniture" || reason == "rule";
+}
+
+void add_head(Builder& b, Span at) {
+    if (at.empty()) return;
+    meeting_of(b).head.push_back(at);
+    b.made.discarded.push_back({"head", at});
+}
+
+void add_entry(Builder& b, const Line& line, bool attendance = false) {
+    Section& section = current(b);
+    b.in_head = false;
+    section.incomplete = section.incomplete || line.truncated;
+    section.entries.push_back({line, b.zone, b.broken, attendance});
+    section.entries.back().line.gap = std::max(line.gap, b.lost_gap);
+    b.broken = false;
+    b.lost_gap = 0;
+}
+
+bool has_title(const Section& section) { return !section.number.empty() || !section.title.empty(); }
+
+Line part_of(const Builder& b, const Line& line, Span at) {
+    Line part = line;
+    part.at = at;
+    part.plain = plain_form(slice(b.text, {at.begin, std::min(at.end, at.begin + kPlainBytes)}));
+    return part;
+}
+
+void start_item(Builder& b, const ItemHeading& heading, const Lines& lines) {
+    const Line& line = lines.list[heading.last_line];
+    Section& section = open_section(b);
+    section.number = heading.number;
+    section.title = collapsed(slice(b.text, heading.title_at));
+    for (const Span at : {heading.number_at, heading.title_at})
+        if (!at.empty()) section.heading.push_back(at);
+    b.broken = false;
+    b.lost_gap = 0;
+    ++b.made.titled;
+    std::uint32_t covered_to = lines.list[heading.line].at.begin;
+    if (heading.number.empty() && heading.title_at.begin > covered_to && b.layout.name == "decision-page")
+        add_head(b, trimmed(b.text, {covered_to, heading.title_at.begin}));   // "28/02/2020 - Title"
+    for (std::size_t i = heading.line; i <= heading.last_line; ++i) {
+        const Span at = lines.list[i].at;
+        const std::uint32_t end = !heading.rest.empty() && at.contains(heading.rest) ? heading.rest.begin : at.end;
+        const std::uint32_t begin = meeting_of(b).head.empty() ? at.begin : std::max(at.begin, meeting_of(b).head.back().end);
+        b.made.discarded.push_back({"heading", trimmed(b.text, {std::min(begin, end), end})});
+        section.incomplete = section.incomplete || lines.list[i].truncated;
+    }
+    if (!heading.rest.empty()) add_entry(b, part_of(b, line, heading.rest));
+}
+
+/// What stood before "Minutes:" in the item was the agenda's.
+void start_minutes(Builder& b) {
+    Section& section = current(b);
+    for (Entry& entry : section.entries)
+        if (entry.zone == Zone::text) entry.zone = Zone::note;
+    section.minutes_label = true;
+    b.zone = Zone::text;
+}
+
+bool is_strong_attendance(std::string_view plain) {
+    const std::string_view start = plain.substr(0, 40);
+    return start.find("present") != std::string_view::npos || start.find("attendance") != std::string_view::npos || start.find("attended") != std::string_view::npos;
+}
+
+/// "Present:" alone with "Councillors:" below it is one list with one label.
+bool is_group_label(const Section& section, const Line& line) {
+    if (!section.attendance || section.entries.empty() || is_strong_attendance(line.plain) || line.plain.starts_with("apolog")) return false;
+    const Entry& last = section.entries.back();
+    const auto label = label_of(last.line.plain);
+    return last.attendance && label && label->whole && is_strong_attendance(last.line.plain);
+}
+
+void start_attendance(Builder& b, const Line& line) {
+    const bool titled = !meeting_of(b).sections.empty() && has_title(current(b));
+    if (!titled && (meeting_of(b).sections.empty() || !current(b).attendance)) open_section(b).attendance = true;
+    add_entry(b, line, !is_group_label(current(b), line));
+}
+
+bool may_hold_attendance(Builder& b, std::string_view plain) {
+    if (meeting_of(b).sections.empty() || !has_title(current(b))) return true;
+    return is_strong_attendance(plain) || has_phrase(PhraseClass::title_attendance, plain_form(current(b).title));
+}
+
+/// Deals with a label line; false when the line is text after all.
+bool take_label(Builder& b, const Line& line, const Label& label) {
+    if (label.kind == LabelKind::attendance) {
+        if (b.layout.single_item || !may_hold_attendance(b, line.plain)) return false;
+        start_attendance(b, line);
+        return true;
+    }
+    const bool titled = !meeting_of(b).sections.empty() && has_title(current(b));
+    if (label.kind == LabelKind::field) {
+        if (!b.in_head && b.layout.name != "decision-page") return false;
+        add_head(b, line.at);
+        return true;
+    }
+    if (label.kind == LabelKind::minutes && !titled) {
+        if (b.in_head) add_head(b, line.at);
+        else discard(b, line, "label");
+        return true;
+    }
+    if (label.kind == LabelKind::decision && !titled) return false;
+    if (label.kind == LabelKind::agenda_note && !label.whole) return false;
+    b.in_documents = label.kind == LabelKind::documents;
+    if (label.kind == LabelKind::minutes) start_minutes(b);
+    if (label.kind == LabelKind::decision) b.zone = Zone::decision;
+    if (label.kind == LabelKind::items_begin) b.in_head = false;
+    if (label.whole) {
+        if (b.in_head && label.kind == LabelKind::drop) add_head(b, line.at);
+        else discard(b, line, label.kind == LabelKind::drop || label.kind == LabelKind::items_begin ? "site-navigation" : "label");
+        b.broken = false;
+        return true;
+    }
+    const Span rest = trimmed(b.text, {line.at.begin + static_cast<std::uint32_t>(raw_size(slice(b.text, line.at), label.size)), line.at.end});
+    b.made.discarded.push_back({"label", trimmed(b.text, {line.at.begin, rest.begin})});
+    add_entry(b, part_of(b, line, rest));
+    return true;
+}
+
+bool is_sentence(std::string_view content, std::string_view plain) {
+    return count_words(content) >= 5 && ends_sentence(content) && has_phrase(PhraseClass::verb, plain);
+}
+
+bool is_head_line(const Line& line, std::string_view content) {
+    if (line.at.size() > 400) return false;
+    return !is_sentence(content, line.plain) || has_phrase(PhraseClass::head, line.plain);
+}
+
+bool is_meeting_line(std::string_view plain) {
+    return plain.starts_with("meeting: ") && plain.size() > 18 && is_digit(plain[9]) && plain.find('/') != std::string_view::npos;
+}
+
+bool is_document_line(const Builder& b, const Line& line) {
+    if (line.plain.find(", item ") != std::string::npos && line.has_link) return true;
+    if (!b.in_documents) return false;
+    return (line.has_link || b.layout.single_item || line.plain.find(", item ") != std::string::npos) && line.at.size() < 300;
+}
+
+/// "1. MEMBERSHIP" below "Minutes:" is the item's own heading again; "(Agenda Item 8)" and a Gaelic subtitle go with it.
+bool repeats_heading(Builder& b, const Line& line, std::string_view content) {
+    if (b.layout.single_item || meeting_of(b).sections.empty() || !has_title(current(b))) return false;
+    const Section& section = current(b);
+    const bool first = section.entries.empty() || section.entries.back().zone == Zone::note;
+    if (!first || line.plain.size() > 300) return false;
+    if (line.plain.starts_with("(agenda item") && line.plain.ends_with(")")) return true;
+    if (line.plain == plain_form(section.title)) return true;
+    const auto number = parse_item_number(content);
+    if (section.minutes_label && number && number->number == section.number && number->at.end < content.size())
+        return reads_as_title(content.substr(number->at.end), plain_form(content.substr(number->at.end)));
+    return section.entries.empty() && line.gap == 0 && line.indent >= 2 && b.lost_gap == 0 && !section.number.empty() && !b.layout.wrapped &&
+           !ends_sentence(content) && count_words(content) <= 8 && reads_as_title(content, line.plain) && !parse_marker(content);
+}
+
+/// A number alone inside an item of a page with two numberings is the minute number; a second one opens the next
+/// item, whose title is lost, and takes the agenda note before it along.
+bool take_minute_number(Builder& b, const Line& line, std::string_view content) {
+    if (!b.layout.minute_numbers || meeting_of(b).sections.empty() || !has_title(current(b))) return false;
+    const auto number = parse_item_number(content);
+    if (!number || number->at.end != content.size() || number->form == NumberForm::dotted) return false;
+    if (b.minute_number_seen) {
+        Section before = std::move(current(b));
+        std::vector<Entry> notes;
+        while (!before.entries.empty() && has_phrase(PhraseClass::agenda_note, before.entries.back().line.plain)) {
+            notes.insert(notes.begin(), before.entries.back());
+            before.entries.pop_back();
+        }
+        current(b) = std::move(before);
+        open_section(b).entries = std::move(notes);
+        ++b.made.titled;
+    }
+    start_minutes(b);
+    Section& section = current(b);
+    section.number = number->number;
+    section.heading.push_back(line.at);
+    discard(b, line, "heading");
+    b.minute_number_seen = true;
+    return true;
+}
+
+void start_meeting(Builder& b, const Line& line) {
+    const bool fresh = meeting_of(b).sections.empty();
+    if (!fresh) b.made.meetings.emplace_back();
+    b.in_head = true;
+    add_head(b, line.at);
+}
+
+/// Text of a list of who was there, until a sentence tells something else.
+void add_to_attendance(Builder& b, const Line& line, std::string_view content) {
+    if (has_phrase(PhraseClass::attendance_note, line.plain)) return add_entry(b, line, true);
+    if (!is_sentence(content, line.plain) && last_mark(content) != ':') return add_entry(b, line);
+    if (last_mark(content) == ':' && count_words(content) <= 5) return add_entry(b, line);
+    open_section(b);
+    add_entry(b, line);
+}
+
+/// An agenda note below a wide gap on a page without labels opens an item whose title was lost.
+bool opens_untitled_item(Builder& b, const Line& line) {
+    if (!b.layout.bare_titles || !b.layout.double_spaced || b.layout.labelled || line.gap < 3) return false;
+    return !meeting_of(b).sections.empty() && !current(b).entries.empty() && has_phrase(PhraseClass::agenda_note, line.plain);
+}
+
+void add_text(Builder& b, const Line& line, std::string_view content) {
+    if (b.in_head && is_head_line(line, content)) return add_head(b, line.at);
+    const bool any = !meeting_of(b).sections.empty();
+    if (has_phrase(PhraseClass::close, line.plain) && line.at.size() < 300 && !(any && has_title(current(b)) && current(b).entries.empty())) {
+        open_section(b).close = true;
+        return add_entry(b, line);
+    }
+    if (any && current(b).close && is_signature(line, content)) return discard(b, line, "signature");
+    if (any && current(b).attendance) return add_to_attendance(b, line, content);
+    if (opens_untitled_item(b, line)) open_section(b);
+    add_entry(b, line);
+}
+
+/// "PART ONE", "Part B" and the like; "(a) Declarations of Substitutes" right above "1.1 There were none."
+bool is_subheading(const Builder& b, const Line& line, std::string_view content, const Line* next) {
+    if (b.in_head || line.plain.size() > 120 || ends_sentence(content)) return false;
+    if (line.plain.starts_with("part ") && count_words(content) <= 6 && (is_capitals(content) || count_words(content) == 2)) return true;
+    if (next == nullptr) return false;
+    const auto marker = parse_marker(content), below = parse_marker(slice(b.text, next->at));
+    if (!marker || marker->style == MarkerStyle::bullet || marker->style == MarkerStyle::section) return false;
+    return below && below->style == MarkerStyle::section && reads_as_title(content.substr(marker->at.end), plain_form(content.substr(marker->at.end)));
+}
+
+void take_line(Builder& b, const Line& line, const Line* next, const LineCounts& counts) {
+    const std::string_view content = slice(b.text, line.at);
+    if (content.empty()) {
+        if (line.truncated && !meeting_of(b).sections.empty()) current(b).incomplete = true;
+        return;
+    }
+    if (is_meeting_line(line.plain)) return start_meeting(b, line);
+    if (const std::string_view reason = furniture_reason(line, content, counts); !reason.empty()) {
+        if (b.in_head && reason == "page-furniture") return add_head(b, line.at);
+        return discard(b, line, reason);
+    }
+    if (b.made.titled > 0 && is_signature(line, content)) return discard(b, line, "signature");
+    if (is_document_line(b, line)) return discard(b, line, "document-list");
+    if (line.gap >= 2) b.in_documents = false;
+    if (take_minute_number(b, line, content)) return;
+    if (repeats_heading(b, line, content) || is_subheading(b, line, content, next)) return discard(b, line, "heading");
+    if (const auto label = label_of(line.plain); label && take_label(b, line, *label)) return;
+    add_text(b, line, content);
+}
+
+/// On a page with labels, text of an item that has none is the agenda's; on an agenda all of it is.
+void settle_zones(Sections& made, const Layout& layout) {
+    for (MeetingSections& meeting : made.meetings)
+        for (Section& section : meeting.sections) {
+            const bool unlabelled = layout.labelled && layout.bare_titles && !section.minutes_label;
+            if (!has_title(section) || !(layout.agenda_only || unlabelled)) continue;
+            const bool papers = std::any_of(section.entries.begin(), section.entries.end(),
+                                            [](const Entry& entry) { return has_phrase(PhraseClass::list_lead_in, entry.line.plain); });
+            if (papers && !layout.agenda_only) continue;   // "The members had before them:" records what happened
+            for (Entry& entry : section.entries)
+                if (entry.zone == Zone::text && !entry.attendance) entry.zone = Zone::note;
+        }
+}
+
+}  // namespace
+
+Sections find_sections(std::string_view text, const Lines& lines, const Layout& layout) {
+    const std::vector<ItemHeading> headings = find_headings(text, lines, layout);
+    const LineCounts counts = count_lines(lines);
+    Builder b{text, layout, {}};
+    b.made.meetings.emplace_back();
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < lines.list.size(); ++i) {
+        if (next < headings.size() && headings[next].line == i) {
+            start_item(b, headings[next], lines);
+            i = headings[next++].last_line;
+        } else {
+            take_line(b, lines.list[i], i + 1 < lines.list.size() ? &lines.list[i + 1] : nullptr, counts);
+        }
+    }
+    settle_zones(b.made, layout);
+    return std::move(b.made);
+}
+
+}  // namespace minutes

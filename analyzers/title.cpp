@@ -1,0 +1,105 @@
+#include "analyzers/title.hpp"
+
+#include "analyzers/phrases.hpp"
+#include "analyzers/plain_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace minutes {
+namespace {
+
+constexpr std::size_t kMaxTitleBytes = 260, kMaxTitleWords = 36;
+
+// Capitalised words that open a sentence after a title; they do not open one after a word such as "of".
+constexpr std::array<std::string_view, 25> kOpeners = {
+    "The ", "There ", "No ", "It ", "Members ", "Councillor ", "Councillors ", "Cllr ", "Cllrs ", "A ", "An ", "Mr ", "Mrs ", "Ms ",
+    "Following ", "Having ", "RESOLVED", "Resolved", "None", "Apologies ", "To ", "Consideration was ", "In ", "That ", "Alderman "};
+constexpr std::array<std::string_view, 19> kLinkingWords = {"of", "and", "for", "in", "on", "to", "with", "by", "at", "from", "under",
+                                                             "the", "or", "a", "an", "about", "into", "-", "&"};
+
+Span whole(std::string_view line) { return {0, static_cast<std::uint32_t>(line.size())}; }
+
+TitleSplit split_at(std::string_view line, std::size_t title_end, std::size_t rest_begin) {
+    const Span title = trimmed(line, {0, static_cast<std::uint32_t>(title_end)});
+    return {title, trimmed(line, {static_cast<std::uint32_t>(rest_begin), static_cast<std::uint32_t>(line.size())})};
+}
+
+/// "TITLE IN CAPITALS - Text", or nullopt if the line is not made so.
+std::optional<TitleSplit> split_capitals(std::string_view line) {
+    for (const std::string_view dash : {" \u2013 ", " - ", ": ", " \u2014 ", ". "}) {
+        for (std::size_t at = line.find(dash); at != std::string_view::npos && at <= kMaxTitleBytes; at = line.find(dash, at + 1)) {
+            if (!is_capitals(line.substr(0, at))) break;
+            const std::size_t rest = at + dash.size();
+            if (rest + 1 < line.size() && !is_capitals(line.substr(rest, 40)) && count_words(line.substr(rest, 80)) > 2)
+                return split_at(line, at, rest);
+        }
+    }
+    return std::nullopt;
+}
+
+bool is_sentence(std::string_view text) {
+    return ends_sentence(text) && count_words(text) >= 2 && (count_words(text) <= 3 || has_phrase(PhraseClass::verb, plain_form(text.substr(0, 1200))));
+}
+
+bool opens_sentence(std::string_view text) {
+    const Span content = trimmed(text, whole(text));
+    return !content.empty() && is_capital(text[content.begin]) && is_sentence(text);
+}
+
+std::string_view last_word(std::string_view text) {
+    const std::size_t at = text.find_last_of(' ');
+    return at == std::string_view::npos ? text : text.substr(at + 1);
+}
+
+/// Where a capitalised opener begins a sentence after at least one word of title; 0 if nowhere.
+std::size_t sentence_border(std::string_view line) {
+    const std::size_t limit = std::min(line.size(), kMaxTitleBytes);
+    for (std::size_t at = 1; at < limit; ++at) {
+        if (line[at - 1] != ' ') continue;
+        for (const std::string_view opener : kOpeners) {
+            if (line.substr(at, opener.size()) != opener) continue;
+            const std::string_view before = line.substr(0, at - 1);
+            const bool linked = std::find(kLinkingWords.begin(), kLinkingWords.end(), plain_form(last_word(before))) != kLinkingWords.end();
+            const char mark = last_mark(before);
+            if (linked || mark == ',' || mark == ':' || mark == '-') continue;
+            if (opener == "To " ? has_phrase(PhraseClass::agenda_note, plain_form(line.substr(at, 200))) : is_sentence(line.substr(at))) return at;
+        }
+    }
+    return 0;
+}
+
+std::size_t known_title(std::string_view line) {
+    const std::string plain = plain_form(line.substr(0, kMaxTitleBytes));
+    std::size_t size = 0;
+    for (const PhraseClass titles : {PhraseClass::title_procedural, PhraseClass::title_attendance, PhraseClass::title_decision})
+        size = std::max(size, opening_size(titles, plain));
+    return size == 0 ? 0 : raw_size(line, size);
+}
+
+}  // namespace
+
+bool reads_as_task_title(std::string_view line, std::string_view plain) {
+    if (plain.size() < 3 || line.size() > kMaxTitleBytes || count_words(line) > kMaxTitleWords) return false;
+    if (starts_small(line)) return false;
+    const char last = last_mark(line);
+    if (last == ';' || last == ',') return false;
+    if (last == ':' && count_words(line) > 6) return false;
+    if (ends_sentence(line) && count_words(line) > 16 && !is_capitals(line)) return false;
+    return !has_phrase(PhraseClass::not_title, plain) && (is_capitals(line) || !has_phrase(PhraseClass::verb, plain));
+}
+
+bool reads_as_title(std::string_view line, std::string_view plain) {
+    return reads_as_task_title(line, plain) && !has_phrase(PhraseClass::agenda_note, plain) && !has_phrase(PhraseClass::vote, plain);
+}
+
+TitleSplit split_title(std::string_view line) {
+    if (const std::optional<TitleSplit> split = split_capitals(line)) return *split;
+    if (const std::size_t at = sentence_border(line); at != 0) return split_at(line, at, at);
+    if (const std::size_t at = known_title(line); at != 0 && at < line.size() && opens_sentence(line.substr(at)))
+        return split_at(line, at, at);
+    return {whole(line), {static_cast<std::uint32_t>(line.size()), static_cast<std::uint32_t>(line.size())}};
+}
+
+}  // namespace minutes

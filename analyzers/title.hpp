@@ -1,0 +1,24 @@
+#pragma once
+
+#include "corpus/span.hpp"
+
+#include <string_view>
+
+namespace minutes {
+
+/// A title and the text that is glued to it on the same line, as spans of that line. `rest` may be empty.
+struct TitleSplit {
+    Span title, rest;
+};
+
+/// Whether a line may be an item's title: short, no sentence, not the end of a list. `plain` is its plain_form().
+[[nodiscard]] bool reads_as_title(std::string_view line, std::string_view plain);
+
+/// The same for numbered titles that state a task, as parish agendas do: "To receive apologies for absence".
+[[nodiscard]] bool reads_as_task_title(std::string_view line, std::string_view plain);
+
+/// Parts title and text: "187 TITLE - text", a title known to data/phrases.tsv and a sentence, "Title The Director
+/// declared ...", "Title To receive ...". All of it is title when no border is found. O(line).
+[[nodiscard]] TitleSplit split_title(std::string_view line);
+
+}  // namespace minutes
