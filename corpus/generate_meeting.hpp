@@ -56,7 +56,7 @@ struct Meeting {
 /// The meeting of this number in its council. A pure function of its arguments.
 [[nodiscard]] Meeting make_meeting(const Council& council, std::uint32_t number);
 
-/// The paragraphs of an item of business with its title (generate_speech.cpp). `meeting` supplies who may speak.
+/// The paragraphs of an item of business with its title (generate_business.cpp). `meeting` supplies who may speak.
 [[nodiscard]] Item make_business(const Meeting& meeting, std::uint32_t topic, std::uint32_t agenda_number, Random& random);
 
 }  // namespace minutes::synthetic

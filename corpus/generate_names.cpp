@@ -11,17 +11,17 @@ namespace {
 using List = std::span<const std::string_view>;
 
 constexpr std::string_view kSurnameStarts[] = {
-    "Hal", "Bram", "Ost", "Cald", "Wick", "Tarn", "Fen", "Mar", "Pel", "Rud", "Sel", "Thor", "Under", "Ves", "Whit", "Yar",
-    "Ald", "Bex", "Crom", "Dray", "Eld", "Farn", "Gar", "Hink", "Ing", "Jess", "Kest", "Lam", "Mel", "Nor", "Od", "Pem",
-    "Quin", "Rav", "Stan", "Tem", "Ull", "Vin", "Wether", "Yel", "Ash", "Bod", "Chil", "Dun", "Ever", "Fos", "Gled", "Hather",
+    "Halk", "Bram", "Ost", "Cald", "Wick", "Tarn", "Fenn", "Mar", "Pel", "Rud", "Sel", "Thor", "Under", "Ves", "Whit", "Yar",
+    "Ald", "Bax", "Crom", "Dray", "Eld", "Farn", "Gar", "Hink", "Ing", "Jess", "Kest", "Lam", "Mell", "Nor", "Od", "Pem",
+    "Quin", "Rav", "Stan", "Tem", "Ull", "Vin", "Wether", "Yel", "Asher", "Bod", "Chil", "Dun", "Ever", "Fos", "Gled", "Hather",
     "Isl", "Kil", "Lock", "Mid", "Nether", "Over", "Pick", "Rox", "Shel", "Tad", "Upp", "Wal", "Win", "Brock", "Clev", "Dal",
-    "Ack", "Barn", "Cor", "Dew", "Em", "Frod", "Gren", "Hey", "Ibb", "Jen", "Knap", "Lin", "Mos", "New", "Orm", "Pres", "Quar",
-    "Rim", "Scar", "Tren", "Urm", "Vas", "Wray", "Yard", "Arm", "Blen", "Cop", "Dens", "Eck", "Fran", "Gos", "Hux", "Ives", "Jol",
+    "Ack", "Barn", "Cor", "Dew", "Em", "Frod", "Gren", "Hey", "Ibb", "Jen", "Knap", "Lin", "Mos", "Nev", "Orm", "Presc", "Quar",
+    "Rim", "Scar", "Tren", "Urm", "Vas", "Wray", "Yard", "Arm", "Blen", "Cop", "Dens", "Eck", "Fran", "Gosl", "Hux", "Ives", "Jol",
     "Kep", "Lang", "Mun", "Nut", "Oak", "Pil", "Ris", "Swin", "Thack", "Ush", "Wool", "Wyn", "Bul", "Cass", "Dob", "Gil"};
 constexpr std::string_view kSurnameEnds[] = {
     "ton", "field", "well", "son", "ley", "by", "ham", "wood", "ford", "den", "worth", "man", "bury", "sey", "cott", "dale",
     "nell", "rick", "shaw", "stead", "croft", "ridge", "ling", "mond", "gate", "brook", "hurst", "land", "more", "pool",
-    "thwaite", "ward", "wick", "yard", "kin", "lock", "row", "ster", "vane", "combe", "bourne", "mere", "sall", "ter",
+    "thwaite", "ward", "wick", "yard", "kin", "lock", "row", "ster", "vane", "combe", "bourne", "mere", "sell", "ter",
     "smith", "kett", "sides", "grave", "hope", "good", "leigh", "chard", "dean", "ness", "port", "stone", "wall", "ing", "som",
     "thorpe", "tree", "vell", "worthy", "burn", "castle", "fold", "garth", "holm"};
 constexpr std::string_view kPlaceStarts[] = {

@@ -14,10 +14,10 @@ namespace {
 /// Words that no list can hold: names, sums and dates. The order is that of kSlots.
 enum class Slot : std::uint16_t {
     acronym, brand, count, count_small, count_small_digit, date, firm, fy, money, month, number, percent, person, place, quarter, reference,
-    scheme, street, ward, year
+    scheme, share, street, ward, year
 };
-constexpr std::string_view kSlots[] = {"acronym", "brand",  "count",   "count_small", "count_small_digit", "date",      "firm",   "fy",     "money", "month",
-                                       "number",  "percent", "person", "place",       "quarter",           "reference", "scheme", "street", "ward",  "year"};
+constexpr std::string_view kSlots[] = {"acronym", "brand",  "count", "count_small", "count_small_digit", "date",   "firm",  "fy",     "money", "month", "number",
+                                       "percent", "person", "place", "quarter",     "reference",         "scheme", "share", "street", "ward",  "year"};
 constexpr std::string_view kSmallCounts[] = {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
 
 std::string_view trimmed(std::string_view text) {
@@ -45,6 +45,11 @@ std::string a_financial_year(Random& random, int year) {
     return std::to_string(first) + "/" + (second.size() < 2 ? "0" : "") + second;
 }
 
+std::string a_share(Random& random) {
+    const std::uint32_t all = random.between(4, random.chance(70) ? 90 : 900);
+    return std::to_string(random.between(2, all - 1)) + " of the " + std::to_string(all);
+}
+
 std::string a_date(Random& random, int year) {
     return std::to_string(random.between(1, 28)) + ' ' + std::string(month_name(random.between(1, 12))) + ' ' + a_year(random, year);
 }
@@ -68,6 +73,7 @@ std::string filled(Slot slot, Random& random, const Setting& setting) {
         case Slot::quarter: return "Quarter " + std::to_string(random.between(1, 4));
         case Slot::reference: return reference(random, setting.year - static_cast<int>(random.below(3)));
         case Slot::scheme: return scheme_name(name_number(random, setting, 60), random.below(16));
+        case Slot::share: return a_share(random);
         case Slot::street: return street_name(name_number(random, setting, 240), random.below(18));
         case Slot::ward: return place_name(static_cast<std::uint32_t>(mix(setting.council_seed, random.below(24)) % 90'000)) + " ward";
         case Slot::year: return a_year(random, setting.year);
