@@ -4,6 +4,7 @@
 #include "indexer/schema.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
