@@ -251,7 +251,9 @@ bool is_strong_title(std::string_view text, const Lines& lines, std::size_t i, c
     if (numbered) return first || (line.has_link && line.gap > 0 && next && next->whole && next->kind == LabelKind::minutes);
     const bool noted = i + 1 < lines.list.size() && has_phrase(PhraseClass::agenda_note, lines.list[i + 1].plain);
     if (layout.double_spaced && line.gap >= 2 && (noted || is_known_title(line.plain))) return true;
-    return (line.has_link && line.gap > 0) || first || labelled || line.row_start ||
+    const auto above = i > 0 ? label_of(lines.list[i - 1].plain) : std::nullopt;
+    const bool listed = above && above->kind == LabelKind::documents && line.gap < 2;
+    return (line.has_link && !listed) || first || labelled || line.row_start ||
            (layout.double_spaced && line.gap >= 3 && (!ends_sentence(slice(text, line.at)) || count_words(line.plain) <= 4));
 }
 
@@ -336,6 +338,30 @@ std::vector<ItemHeading> single_heading(std::string_view text, const Lines& line
     return {};
 }
 
+/// Where paragraphs go on from 3.7 to 4.1 and no heading was found between them, the first line that may be a title is one.
+std::vector<ItemHeading> with_titles_between_sections(std::string_view text, const Lines& lines, std::vector<ItemHeading> headings) {
+    std::vector<ItemHeading> added;
+    std::string section;
+    std::size_t after = 0;   // the last paragraph of that section
+    for (std::size_t i = 0; i < lines.list.size(); ++i) {
+        const auto marker = parse_marker(slice(text, lines.list[i].at));
+        if (!marker || marker->style != MarkerStyle::section) continue;
+        const auto heading = std::lower_bound(headings.begin(), headings.end(), after, [](const ItemHeading& h, std::size_t line) { return h.line < line; });
+        const bool headed = heading != headings.end() && heading->line < i;
+        if (!section.empty() && marker->section != section && marker->number.ends_with(".1") && !headed)
+            for (std::size_t k = after + 1; k < i; ++k)
+                if (is_title_line(text, lines.list[k]) && !label_of(lines.list[k].plain) && !ends_sentence(slice(text, lines.list[k].at))) {
+                    added.push_back(bare_heading(text, lines.list[k], k));
+                    break;
+                }
+        section = marker->section;
+        after = i;
+    }
+    headings.insert(headings.end(), added.begin(), added.end());
+    std::sort(headings.begin(), headings.end(), [](const ItemHeading& a, const ItemHeading& b) { return a.line < b.line; });
+    return headings;
+}
+
 }  // namespace
 
 std::vector<ItemHeading> find_headings(std::string_view text, const Lines& lines, const Layout& layout) {
@@ -366,7 +392,7 @@ std::vector<ItemHeading> find_headings(std::string_view text, const Lines& lines
             headings.push_back(bare_heading(text, line, i));
         }
     }
-    return headings;
+    return numbered.empty() && layout.bare_titles ? with_titles_between_sections(text, lines, std::move(headings)) : headings;
 }
 
 }  // namespace minutes

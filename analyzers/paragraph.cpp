@@ -61,9 +61,9 @@ bool is_open(const Paragraph& p) {
 /// stops in the middle of its sentence while the others end in full stops.
 bool is_broken_bullet(const Context& context, const Paragraph& p, const Entry& entry, const Marker& marker) {
     if (marker.style != MarkerStyle::bullet || !p.marker || p.marker->style != MarkerStyle::bullet || p.attendance) return false;
-    if ((entry.line.gap == 0 && !entry.broken) || !is_open(p) || !context.full_stops) return false;
+    if (!is_open(p) || !context.full_stops) return false;
     if (starts_small(slice(context.text, entry.line.at).substr(marker.at.end))) return true;
-    return context.tight && is_letter(p.last_mark);
+    return context.tight && is_letter(p.last_mark) && (entry.line.gap > 0 || entry.broken);
 }
 
 /// "8.1" alone on its line: its text stands below.
