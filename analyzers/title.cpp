@@ -123,4 +123,9 @@ TitleSplit split_title(std::string_view line, bool goes_on) {
     return {whole(line), {static_cast<std::uint32_t>(line.size()), static_cast<std::uint32_t>(line.size())}};
 }
 
+TitleSplit split_title_at(std::string_view text, Span at, bool goes_on) {
+    const TitleSplit split = split_title(slice(text, at), goes_on);
+    return {{split.title.begin + at.begin, split.title.end + at.begin}, {split.rest.begin + at.begin, split.rest.end + at.begin}};
+}
+
 }  // namespace minutes

@@ -25,4 +25,7 @@ struct TitleSplit {
 /// a later line. O(line).
 [[nodiscard]] TitleSplit split_title(std::string_view line, bool goes_on = false);
 
+/// The same for a stretch of a text, with spans of that text.
+[[nodiscard]] TitleSplit split_title_at(std::string_view text, Span at, bool goes_on = false);
+
 }  // namespace minutes
