@@ -58,6 +58,27 @@ bool accepts_title_below(std::string_view text, const Lines& lines, std::size_t 
     return is_title_line(text, line) || line.has_link || (count_words(content) <= 40 && content.size() < 400 && !ends_sentence(content) && !starts_small(content));
 }
 
+/// A line broken by width whose sentence ends on the next one.
+bool goes_on_below(std::string_view text, const Lines& lines, std::size_t index) {
+    if (index + 1 >= lines.list.size()) return false;
+    const Line& below = lines.list[index + 1];
+    return below.gap == 0 && lines.list[index].at.size() > 60 && !ends_sentence(slice(text, lines.list[index].at)) && starts_small(slice(text, below.at));
+}
+
+/// A title that was broken by width takes the line below it, which stands above a blank line.
+void take_wrapped_title(std::string_view text, const Lines& lines, ItemHeading& heading) {
+    const std::size_t below = heading.last_line + 1;
+    if (!heading.rest.empty() || heading.title_at.empty() || below >= lines.list.size()) return;
+    const Line& line = lines.list[below];
+    const bool last = below + 1 >= lines.list.size() || lines.list[below + 1].gap > 0;
+    const std::string_view content = slice(text, line.at), title = slice(text, heading.title_at);
+    if (line.gap != 0 || !last || title.size() < 55 || ends_sentence(title) || lines.list[heading.last_line].has_link) return;
+    if (line.plain.size() > 120 || (ends_sentence(content) && !line.has_link) || label_of(line.plain) || has_phrase(PhraseClass::verb, line.plain)) return;
+    if (parse_item_number(content) && !starts_small(content) && parse_item_number(content)->form != NumberForm::bare) return;
+    heading.title_at.end = line.at.end;
+    heading.last_line = below;
+}
+
 std::optional<Candidate> candidate_at(std::string_view text, const Lines& lines, std::size_t index, const Layout& layout) {
     const Line& line = lines.list[index];
     const Span content = content_of(text, line);
@@ -76,7 +97,7 @@ std::optional<Candidate> candidate_at(std::string_view text, const Lines& lines,
         candidate.heading.rest = within(split.rest, below.at.begin);
         return candidate;
     }
-    const TitleSplit split = split_title(slice(text, tail));
+    const TitleSplit split = split_title(slice(text, tail), goes_on_below(text, lines, index));
     const std::string_view title = slice(slice(text, tail), split.title);
     const std::string plain = plain_form(title.substr(0, 600));
     const bool task = has_phrase(PhraseClass::agenda_note, plain);   // "3. To receive declarations": a title, or a limb of a decision
@@ -321,6 +342,7 @@ std::vector<ItemHeading> find_headings(std::string_view text, const Lines& lines
     if (layout.single_item) return single_heading(text, lines);
     const std::vector<Candidate> candidates = candidates_of(text, lines, layout);
     std::vector<Candidate> numbered = layout.name == "issue-history" ? below_meeting_lines(lines, candidates) : dominant(lines, candidates, layout);
+    for (Candidate& candidate : numbered) take_wrapped_title(text, lines, candidate.heading);
     take_minute_numbers(text, lines, numbered);
     const std::size_t body = body_begin(lines, numbered);
     std::vector<bool> set_off = layout.bare_titles ? std::vector<bool>{} : set_off_titles(text, lines, body, !numbered.empty());

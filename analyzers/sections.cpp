@@ -299,7 +299,8 @@ void take_line(Builder& b, const Line& line, const Line* next, const LineCounts&
     if (line.gap >= 2) b.in_documents = false;
     if (take_minute_number(b, line, content)) return;
     if (repeats_heading(b, line, content) || is_subheading(b, line, content, next)) return discard(b, line, "heading");
-    if (const auto label = label_of(line.plain); label && take_label(b, line, *label)) return;
+    const bool wrapped = line.gap == 0 && starts_small(content);
+    if (const auto label = label_of(line.plain); label && !wrapped && take_label(b, line, *label)) return;
     add_text(b, line, content);
 }
 
