@@ -202,12 +202,12 @@ private:
             if (is_any(form(k), {"from", "by"}) && talk) {
                 const Mention* speaker = starting_at(k + 1);
                 if (!speaker) break;
-                turns_.push_back({*speaker, speaker->role, Act::report, Attribution::explicit_, speaker->at, false, false});
+                turns_.push_back({*speaker, speaker->role, Act::report, Attribution::explicit_, speaker->at, false, false, false});
                 return true;
             }
         }
         if (received) return false;
-        turns_.push_back({std::nullopt, Role::unattributed, Act::report, Attribution::explicit_, {listener.at.begin, i + 1}, false, true});
+        turns_.push_back({std::nullopt, Role::unattributed, Act::report, Attribution::explicit_, {listener.at.begin, i + 1}, false, false, true});
         return true;
     }
 
@@ -294,7 +294,7 @@ private:
         if (!in_.contains(s)) return false;
         const Mention* agent = form(i) == "informed" && form(s) == "it" ? nullptr : agent_of(i);  // "It was informed by the inspection"
         if (agent) {
-            turns_.push_back({*agent, agent->role, verb.act, Attribution::explicit_, agent->at, false, false});
+            turns_.push_back({*agent, agent->role, verb.act, Attribution::explicit_, agent->at, false, false, false});
             return true;
         }
         if (form(s) == "it") return take_agentless(verb, s, i);
@@ -311,20 +311,20 @@ private:
         const auto noun = in_.contains(s) ? question_noun(s) : std::nullopt;
         if (!noun) return false;
         const Act act = *act_of_noun(form(*noun));
-        if (const Mention* agent = agent_of(i)) turns_.push_back({*agent, agent->role, act, Attribution::explicit_, agent->at, false, false});
-        else turns_.push_back({std::nullopt, Role::member, act, Attribution::inferred, {phrase_begin(*noun), i + 1}, false, false});
+        if (const Mention* agent = agent_of(i)) turns_.push_back({*agent, agent->role, act, Attribution::explicit_, agent->at, false, false, false});
+        else turns_.push_back({std::nullopt, Role::member, act, Attribution::inferred, {phrase_begin(*noun), i + 1}, false, false, false});
         return true;
     }
 
     bool take_passive_of(const Mention& subject, const SpeechVerb& verb, std::size_t i) {
         const bool listeners = subject.kind == Mention::group || subject.kind == Mention::body || subject.kind == Mention::pronoun;
         if (listeners && is_any(form(i), {"informed", "advised", "told", "reminded", "updated", "assured", "briefed", "notified", "reassured"})) {
-            turns_.push_back({std::nullopt, Role::unattributed, Act::report, Attribution::explicit_, {subject.at.begin, i + 1}, false, true});
+            turns_.push_back({std::nullopt, Role::unattributed, Act::report, Attribution::explicit_, {subject.at.begin, i + 1}, false, false, true});
             return true;
         }
         const bool asked = is_any(form(i), {"asked", "questioned", "challenged", "pressed", "queried"});
         if (asked && !listeners && verb.act == Act::question && is_any(form(i + 1), {"whether", "if", "about", "how", "why", "what", "when", "where", "on"})) {
-            turns_.push_back({std::nullopt, Role::member, Act::question, Attribution::inferred, {subject.at.begin, i + 1}, false, false});
+            turns_.push_back({std::nullopt, Role::member, Act::question, Attribution::inferred, {subject.at.begin, i + 1}, false, false, false});
             return true;
         }
         return false;
@@ -381,7 +381,7 @@ private:
         if (form(i + 1) != "by" && form(i + 1) != ":" && form(i + 1) != "-" && !(form(i + 1) == "." && form(i + 2) == "by")) return false;
         const Mention* mover = starting_at(i + 2);
         if (!mover || (mover->kind != Mention::name && mover->kind != Mention::post)) return false;
-        turns_.push_back({*mover, mover->role, Act::statement, Attribution::explicit_, mover->at, false, false});
+        turns_.push_back({*mover, mover->role, Act::statement, Attribution::explicit_, mover->at, true, false, false});
         return true;
     }
 
@@ -391,7 +391,7 @@ private:
         for (std::size_t k = i + 2; k < i + 5; ++k) {
             if (is_any(form(k), {"no", "not", "little"})) return false;
             if (!is_concern_noun(form(k))) continue;
-            turns_.push_back({std::nullopt, Role::member, Act::concern, Attribution::inferred, {i, k + 1}, false, false});
+            turns_.push_back({std::nullopt, Role::member, Act::concern, Attribution::inferred, {i, k + 1}, false, false, false});
             return true;
         }
         return false;
