@@ -83,7 +83,8 @@ private:
         if (label) label_ = *label;
         else if (label_.nobody) label_.nobody = false;
         if (!label && role_of_title(words_of(lexemes_, {i_, colon}), {}) == Role::external) { label_.role = Role::external; label_.councillors_too = true; }
-        pending_post_ = {};
+        pending_post_.clear();
+        plural_.clear();
         i_ = colon < stop ? colon + 1 : stop;
         return true;
     }
@@ -99,6 +100,7 @@ private:
         if (!label) return false;
         settle();
         label_ = *label;
+        plural_.clear();
         i_ = stop;
         return true;
     }
@@ -218,7 +220,11 @@ private:
 
     /// "Mr Cole and Mrs Dunn (Parent Governor Representatives)": the plural holds for the names joined to the last one.
     void share_post() {
-        for (std::size_t k = people_.size() - 1; k-- > shared_from_ && people_[k].person.post.empty();) people_[k].person.post = current().person.post;
+        for (std::size_t k = people_.size() - 1; k-- > shared_from_ && people_[k].person.post.empty();) {
+            people_[k].person.post = current().person.post;
+            const Role role = role_of_title(current().person.post, committee_);
+            if (role != Role::unattributed) people_[k].person.role = role;
+        }
     }
 
     /// "in the Chair", "presiding" behind a name.
@@ -234,18 +240,28 @@ private:
 
     /// A post: behind "," or "-" it belongs to the name before; at the start of a line to the name that follows.
     bool take_post() {
-        const bool after_name = open_ && i_ > 0 && current().person.post.empty() && (is(i_ - 1, ",") || is(i_ - 1, "-") || is(i_ - 1, ":") || at(i_ - 1).word) && at(i_).breaks < 2;
+        const bool after_name = open_ && i_ > 0 && current().person.post.empty() && (is(i_ - 1, ",") || is(i_ - 1, "-") || is(i_ - 1, ":") || is(i_ - 1, ")") || at(i_ - 1).word) && at(i_).breaks < 2;
         const auto title = title_at(lexemes_, i_, lexemes_.size(), committee_);
         if (!title) return after_name && (take_plain_post() || take_unknown_post());
         std::size_t end = title->at.end;
         while (end < lexemes_.size() && at(end).word && at(end).breaks == 1 && joins_lines(end)) end = line_end(end);
         for (std::size_t k = title->at.begin + 1; k < end; ++k)
             if (at(k).breaks > 0 && !joins_lines(k)) { end = k; break; }
+        if (!after_name) end = before_bracketed_name(end);
         const std::string post = one_line(slice(text_, span_of(lexemes_, {i_, end})));
         if (after_name && !(at(i_).breaks > 0 && !joins_lines(i_) && !is(i_ - 1, ","))) current().person.post = post;
         else { settle(); pending_post_ = post; pending_end_ = end; }
         i_ = end;
         return true;
+    }
+
+    /// "Director, Economic Development (Mr. G. Daly)": a post printed before its holder runs to the bracket.
+    std::size_t before_bracketed_name(std::size_t end) const {
+        for (std::size_t k = end; k + 1 < lexemes_.size() && k < end + 10 && at(k).breaks == 0; ++k) {
+            if (is(k, ")") || is(k, ";") || is(k, ".")) break;
+            if (is(k, "(")) return titled_name_at(lexemes_, k + 1, lexemes_.size(), true) ? k : end;
+        }
+        return end;
     }
 
     /// A post in lower case behind "Name,": "Mr Field, co-opted member".
@@ -292,7 +308,7 @@ private:
         if (entry.in_chair) role = Role::chair;
         if (label_.role == Role::chair && label_.status == Status::present) { entry.in_chair = true; label_ = {}; }
         entry.person.role = role;
-        if (!is(i_, "and")) shared_from_ = people_.size();
+        if (i_ == 0 || i_ >= lexemes_.size() || !is(i_ - 1, "and")) shared_from_ = people_.size();
     }
 
     std::string_view text_;

@@ -153,7 +153,8 @@ private:
         if (turn.by) return add_named(turn);
         if (turn.role == Role::unattributed) return add_unnamed(turn);
         const Role role = turn.role == Role::member && cast_.open_to_all() ? Role::unattributed : turn.role;
-        speakers_.push_back({role, turn.act, turn.attribution, {}, span_of(lexemes_, turn.surface)});
+        const Attribution attribution = role == Role::unattributed ? Attribution::explicit_ : turn.attribution;
+        speakers_.push_back({role, turn.act, attribution, {}, span_of(lexemes_, turn.surface)});
     }
 
     void add_named(const Turn& turn) {
@@ -207,7 +208,7 @@ private:
         if (turn.moves) return Act::statement;
         const bool body = is_elected(role);
         const bool telling = turn.act == Act::report || turn.act == Act::statement;
-        if (body && turn.act == Act::answer && !turn.reply) return Act::statement;
+        if (body && turn.act == Act::answer && !turn.reply && !asked_before()) return Act::statement;
         if (body && turn.act == Act::report) return Act::statement;
         if (turn.act == Act::decision && !body) return role == Role::chair ? Act::statement : Act::action;
         if (turn.act == Act::statement && body && kind_ == PassageKind::decision && says_agreed(turn)) return Act::decision;
