@@ -173,6 +173,12 @@ bool is_connector(std::string_view key) {
     return false;
 }
 
+bool is_small_word(std::string_view word) {
+    for (const std::string_view small : {"and", "of", "the", "for", "to", "in", "on", "upon", "with"})
+        if (word == small) return true;
+    return false;
+}
+
 /// Where the name of a council that ends with the last of `recent` ("Council") begins, or nullptr if it names no place.
 const Word* start_of_name(const std::deque<Word>& recent) {
     const Word* start = nullptr;
@@ -180,6 +186,7 @@ const Word* start_of_name(const std::deque<Word>& recent) {
         const Word& word = recent[i];
         if (word.breaks) break;
         if (is_head_word(HeadWord::kind, word.key) && !(is_connector(word.key) && start)) continue;
+        if (!start && is_head_word(HeadWord::occasion, word.key)) continue;
         if (is_connector(word.key) && start) continue;
         if (!word.capital || is_digit(word.key.front()) || is_head_word(HeadWord::no_council, word.key)) break;
         start = &word;
@@ -187,10 +194,20 @@ const Word* start_of_name(const std::deque<Word>& recent) {
     return start;
 }
 
-/// An all-capital name must not swallow small words before it: "held by EASTMOOR COUNCIL" begins at EASTMOOR.
+/// The name from `first` to "Council", in one spelling: "Drayford parish Council" and "Drayford Annual Parish Council"
+/// are "Drayford Parish Council".
 CouncilName printed_name(std::string_view text, const Word& first, const Word& last) {
     const Span at{first.at.begin, last.at.begin + 7};
-    return {nullptr, without_capitals(one_line(slice(text, at))), at};
+    std::string name = without_capitals(one_line(slice(text, at)));
+    for (const std::string_view occasion : head_words(HeadWord::occasion)) {
+        const std::size_t found = find_word(name, occasion);
+        if (found != std::string::npos && found > 0) name.erase(found, occasion.size() + 1);
+    }
+    for (const std::string_view kind : head_words(HeadWord::kind)) {
+        const std::size_t found = find_word(name, kind);
+        if (found != std::string::npos && !is_connector(kind) && kind != "&") name[found] = static_cast<char>(name[found] & ~0x20);
+    }
+    return {nullptr, name, at};
 }
 
 std::string_view host_at(std::string_view text, std::size_t at) {
@@ -318,7 +335,7 @@ std::string without_capitals(std::string_view text) {
         const std::string lower = fold(word);
         const bool acronym = word.size() <= 4 && lower.find_first_of("aeiouy") == std::string::npos;
         if (acronym) tamed += word;
-        else if (at > 0 && (is_connector(lower) || lower == "for" || lower == "to")) tamed += lower;
+        else if (at > 0 && is_small_word(lower)) tamed += lower;
         else tamed += std::string(1, word.front()) + lower.substr(1);
         at = end;
     }

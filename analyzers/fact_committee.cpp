@@ -21,6 +21,8 @@ Span span_of(std::string_view text, std::string_view part) {
     return {begin, begin + static_cast<std::uint32_t>(part.size())};
 }
 
+Span shifted(Span span, std::uint32_t by) { return {span.begin + by, span.end + by}; }
+
 /// Marks of markup and lists around a name.
 std::string_view without_marks(std::string_view name) {
     constexpr std::string_view kMarks = "#*_|>,;:-";
@@ -110,16 +112,28 @@ bool has_sentence(std::string_view name) {
                                         "councillors", "cllr", "mr", "mrs", "ms", "contact", "venue", "chairman", "chair", "email", "item", "held"})
         if (find_word(name, word) != std::string_view::npos) return true;
     return name.find(". ") != std::string_view::npos || name.find("://") != std::string_view::npos || name.find(':') != std::string_view::npos ||
-           name.find('@') != std::string_view::npos || name.find('|') != std::string_view::npos;
+           name.find('@') != std::string_view::npos || name.find('>') != std::string_view::npos || name.find('|') != std::string_view::npos;
+}
+
+/// "March meeting of Drayford Parish Council" is the council itself; "Council" and "Parish Council" alone are bodies,
+/// and so is "Drayford Community Council Forum".
+bool names_a_council(std::string_view name) {
+    if (ends_with_body(name) && !fold(name).ends_with("council")) return false;
+    for (const std::string_view kind : head_words(HeadWord::kind)) {
+        const std::size_t at = find_word(name, std::string(kind) + " council");
+        if (at != std::string_view::npos && at > 0) return true;
+    }
+    const auto councils = find_printed_councils(name);
+    return !councils.empty() && councils.back().at.end == name.size();
 }
 
 /// The name of a body in a stretch of the head that should hold nothing else; nullopt if it does not read as one.
 std::optional<std::string_view> body_name(std::string_view stretch, bool needs_body_word) {
     std::string_view name = without_tail(without_lead(stretch));
-    name = without_tail(without_council(name));
-    if (name.empty() || name.size() > kLongestName || is_digit(name.front()) || has_sentence(name)) return std::nullopt;
+    if (const auto rest = without_tail(without_council(name)); !is_head_word(HeadWord::no_body, fold(rest))) name = rest;
+    if (name.empty() || name.size() > kLongestName || is_digit(name.front()) || has_sentence(name) || names_a_council(name)) return std::nullopt;
     if (!is_upper(name.front()) && !(static_cast<unsigned char>(name.front()) >= 0x80)) return std::nullopt;
-    if (needs_body_word && !names_a_body(name)) return std::nullopt;
+    if (is_head_word(HeadWord::no_body, fold(name)) || (needs_body_word && !names_a_body(name))) return std::nullopt;
     return name;
 }
 
@@ -147,6 +161,8 @@ std::size_t end_of_subject(std::string_view sentence) {
         const std::size_t at = find_word(sentence, word);
         if (at != std::string_view::npos && ends_with_body(trim(sentence.substr(0, at)))) end = std::min(end, at);
     }
+    for (std::size_t at = sentence.find('\n'); at < end; at = sentence.find('\n', at + 1))  // a name may be wrapped
+        if (ends_with_body(trim(sentence.substr(0, at)))) end = at;
     const auto dates = find_dates(sentence);
     if (!dates.empty()) end = std::min<std::size_t>(end, dates.front().at.begin);
     return end;
@@ -171,7 +187,7 @@ std::optional<Fact> of_sentence(std::string_view text, Span region) {
 std::optional<Fact> of_heading(std::string_view text, Span line) {
     const std::string_view content = slice(text, line);
     const auto dates = find_dates(content);
-    if (dates.empty() || dates.front().at.begin == 0) return std::nullopt;
+    if (dates.empty() || dates.front().at.begin == 0 || has_false_date(text, line, shifted(dates.front().at, line.begin))) return std::nullopt;
     const bool by_system = dates.front().weekday >= 0 && !find_times(content.substr(dates.front().at.end)).empty() &&
                            trim(content.substr(0, dates.front().at.begin)).ends_with('-');
     return stated(text, body_name(content.substr(0, dates.front().at.begin), !by_system));
@@ -185,19 +201,31 @@ std::optional<Fact> of_line(std::string_view text, Span line) {
     return name && (ends_with_body(*name) || name->ends_with(')')) ? stated(text, name) : std::nullopt;
 }
 
-}  // namespace
+/// "Parish Council" is no committee but the council itself, where the head gives its name.
+bool is_council_itself(const MeetingText& meeting, const Fact& committee) {
+    const std::string name = fold(committee.value);
+    if (!name.ends_with(" council") || !is_head_word(HeadWord::kind, name.substr(0, name.size() - 8))) return false;
+    const auto names_one = [&](Span line) { return !find_printed_councils(slice(meeting.text, line)).empty(); };
+    return std::any_of(meeting.head.begin(), meeting.head.end(), names_one);
+}
 
-Fact find_committee(const MeetingText& meeting, const Fact& date) {
+Fact printed_committee(const MeetingText& meeting) {
     if (meeting.head.empty()) return {};
     for (const Span line : meeting.head)
         if (const auto fact = of_issue_line(meeting.text, line)) return *fact;
     for (const Span line : meeting.head)
-        if (!date.at.empty() && line.contains(date.at) && !has_false_date(meeting.text, line, date.at))
-            if (const auto fact = of_heading(meeting.text, line)) return *fact;
+        if (const auto fact = of_heading(meeting.text, line)) return *fact;
     if (const auto fact = of_sentence(meeting.text, {meeting.head.front().begin, meeting.head.back().end})) return *fact;
     for (const Span line : meeting.head)
         if (const auto fact = of_line(meeting.text, line)) return *fact;
     return {};
+}
+
+}  // namespace
+
+Fact find_committee(const MeetingText& meeting) {
+    const Fact committee = printed_committee(meeting);
+    return is_council_itself(meeting, committee) ? Fact{} : committee;
 }
 
 }  // namespace minutes

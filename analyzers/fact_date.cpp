@@ -27,7 +27,16 @@ struct Candidate {
 Span context_of(Span line, Span date) {
     if (line.size() <= kLongLine) return line;
     const std::uint32_t begin = date.begin > line.begin + kNear ? date.begin - kNear : line.begin;
-    return {begin, date.end};
+    return {begin, std::min(line.end, date.end + kNear)};
+}
+
+std::string without_asides(std::string_view text) {
+    std::string kept(text);
+    for (const std::string_view aside : head_words(HeadWord::aside)) {
+        const std::size_t at = find_word(kept, aside);
+        if (at != std::string::npos) kept.erase(at, aside.size());
+    }
+    return kept;
 }
 
 bool is_labelled(std::string_view before) {
@@ -77,8 +86,11 @@ std::optional<Date> completed_by(const std::vector<Candidate>& all, const Date& 
     return std::nullopt;
 }
 
-/// The day on which the page says it was put up: "9:05 am, Friday, 17th November 2023 - 6 months ago".
+/// The day on which the page says it was put up: "9:05 am, Friday, 17th November 2023 - 6 months ago",
+/// or says its front matter.
 std::optional<Date> published(const MeetingText& meeting) {
+    for (const Date& date : find_dates(slice(meeting.text, meeting.put_up)))
+        if (date.year != 0) return date;
     for (const Span line : meeting.head) {
         const std::string_view content = slice(meeting.text, line);
         if (!content.ends_with(" ago") && find_word(content, "published") == std::string_view::npos &&
@@ -120,7 +132,8 @@ std::optional<Date> inferred_year(const MeetingText& meeting, const Date& date) 
 
 bool has_false_date(std::string_view text, Span line, Span date) {
     const Span context = context_of(line, date);
-    return has_head_word(HeadWord::not_the_date, slice(text, context));
+    return has_head_word(HeadWord::not_the_date, without_asides(slice(text, {context.begin, date.begin}))) ||
+           has_head_word(HeadWord::not_the_date_after, slice(text, {date.end, context.end}));
 }
 
 Fact find_date(const MeetingText& meeting) {
@@ -132,6 +145,18 @@ Fact find_date(const MeetingText& meeting) {
     if (const auto other = completed_by(all, best->date)) return {iso(*other), Evidence::stated, other->at};
     const auto inferred = inferred_year(meeting, best->date);
     return inferred ? Fact{iso(*inferred), Evidence::inferred, best->date.at} : Fact{};
+}
+
+std::vector<Span> mentions_of(const MeetingText& meeting, const Fact& date) {
+    if (date.at.empty()) return {};
+    std::vector<Span> mentions{date.at};
+    for (const Candidate& other : candidates(meeting)) {
+        const std::string day = iso(other.date);
+        const bool same = std::string_view(day).substr(4) == std::string_view(date.value).substr(4) &&
+                          (other.date.year == 0 || day == date.value);
+        if (same && other.date.at != date.at) mentions.push_back(other.date.at);
+    }
+    return mentions;
 }
 
 }  // namespace minutes

@@ -13,6 +13,9 @@ using namespace scan;
 
 constexpr std::size_t kNear = 60;  ///< bytes between the words that close a meeting and the time
 
+constexpr int kSmallHours = 4;  ///< meetings that pass midnight end before this hour
+constexpr std::uint32_t kOpeningBytes = 2500;
+
 constexpr std::array<std::string_view, 10> kClosing = {"closed",  "ended",    "concluded", "finished",  "terminated",
                                                        "closes",  "finishing", "ending",   "completed", "rose"};
 constexpr std::array<std::string_view, 8> kOpening = {"commenced", "started", "began", "opened", "commencing", "starting", "convened", "beginning"};
@@ -37,7 +40,8 @@ std::size_t sentence_begin(std::string_view text, std::size_t at) {
 
 /// Whether the sentence before a closing or opening verb speaks of this meeting.
 bool speaks_of_meeting(std::string_view sentence) {
-    for (const std::string_view other : {"previous meeting", "last meeting", "next meeting", "left the meeting", "joined the meeting"})
+    for (const std::string_view other : {"previous meeting", "last meeting", "next meeting", "left the meeting", "joined the meeting",
+                                         "to the public", "to members of the public", "to questions"})
         if (find_word(sentence, other) != std::string_view::npos) return false;
     return std::any_of(kGathering.begin(), kGathering.end(),
                        [&](std::string_view word) { return find_word(sentence, word) != std::string_view::npos; });
@@ -64,6 +68,7 @@ std::vector<Time> times_of(std::string_view text, const std::array<std::string_v
     std::vector<Time> found;
     for (const std::string_view verb : verbs)
         for (std::size_t at = find_word(text, verb); at != std::string_view::npos; at = find_word(text, verb, at + 1)) {
+            if (at > 0 && text[at - 1] == '-') continue;  // "re-opened"
             const std::size_t end = sentence_end(text, at);
             const std::string_view sentence = text.substr(sentence_begin(text, at), end - sentence_begin(text, at));
             if (!speaks_of_meeting(sentence) && !starts_line(text, at)) continue;
@@ -78,12 +83,18 @@ Fact fact_of(const Time& time, std::uint32_t offset) { return {clock(time), Evid
 /// A bare "10.00" at the start is the morning's; "7.30" and "8.00" might be the evening's.
 bool is_certain(const Time& time) { return time.sure || (time.hour >= 9 && time.hour <= 12); }
 
+Span line_of(const MeetingText& meeting, Span at) {
+    for (const Span line : meeting.head)
+        if (line.contains(at)) return line;
+    return at;
+}
+
 /// The bytes of the head in which the start stands: the line of the date and the two lines after it.
 Span around(const MeetingText& meeting, Span date) {
     for (std::size_t i = 0; i < meeting.head.size(); ++i) {
         if (!meeting.head[i].contains(date)) continue;
         const std::size_t last = std::min(i + 2, meeting.head.size() - 1);
-        const std::uint32_t begin = std::max(meeting.head[i].begin, date.begin > 40 ? date.begin - 40 : 0u);
+        const std::uint32_t begin = std::max(meeting.head[i].begin, date.begin > 150 ? date.begin - 150 : 0u);
         return {begin, std::min(meeting.head[last].end, date.end + 200)};
     }
     return {};
@@ -96,7 +107,8 @@ Hours beside_date(const MeetingText& meeting, Span date) {
     const auto times = find_times(text);
     Hours hours;
     for (std::size_t i = 0; i < times.size(); ++i) {
-        if (!is_certain(times[i]) || has_false_date(meeting.text, region, shifted(times[i].at, region.begin))) continue;
+        const Span at = shifted(times[i].at, region.begin);
+        if (!is_certain(times[i]) || has_false_date(meeting.text, line_of(meeting, at), at)) continue;
         hours.start = fact_of(times[i], region.begin);
         if (i + 1 < times.size() && is_period(text, times[i], times[i + 1])) hours.end = fact_of(times[i + 1], region.begin);
         break;
@@ -115,8 +127,10 @@ Fact labelled(const MeetingText& meeting) {
     return {};
 }
 
+/// "The meeting commenced at 7.30pm", in the first lines: later on, sessions and works begin.
 Fact opening(const MeetingText& meeting) {
-    for (const Time& time : times_of(slice(meeting.text, meeting.all), kOpening))
+    const Span first{meeting.all.begin, std::min(meeting.all.end, meeting.all.begin + kOpeningBytes)};
+    for (const Time& time : times_of(slice(meeting.text, first), kOpening))
         if (is_certain(time)) return fact_of(time, meeting.all.begin);
     return {};
 }
@@ -125,17 +139,16 @@ int minutes_of(std::string_view hhmm) {
     return ((hhmm[0] - '0') * 10 + (hhmm[1] - '0')) * 60 + (hhmm[3] - '0') * 10 + (hhmm[4] - '0');
 }
 
-/// The last close. A bare "9.15" is the evening's where the meeting began after 9.15 in the morning, and is inferred.
+/// The last close, if it is later than the start. A bare "9.15" is the first 9.15 after the start, and is inferred; without a start nobody knows.
 Fact closing(const MeetingText& meeting, const Fact& start) {
     const auto times = times_of(slice(meeting.text, meeting.all), kClosing);
     if (times.empty()) return {};
     Time time = times.back();
-    if (is_certain(time) && (time.sure || start.value.empty() || minutes_of(start.value) < time.hour * 60 + time.minute))
-        return fact_of(time, meeting.all.begin);
+    const auto is_later = [&] { return minutes_of(start.value) < time.hour * 60 + time.minute; };
+    if (time.sure) return start.value.empty() || is_later() || time.hour < kSmallHours ? fact_of(time, meeting.all.begin) : Fact{};
     if (start.value.empty()) return {};
-    const bool later = minutes_of(start.value) < time.hour * 60 + time.minute;
-    if (!later && time.hour < 12) time.hour += 12;
-    if (minutes_of(start.value) >= time.hour * 60 + time.minute) return {};
+    if (!is_later() && time.hour < 12) time.hour += 12;
+    if (!is_later()) return {};
     Fact fact = fact_of(time, meeting.all.begin);
     fact.evidence = Evidence::inferred;
     return fact;
@@ -145,7 +158,8 @@ Fact closing(const MeetingText& meeting, const Fact& start) {
 
 Hours find_hours(const MeetingText& meeting, const Fact& date) {
     Hours hours;
-    if (!date.at.empty()) hours = beside_date(meeting, date.at);
+    for (const Span mention : mentions_of(meeting, date))
+        if (hours.start.value.empty()) hours = beside_date(meeting, mention);
     if (hours.start.value.empty()) hours.start = labelled(meeting);
     if (hours.start.value.empty()) hours.start = opening(meeting);
     const Fact end = closing(meeting, hours.start);

@@ -14,7 +14,7 @@ struct MeetingText {
     std::string_view text;     ///< of the whole document
     std::vector<Span> head;    ///< non-blank lines before the first item or attendance list, trimmed, in order
     Span all;                  ///< from the head to the end of the last item
-    bool alone = true;         ///< the document holds no other meeting before or after
+    Span put_up;               ///< the front matter's line that dates the page, not the meeting; may be empty
 };
 
 [[nodiscard]] MeetingText meeting_text(const Document& doc, const Meeting& meeting);
@@ -25,13 +25,16 @@ struct MeetingText {
 /// The date, with its year inferred where the head prints none but a publication line or the previous minutes tell it.
 [[nodiscard]] Fact find_date(const MeetingText& meeting);
 
+/// Where the head prints the day of `date`, the place that `date` rests on first.
+[[nodiscard]] std::vector<Span> mentions_of(const MeetingText& meeting, const Fact& date);
+
 struct Hours {
     Fact start, end;
 };
-/// `date` is find_date's: the start stands beside it. The end is that of the close.
+/// `date` is find_date's: the start stands beside it or beside its repetition. The end is that of the close.
 [[nodiscard]] Hours find_hours(const MeetingText& meeting, const Fact& date);
 
-[[nodiscard]] Fact find_committee(const MeetingText& meeting, const Fact& date);
+[[nodiscard]] Fact find_committee(const MeetingText& meeting);
 [[nodiscard]] Fact find_venue(const MeetingText& meeting, const Fact& date);
 [[nodiscard]] Fact find_council(const MeetingText& meeting, const Fact& venue);
 /// Who presided, where a sentence of the head says so ("Councillor Lind presided").

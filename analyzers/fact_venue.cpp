@@ -14,6 +14,7 @@ namespace {
 
 using namespace scan;
 
+constexpr std::uint32_t kOpeningBytes = 1500;
 constexpr std::size_t kLongestVenue = 160;  ///< bytes
 constexpr std::array<std::string_view, 6> kLabels = {"venue:", "location:", "place:", "meeting venue:", "place of meeting:", "held at:"};
 
@@ -76,6 +77,8 @@ std::size_t end_of_place(std::string_view rest) {
     std::size_t end = std::min(rest.size(), rest.find("\n\n"));
     for (const std::string_view word : {"on", "commencing", "at the hour", "starting", "present", "when", "which", "beginning", "with"})
         end = std::min(end, find_word(rest, word));
+    for (std::size_t at = find_word(rest, "at"); at < end; at = find_word(rest, "at", at + 1))
+        if (is_digit(byte_at(rest, skip_space(rest, at + 2)))) end = at;
     const std::size_t stop = rest.find(". ");
     end = std::min({end, stop, rest.find('('), rest.find(';')});
     const auto dates = find_dates(rest);
@@ -86,11 +89,15 @@ std::size_t end_of_place(std::string_view rest) {
 }
 
 std::string_view without_words(std::string_view place) {
-    for (const std::string_view word : {"the", "in", "at"})
-        if (has_word(place, 0, word)) place = trim(place.substr(word.size()));
-    for (const std::string_view word : {" at", " from", " on", " at the", ", at"})
-        if (place.size() > word.size() && fold(place.substr(place.size() - word.size())) == word) place.remove_suffix(word.size());
-    return without_marks(place);
+    while (true) {
+        const std::string_view before = place;
+        for (const std::string_view word : {"the", "in", "at"})
+            if (has_word(place, 0, word)) place = trim(place.substr(word.size()));
+        for (const std::string_view word : {" at", " from", " on", " the"})
+            if (place.size() > word.size() && fold(place.substr(place.size() - word.size())) == word) place.remove_suffix(word.size());
+        place = without_marks(place);
+        if (place == before) return place;
+    }
 }
 
 /// The place after "in"/"at" in `rest`, which follows "held", "met" or a date.
@@ -125,6 +132,19 @@ std::optional<Fact> in_sentence(const MeetingText& meeting) {
     return std::nullopt;
 }
 
+/// "The panel met at Mill House, Eastmoor." soon after the head, among the names of those present.
+std::optional<Fact> where_it_met(const MeetingText& meeting) {
+    const Span first{meeting.all.begin, std::min(meeting.all.end, meeting.all.begin + kOpeningBytes)};
+    const std::string_view text = slice(meeting.text, first);
+    for (const std::string_view subject : {"panel met", "committee met", "board met", "council met", "meeting was held", "cabinet met"}) {
+        const std::size_t at = find_word(text, subject);
+        if (at == std::string_view::npos) continue;
+        const std::size_t end = std::min({text.size(), text.find('\n', at), at + 200});
+        if (const auto place = place_in(text.substr(at + subject.size(), end - at - subject.size()))) return stated(meeting.text, *place);
+    }
+    return std::nullopt;
+}
+
 /// The rest of a heading that holds the date, without the time: "X Friday, 27 January 2017, County Hall, Worcester - 2.00 pm".
 std::optional<Fact> after_date(const MeetingText& meeting, Span line, Span date) {
     const std::string_view rest = slice(meeting.text, {date.end, line.end});
@@ -142,17 +162,22 @@ std::optional<Fact> after_date(const MeetingText& meeting, Span line, Span date)
     return std::nullopt;
 }
 
+/// The place that a line of the head holds and nothing else.
+std::optional<Fact> whole_line(const MeetingText& meeting, Span line) {
+    const std::string_view content = slice(meeting.text, line);
+    if (content.size() > 100 || content.ends_with('.') || !find_dates(content).empty() || !find_times(content).empty()) return std::nullopt;
+    const std::string_view place = without_words(without_links(content));
+    for (const std::string_view word : {"minutes", "agenda", "meeting", "committee", "contact", "published"})
+        if (find_word(place, word) != std::string_view::npos) return std::nullopt;
+    return reads_as_place(place) && find_printed_councils(place).empty() ? std::optional(stated(meeting.text, place)) : std::nullopt;
+}
+
 /// A line of its own near the date: "Garden Room, Town Hall, Eastmoor".
 std::optional<Fact> near_date(const MeetingText& meeting, std::size_t date_line) {
-    for (std::size_t i = date_line + 1; i < meeting.head.size() && i <= date_line + 3; ++i) {
-        const std::string_view content = slice(meeting.text, meeting.head[i]);
-        const std::string_view place = without_words(without_links(content));
-        const bool plain = content.size() <= 100 && find_dates(content).empty() && find_times(content).empty() && !content.ends_with('.');
-        if (plain && reads_as_place(place) && find_word(place, "minutes") == std::string_view::npos &&
-            find_word(place, "agenda") == std::string_view::npos && find_printed_councils(place).empty())
-            return stated(meeting.text, place);
-    }
-    return std::nullopt;
+    const std::size_t last = std::min(date_line + 4, meeting.head.size());
+    for (std::size_t i = date_line + 1; i < last; ++i)
+        if (auto fact = whole_line(meeting, meeting.head[i])) return fact;
+    return date_line > 0 ? whole_line(meeting, meeting.head[date_line - 1]) : std::nullopt;
 }
 
 }  // namespace
@@ -160,12 +185,13 @@ std::optional<Fact> near_date(const MeetingText& meeting, std::size_t date_line)
 Fact find_venue(const MeetingText& meeting, const Fact& date) {
     if (const auto fact = labelled(meeting)) return *fact;
     if (const auto fact = in_sentence(meeting)) return *fact;
-    for (std::size_t i = 0; i < meeting.head.size(); ++i) {
-        if (date.at.empty() || !meeting.head[i].contains(date.at)) continue;
-        if (const auto fact = after_date(meeting, meeting.head[i], date.at)) return *fact;
-        if (const auto fact = near_date(meeting, i)) return *fact;
-    }
-    return {};
+    for (const Span mention : mentions_of(meeting, date))
+        for (std::size_t i = 0; i < meeting.head.size(); ++i) {
+            if (!meeting.head[i].contains(mention)) continue;
+            if (const auto fact = after_date(meeting, meeting.head[i], mention)) return *fact;
+            if (const auto fact = near_date(meeting, i)) return *fact;
+        }
+    return where_it_met(meeting).value_or(Fact{});
 }
 
 }  // namespace minutes

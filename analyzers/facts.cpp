@@ -1,5 +1,6 @@
 #include "analyzers/facts.hpp"
 
+#include "analyzers/dates.hpp"
 #include "analyzers/fact_rules.hpp"
 #include "analyzers/scan.hpp"
 
@@ -11,6 +12,7 @@ namespace {
 using namespace scan;
 
 constexpr std::size_t kMostHeadLines = 40;
+constexpr std::size_t kMostRunInLines = 4, kMostRunInBytes = 400;
 constexpr std::uint32_t kMostHeadBytes = 4000;  ///< a head longer than this is a page without line ends
 
 Span trimmed(std::string_view text, Span line) {
@@ -35,12 +37,60 @@ std::uint32_t last_byte(const Item& item) {
     return last;
 }
 
+/// The lines between two "---" at the very start of a page of a site generator: they tell when and under what title it
+/// was put up, in words that look like those of the minutes.
+Span front_matter(const Document& doc) {
+    if (doc.lines.empty() || slice(doc.text, doc.lines.front()) != "---") return {};
+    for (std::size_t i = 1; i < doc.lines.size() && i <= kMostHeadLines; ++i)
+        if (slice(doc.text, doc.lines[i]) == "---") return {0, doc.lines[i].end};
+    return {};
+}
+
+/// Of a line of front matter the title alone may speak of the meeting.
+Span without_front_matter(std::string_view text, Span line, Span front) {
+    if (!front.contains(line) || front.empty()) return line;
+    if (!slice(text, line).starts_with("title:")) return {line.begin, line.begin};
+    line.begin += 6;
+    line = trimmed(text, line);
+    if (line.size() >= 2 && text[line.begin] == '"' && text[line.end - 1] == '"') return {line.begin + 1, line.end - 1};
+    return line;
+}
+
 /// Lines of the head, cut so that a page without line ends does not become one.
 void add_line(MeetingText& meeting, Span line, std::uint32_t limit) {
     line.end = std::min(line.end, std::max(line.begin, limit));
     while (line.end > line.begin && (static_cast<unsigned char>(byte_at(meeting.text, line.end)) & 0xC0) == 0x80) --line.end;
     const Span content = trimmed(meeting.text, line);
     if (!content.empty() && meeting.head.size() < kMostHeadLines) meeting.head.push_back(content);
+}
+
+/// Where the attendance list begins in a line that also holds the heading; the line's end if it does not.
+std::uint32_t attendance_in(std::string_view text, Span line) {
+    std::size_t at = line.size();
+    for (const std::string_view word : {"present", "attendance", "in attendance", "those attending", "apologies"})
+        at = std::min(at, find_word(slice(text, line), word));
+    return line.begin + static_cast<std::uint32_t>(at);
+}
+
+bool has_own_date(std::string_view text, Span line) {
+    const auto dates = find_dates(slice(text, line));
+    return std::any_of(dates.begin(), dates.end(), [&](const Date& date) {
+        return !has_false_date(text, line, {date.at.begin + line.begin, date.at.end + line.begin});
+    });
+}
+
+/// "MINUTES OF THE MEETING HELD AT X ON Y PRESENT: A, B" is one line, and the layout takes it for the attendance list.
+void add_run_in_heading(MeetingText& meeting, const Document& doc, std::uint32_t after) {
+    std::size_t seen = 0;
+    for (const Span line : doc.lines) {
+        if (line.begin < after || trimmed(doc.text, line).empty()) continue;
+        if (++seen > kMostRunInLines) return;
+        const Span heading{line.begin, attendance_in(doc.text, line)};
+        const std::string_view content = slice(doc.text, heading);
+        const std::string_view start = content.substr(0, 120);
+        const bool names_meeting = find_word(start, "minutes") != std::string_view::npos || find_word(start, "meeting") != std::string_view::npos;
+        if (names_meeting && content.size() < kMostRunInBytes && has_own_date(doc.text, heading)) add_line(meeting, heading, heading.end);
+    }
 }
 
 /// A given value fills what the text leaves empty.
@@ -57,14 +107,17 @@ MeetingText meeting_text(const Document& doc, const Meeting& meeting) {
         first_item = std::min(first_item, first_byte(item, size));
         last = std::max(last, last_byte(item));
     }
-    MeetingText read{doc.text, {}, {0, size}, true};
+    MeetingText read{doc.text, {}, {0, size}, {}};
     const std::uint32_t begin = meeting.head.empty() ? 0 : meeting.head.front().begin;
-    if (meeting.head.empty()) {
-        for (const Span line : doc.lines)
-            if (line.begin < first_item) add_line(read, {line.begin, std::min(line.end, first_item)}, kMostHeadBytes);
-    } else {
-        for (const Span line : meeting.head) add_line(read, line, begin + kMostHeadBytes);
-    }
+    const Span front = front_matter(doc);
+    for (const Span line : doc.lines)
+        if (front.contains(line) && slice(doc.text, line).starts_with("date:")) read.put_up = line;
+    const std::uint32_t limit = std::max(begin, front.end) + kMostHeadBytes;
+    const bool known = !meeting.head.empty();
+    for (const Span line : known ? meeting.head : doc.lines)
+        if (known || line.begin < first_item)
+            add_line(read, without_front_matter(doc.text, {line.begin, known ? line.end : std::min(line.end, first_item)}, front), limit);
+    add_run_in_heading(read, doc, std::max(known ? meeting.head.back().end : read.head.empty() ? 0 : read.head.back().end, front.end));
     read.all = {std::min(begin, first_item), std::max(last, begin)};
     if (meeting.items.empty()) read.all = {begin, size};
     return read;
@@ -77,7 +130,7 @@ Meeting with_facts(const Document& doc, Meeting meeting, const Given& given) {
     meeting.start = hours.start;
     meeting.end = hours.end;
     meeting.venue = find_venue(text, meeting.date);
-    meeting.committee = or_given(find_committee(text, meeting.date), given.committee);
+    meeting.committee = or_given(find_committee(text), given.committee);
     meeting.council = or_given(find_council(text, meeting.venue), given.council);
     meeting.chair = find_chair(text);
     return meeting;

@@ -14,7 +14,8 @@ namespace {
 
 using namespace scan;
 
-constexpr std::array<std::string_view, 8> kNames = {"body", "lead", "tail", "kind", "no-council", "not-the-date", "place", "no-venue"};
+constexpr std::array<std::string_view, 12> kNames = {"body",       "no-body",      "lead",         "tail",               "kind",  "occasion",
+                                                     "no-council", "not-the-date", "not-the-date-after", "aside", "place", "no-venue"};
 
 }  // namespace
 

@@ -1,6 +1,7 @@
 #include "analyzers/item_heading.hpp"
 
 #include "analyzers/item_number.hpp"
+#include "analyzers/paragraph_marker.hpp"
 #include "analyzers/phrases.hpp"
 #include "analyzers/plain_text.hpp"
 #include "analyzers/title.hpp"
@@ -79,10 +80,20 @@ std::optional<Candidate> candidate_at(std::string_view text, const Lines& lines,
     const std::string_view title = slice(slice(text, tail), split.title);
     const std::string plain = plain_form(title.substr(0, 600));
     const bool task = has_phrase(PhraseClass::agenda_note, plain);   // "3. To receive declarations": a title, or a limb of a decision
-    if (!(task ? reads_as_task_title(title, plain) : reads_as_title(title, plain)) && !(line.has_link && split.rest.empty())) return std::nullopt;
+    const bool reads = task ? reads_as_task_title(title, plain) : reads_as_title(title, plain);
+    const bool code = number->form == NumberForm::code;
     candidate.weight = (task && !is_capitals(title) ? 0.6 : 1.0) + (line.gap > 0 ? 0.1 : 0) + (is_capitals(title) || line.bold || line.has_link ? 0.2 : 0) -
                        (ends_sentence(title) && !is_capitals(title) ? 0.2 : 0) - (line.indent > 1 ? 0.1 : 0);
-    if (line.indent > 1 && number->form == NumberForm::dotted && !line.has_link && !layout.wrapped && ends_sentence(title)) return std::nullopt;
+    if (!reads && !(line.has_link && split.rest.empty())) {   // "6. Notes reported back": only where the count needs it
+        const bool weak = code ? !split.rest.empty() && count_words(title) <= 20 : split.rest.empty() && reads_as_weak_title(title, plain);
+        candidate.weight = weak ? 0.3 : 0;
+        if (!weak && !(code && is_capital(title[0]))) return std::nullopt;
+        if (!weak) {   // a reference whose title cannot be told from its text
+            candidate.heading.rest = tail;
+            return candidate;
+        }
+    }
+    if (line.indent > 1 && number->form == NumberForm::dotted && ends_sentence(title) && !line.bold) candidate.weight -= 0.3;
     candidate.heading.title_at = within(split.title, tail.begin);
     candidate.heading.rest = within(split.rest, tail.begin);
     return candidate;
@@ -166,13 +177,15 @@ std::vector<Candidate> runs_of(const std::vector<std::size_t>& begins, const std
 /// The candidates of the printed form that most items share; references win over plain numbers of equal count.
 std::vector<Candidate> dominant(const Lines& lines, const std::vector<Candidate>& all, const Layout& layout) {
     std::map<std::string, std::vector<Candidate>> by_series;
-    for (const Candidate& candidate : all) if (!candidate.heading.title_at.empty()) by_series[candidate.number.series].push_back(candidate);
+    for (const Candidate& candidate : all) by_series[candidate.number.series].push_back(candidate);
     const std::vector<std::size_t> begins = minutes_begins(lines);
     std::vector<Candidate> best;
     double best_score = 0;
     for (const auto& [series, list] : by_series) {
         const bool code = list.front().number.form == NumberForm::code;
         std::vector<Candidate> run = code ? list : runs_of(begins, list);
+        const auto titled = static_cast<std::size_t>(std::count_if(run.begin(), run.end(), [](const Candidate& c) { return !c.heading.title_at.empty(); }));
+        if (titled == 0 || titled * 2 < run.size()) continue;
         const auto alone = std::count_if(run.begin(), run.end(), [](const Candidate& c) { return c.alone; });
         const double score = static_cast<double>(run.size()) + (code ? 0.6 : 0) + 0.5 * static_cast<double>(alone);
         const bool page = layout.bare_titles || layout.name == "issue-history";
@@ -204,13 +217,21 @@ void take_minute_numbers(std::string_view text, const Lines& lines, std::vector<
     }
 }
 
+bool is_known_title(std::string_view plain) {
+    return plain.size() < 80 && (has_phrase(PhraseClass::title_procedural, plain) || has_phrase(PhraseClass::title_attendance, plain) ||
+                                 has_phrase(PhraseClass::title_known, plain));
+}
+
 bool is_strong_title(std::string_view text, const Lines& lines, std::size_t i, const Layout& layout, bool numbered) {
     const Line& line = lines.list[i];
     const bool first = i > 0 && label_of(lines.list[i - 1].plain) && label_of(lines.list[i - 1].plain)->kind == LabelKind::items_begin;
     const auto next = i + 1 < lines.list.size() ? label_of(lines.list[i + 1].plain) : std::nullopt;
     const bool labelled = next && next->whole && (next->kind == LabelKind::minutes || next->kind == LabelKind::documents) && !ends_sentence(slice(text, line.at));
     if (numbered) return first || (line.has_link && line.gap > 0 && next && next->whole && next->kind == LabelKind::minutes);
-    return (line.has_link && line.gap > 0) || first || labelled || line.row_start || (layout.double_spaced && line.gap >= 3);
+    const bool noted = i + 1 < lines.list.size() && has_phrase(PhraseClass::agenda_note, lines.list[i + 1].plain);
+    if (layout.double_spaced && line.gap >= 2 && (noted || is_known_title(line.plain))) return true;
+    return (line.has_link && line.gap > 0) || first || labelled || line.row_start ||
+           (layout.double_spaced && line.gap >= 3 && (!ends_sentence(slice(text, line.at)) || count_words(line.plain) <= 4));
 }
 
 /// Titles without numbers: Markdown headings anywhere, and where the layout has them, lines set apart as titles.
@@ -231,6 +252,37 @@ std::size_t body_begin(const Lines& lines, const std::vector<Candidate>& numbere
     for (std::size_t i = 0; i < begin; ++i)
         if (const auto label = label_of(lines.list[i].plain); label && (label->kind == LabelKind::attendance || label->kind == LabelKind::items_begin)) return i;
     return begin == lines.list.size() ? 1 : begin;
+}
+
+/// How a line without a number is set off as a title: by bold type, capitals or known words; by its colon; only by
+/// standing alone above a sentence; or not at all.
+enum class SetOff { none, alone, colon, marked };
+
+SetOff set_off_as(std::string_view text, const Lines& lines, std::size_t i, bool bold_only) {
+    const Line& line = lines.list[i];
+    const std::string_view content = slice(text, line.at);
+    if (line.gap == 0 || line.plain.size() > 100 || label_of(line.plain) || count_words(content) > 12 || !is_title_line(text, line)) return SetOff::none;
+    if (line.bold && !(bold_only && parse_item_number(content))) return SetOff::marked;
+    if (bold_only || parse_marker(content) || ends_sentence(content) || has_phrase(PhraseClass::lead_in, line.plain)) return SetOff::none;
+    if (is_known_title(line.plain) || (is_capitals(content) && line.plain.size() > 5)) return SetOff::marked;
+    if (count_words(content) > 8 || i + 1 >= lines.list.size()) return SetOff::none;
+    if (last_mark(content) == ':') return SetOff::colon;
+    const Line& next = lines.list[i + 1];
+    const bool above_sentence = next.gap > 0 && next.plain.size() > 60 && has_phrase(PhraseClass::verb, next.plain);
+    return above_sentence && is_letter(last_mark(content)) && count_words(content) <= 6 ? SetOff::alone : SetOff::none;
+}
+
+/// Where nothing is numbered, the titles that are set off. Two must be marked or three have colons; then those that
+/// only stand alone count too.
+std::vector<bool> set_off_titles(std::string_view text, const Lines& lines, std::size_t body, bool bold_only) {
+    std::vector<SetOff> found(lines.list.size(), SetOff::none);
+    for (std::size_t i = body; i < lines.list.size(); ++i) found[i] = set_off_as(text, lines, i, bold_only);
+    const auto marked = std::count(found.begin(), found.end(), SetOff::marked);
+    const auto colons = std::count(found.begin(), found.end(), SetOff::colon);
+    if (marked < 2 && colons < 3) return {};
+    std::vector<bool> titles;
+    for (const SetOff how : found) titles.push_back(how == SetOff::marked || (colons >= 3 && how != SetOff::none));
+    return titles;
 }
 
 ItemHeading bare_heading(std::string_view text, const Line& line, std::size_t i) {
@@ -271,6 +323,10 @@ std::vector<ItemHeading> find_headings(std::string_view text, const Lines& lines
     std::vector<Candidate> numbered = layout.name == "issue-history" ? below_meeting_lines(lines, candidates) : dominant(lines, candidates, layout);
     take_minute_numbers(text, lines, numbered);
     const std::size_t body = body_begin(lines, numbered);
+    std::vector<bool> set_off = layout.bare_titles ? std::vector<bool>{} : set_off_titles(text, lines, body, !numbered.empty());
+    const auto bold = static_cast<std::size_t>(std::count(set_off.begin(), set_off.end(), true));
+    if (!numbered.empty() && bold > 2 && bold > numbered.size()) numbered.clear();   // the numbers are a list inside an item
+    else if (!numbered.empty()) set_off.clear();
     std::vector<ItemHeading> headings;
     std::size_t next = 0;
     for (std::size_t i = 0; i < lines.list.size(); ++i) {
@@ -282,6 +338,8 @@ std::vector<ItemHeading> find_headings(std::string_view text, const Lines& lines
             i = headings.back().last_line;
         } else if (dated) {
             headings.push_back(*dated);
+        } else if (!set_off.empty() && set_off[i]) {
+            headings.push_back(bare_heading(text, line, i));
         } else if ((!line.heading_mark || i >= body) && is_bare_title(text, lines, i, layout, !numbered.empty())) {
             headings.push_back(bare_heading(text, line, i));
         }

@@ -68,7 +68,9 @@ std::optional<ItemNumber> parse_reference(std::string_view word) {
 std::optional<ItemNumber> parse_plain_number(std::string_view line) {
     const std::string_view digits = leading_digits(line);
     if (digits.empty() || digits.size() > 4) return std::nullopt;
-    const std::string_view rest = line.substr(digits.size());
+    std::string_view rest = line.substr(digits.size());
+    const std::uint32_t escape = rest.starts_with("\\.") || rest.starts_with("\\)") ? 1 : 0;   // Markdown's "1\."
+    rest.remove_prefix(escape);
     ItemNumber item{{0, static_cast<std::uint32_t>(digits.size())}, std::string(digits), "#", NumberForm::bare, std::stol(std::string(digits))};
     if (item.value < 1 || item.value > 2999) return std::nullopt;
     if (rest.empty() || space_at(rest, 0) != 0) return item;
@@ -77,7 +79,7 @@ std::optional<ItemNumber> parse_plain_number(std::string_view line) {
     else if ((rest[0] == ')' || rest[0] == ':') && spaced) item.form = NumberForm::bracket;
     else return std::nullopt;
     item.series = std::string("#") + rest[0];
-    ++item.at.end;
+    item.at.end += escape + 1;
     return item;
 }
 

@@ -10,9 +10,15 @@
 namespace minutes {
 namespace {
 
-// Labels at which a flattened table row is cut into lines again.
-constexpr std::array<std::string_view, 7> kRowLabels = {"Minutes:", "Decision:", "Additional documents:", "Supporting documents:",
-                                                         "RESOLVED:", "Resolved:", "ACTION:"};
+// Where a row of a flattened table is cut into lines again: before each of these, and after those that stand alone.
+struct RowMark {
+    std::string_view mark;
+    bool alone;
+};
+constexpr std::array<RowMark, 9> kRowMarks = {{
+    {"Minutes:", true}, {"Decision:", true}, {"Additional documents:", true}, {"Supporting documents:", true}, {"RESOLVED", false},
+    {"Resolved:", false}, {"ACTION:", false}, {"\u00B7 ", false}, {"\u2022 ", false},
+}};
 constexpr std::size_t kMinOneLine = 600;  // bytes from which a line with "1. ... 2. ..." inside counts as a whole document
 
 struct Reader {
@@ -67,15 +73,14 @@ void add_row_piece(Reader& reader, Span at, std::uint32_t indent, bool truncated
     for (std::uint32_t i = at.begin; reader.table && i < at.end; ++i) {
         if (i != at.begin && space_at(reader.text, i - 1) == 0 && i != begin) continue;
         const std::string_view rest = slice(reader.text, {i, at.end});
-        for (const std::string_view label : kRowLabels) {
-            if (!rest.starts_with(label)) continue;
+        for (const RowMark& label : kRowMarks) {
+            if (!rest.starts_with(label.mark)) continue;
             if (i > begin) add_piece(reader, {begin, i}, indent, false);
-            reader.gap = std::max(reader.gap, 1u);
-            const bool own_line = !is_capitals(label);
-            begin = own_line ? i + size32(label.size()) : i;
-            if (own_line) add_line(reader, {i, begin}, indent, false, false);
-            reader.gap = std::max(reader.gap, own_line ? 1u : 0u);
-            i += size32(label.size()) - 1;
+            if (label.mark.size() > 3) reader.gap = std::max(reader.gap, 1u);
+            begin = label.alone ? i + size32(label.mark.size()) : i;
+            if (label.alone) add_line(reader, {i, begin}, indent, false, false);
+            if (label.alone) reader.gap = std::max(reader.gap, 1u);
+            i += size32(label.mark.size()) - 1;
             break;
         }
     }
@@ -112,7 +117,8 @@ void add_table_line(Reader& reader, Span line) {
         return;
     }
     std::uint32_t begin = line.begin;
-    const bool ends_row = slice(reader.text, line).find("||") != std::string_view::npos;
+    const std::string_view content = slice(reader.text, trimmed(reader.text, line));
+    const bool ends_row = content.find("||") != std::string_view::npos || content.ends_with('|');
     for (std::uint32_t i = line.begin; i <= line.end; ++i) {
         if (i < line.end && reader.text[i] != '|') continue;
         add_part(reader, {begin, i});
@@ -151,6 +157,11 @@ std::vector<std::uint32_t> inline_items(std::string_view line) {
 void add_physical_line(Reader& reader, Span line) {
     const std::string_view content = slice(reader.text, line);
     if (reader.table && content.find('|') != std::string_view::npos) return add_table_line(reader, line);
+    if (reader.table && content.find("documents:") != std::string_view::npos) {   // a row that lost its border ends here
+        add_part(reader, line);
+        reader.row_start = slice(reader.text, trimmed(reader.text, line)).ends_with("documents:");
+        return;
+    }
     std::uint32_t begin = line.begin;
     std::vector<std::uint32_t> starts;
     if (content.size() >= kMinOneLine && reader.lines.list.size() < 3) starts = inline_items(content);
@@ -170,7 +181,7 @@ bool has_table(const Document& doc) {
     return std::any_of(doc.lines.begin(), doc.lines.end(), [&](Span line) {
         const std::string_view content = slice(doc.text, line);
         return content.size() >= 3 && content.find("|") != std::string_view::npos &&
-               (is_table_rule(content) || content.find("||") != std::string_view::npos);
+               (is_table_rule(content) || content.find("||") != std::string_view::npos || plain_form(content.substr(0, 40)).starts_with("no. | item"));
     });
 }
 

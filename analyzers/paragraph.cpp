@@ -31,8 +31,7 @@ Paragraph opened(const Context& context, const Entry& entry, std::optional<Marke
     p.body = p.plain;
     if (marker) {
         p.body = plain_form(content.substr(marker->at.end, kPlainBytes));
-        if (marker->style != MarkerStyle::bullet && p.body.empty() && !p.truncated) p.body = p.plain;   // "19" alone is text
-        else p.marker = std::move(marker);
+        p.marker = std::move(marker);
     }
     return p;
 }
@@ -64,6 +63,24 @@ bool is_broken_bullet(const Context& context, const Paragraph& p, const Entry& e
     if ((entry.line.gap == 0 && !entry.broken) || !is_open(p) || !context.full_stops) return false;
     if (starts_small(slice(context.text, entry.line.at).substr(marker.at.end))) return true;
     return is_letter(p.last_mark);
+}
+
+/// "8.1" alone on its line: its text stands below.
+bool awaits_text(const Paragraph& p) { return p.marker && p.body.empty() && !p.truncated; }
+
+void give_text(const Context& context, Paragraph& p, const Entry& entry) {
+    const std::uint32_t begin = p.parts.front().begin;
+    append(context, p, entry, 0);
+    p.breaks.clear();
+    p.body = entry.line.plain;
+    p.marker->at.end = entry.line.at.begin - begin;
+}
+
+/// A mark below which no text came is text itself.
+void settle_waiting(Paragraph& p) {
+    if (!awaits_text(p)) return;
+    p.body = p.plain;
+    p.marker.reset();
 }
 
 bool in_attendance(const Context& context, const Paragraph& p) { return context.section.attendance || p.attendance; }
@@ -110,7 +127,7 @@ bool bullets_end_in_stops(std::string_view text, const Section& section) {
 
 /// ". ACTION - Ms Vale to circulate ...": where a marked action begins inside a line, 0 if nowhere.
 std::uint32_t inline_action(std::string_view content) {
-    for (const std::string_view mark : {". ACTION: ", ". ACTION - ", ". ACTION \u2013 ", ". ACTION BY"})
+    for (const std::string_view mark : {". ACTION: ", ". ACTION - ", ". ACTION \u2013 ", ". ACTION BY", ". Action: "})
         if (const std::size_t at = content.find(mark); at != std::string_view::npos) return static_cast<std::uint32_t>(at + 2);
     return 0;
 }
@@ -141,6 +158,13 @@ std::vector<Paragraph> find_paragraphs(std::string_view text, const Section& sec
     std::vector<Paragraph> list;
     for (const Entry& entry : with_actions_apart(text, section.entries)) {
         std::optional<Marker> marker = marker_of(context, entry);
+        if (!list.empty() && awaits_text(list.back())) {
+            if (!marker && !entry.attendance && !entry.broken && entry.zone == list.back().zone && entry.line.gap <= 3) {
+                give_text(context, list.back(), entry);
+                continue;
+            }
+            settle_waiting(list.back());
+        }
         if (opens_paragraph(context, list, entry, marker)) {
             const bool names = section.attendance || entry.attendance;
             list.push_back(opened(context, entry, names ? std::nullopt : std::move(marker)));
@@ -149,6 +173,7 @@ std::vector<Paragraph> find_paragraphs(std::string_view text, const Section& sec
             append(context, list.back(), entry, marker && !names ? marker->at.end : 0);
         }
     }
+    if (!list.empty()) settle_waiting(list.back());
     return list;
 }
 

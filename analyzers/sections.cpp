@@ -4,6 +4,7 @@
 #include "analyzers/item_heading.hpp"
 #include "analyzers/item_number.hpp"
 #include "analyzers/paragraph_marker.hpp"
+#include "analyzers/passage_kind.hpp"
 #include "analyzers/phrases.hpp"
 #include "analyzers/plain_text.hpp"
 #include "analyzers/title.hpp"
@@ -69,6 +70,7 @@ void start_item(Builder& b, const ItemHeading& heading, const Lines& lines) {
     Section& section = open_section(b);
     section.number = heading.number;
     section.title = collapsed(slice(b.text, heading.title_at));
+    while (section.title.ends_with(':') || section.title.ends_with(' ')) section.title.pop_back();
     for (const Span at : {heading.number_at, heading.title_at})
         if (!at.empty()) section.heading.push_back(at);
     b.broken = false;
@@ -133,7 +135,8 @@ bool take_label(Builder& b, const Line& line, const Label& label) {
         add_head(b, line.at);
         return true;
     }
-    if (label.kind == LabelKind::minutes && !titled) {
+    const bool in_row = !b.in_head && b.layout.bare_titles && !meeting_of(b).sections.empty() && !current(b).attendance;
+    if (label.kind == LabelKind::minutes && !titled && !in_row) {
         if (b.in_head) add_head(b, line.at);
         else discard(b, line, "label");
         return true;
@@ -225,23 +228,42 @@ void start_meeting(Builder& b, const Line& line) {
 
 /// Text of a list of who was there, until a sentence tells something else.
 void add_to_attendance(Builder& b, const Line& line, std::string_view content) {
+    const bool after_note = !current(b).entries.empty() && has_phrase(PhraseClass::attendance_note, current(b).entries.back().line.plain) &&
+                            ends_sentence(slice(b.text, current(b).entries.back().line.at));
     if (has_phrase(PhraseClass::attendance_note, line.plain)) return add_entry(b, line, true);
+    if (after_note) {
+        open_section(b);
+        return add_entry(b, line);
+    }
     if (!is_sentence(content, line.plain) && last_mark(content) != ':') return add_entry(b, line);
     if (last_mark(content) == ':' && count_words(content) <= 5) return add_entry(b, line);
-    open_section(b);
+    Section& list = current(b);
+    std::vector<Entry> heading;   // "Police Matters:" right above the sentence was no name
+    if (!list.entries.empty() && !list.entries.back().attendance && last_mark(slice(b.text, list.entries.back().line.at)) == ':') {
+        heading.push_back(std::move(list.entries.back()));
+        list.entries.pop_back();
+    }
+    open_section(b).entries = std::move(heading);
     add_entry(b, line);
 }
 
-/// An agenda note below a wide gap on a page without labels opens an item whose title was lost.
+/// An agenda note below a wide gap on a page without labels, or at a table row's begin, opens an item whose title was lost.
 bool opens_untitled_item(Builder& b, const Line& line) {
+    if (line.row_start && !meeting_of(b).sections.empty() && has_phrase(PhraseClass::agenda_note, line.plain)) return true;
     if (!b.layout.bare_titles || !b.layout.double_spaced || b.layout.labelled || line.gap < 3) return false;
-    return !meeting_of(b).sections.empty() && !current(b).entries.empty() && has_phrase(PhraseClass::agenda_note, line.plain);
+    return !meeting_of(b).sections.empty() && !current(b).entries.empty() && line.plain.starts_with("to ") && has_phrase(PhraseClass::agenda_note, line.plain);
+}
+
+/// "14. Close of meeting": the close belongs to it.
+bool is_closing_item(const Section& section) {
+    const std::string title = plain_form(section.title);
+    return section.entries.empty() && (title.find("clos") != std::string::npos || title.starts_with("end of") || title.starts_with("finish"));
 }
 
 void add_text(Builder& b, const Line& line, std::string_view content) {
     if (b.in_head && is_head_line(line, content)) return add_head(b, line.at);
     const bool any = !meeting_of(b).sections.empty();
-    if (has_phrase(PhraseClass::close, line.plain) && line.at.size() < 300 && !(any && has_title(current(b)) && current(b).entries.empty())) {
+    if (has_phrase(PhraseClass::close, line.plain) && line.at.size() < 300 && !(any && is_closing_item(current(b)))) {
         open_section(b).close = true;
         return add_entry(b, line);
     }
@@ -254,7 +276,7 @@ void add_text(Builder& b, const Line& line, std::string_view content) {
 /// "PART ONE", "Part B" and the like; "(a) Declarations of Substitutes" right above "1.1 There were none."
 bool is_subheading(const Builder& b, const Line& line, std::string_view content, const Line* next) {
     if (b.in_head || line.plain.size() > 120 || ends_sentence(content)) return false;
-    if (line.plain.starts_with("part ") && count_words(content) <= 6 && (is_capitals(content) || count_words(content) == 2)) return true;
+    if ((line.plain.starts_with("part ") || line.plain.starts_with("agenda part ")) && count_words(content) <= 6 && (is_capitals(content) || count_words(content) == 2)) return true;
     if (next == nullptr) return false;
     const auto marker = parse_marker(content), below = parse_marker(slice(b.text, next->at));
     if (!marker || marker->style == MarkerStyle::bullet || marker->style == MarkerStyle::section) return false;
@@ -290,9 +312,20 @@ void settle_zones(Sections& made, const Layout& layout) {
             const bool papers = std::any_of(section.entries.begin(), section.entries.end(),
                                             [](const Entry& entry) { return has_phrase(PhraseClass::list_lead_in, entry.line.plain); });
             if (papers && !layout.agenda_only) continue;   // "The members had before them:" records what happened
-            for (Entry& entry : section.entries)
+            for (Entry& entry : section.entries) {
+                if (opens_decision(entry.line.plain) && !layout.agenda_only) break;
                 if (entry.zone == Zone::text && !entry.attendance) entry.zone = Zone::note;
+            }
         }
+}
+
+/// The lines of a YAML block ("---", "title: ...", "---") that site generators put above a page; its dates are those
+/// of publication. 0 if there is none.
+std::size_t front_matter(std::string_view text, const Lines& lines) {
+    if (lines.list.size() < 3 || slice(text, lines.list[0].at) != "---" || lines.list[1].plain.find(':') == std::string::npos) return 0;
+    for (std::size_t i = 1; i < std::min<std::size_t>(lines.list.size(), 60); ++i)
+        if (slice(text, lines.list[i].at) == "---") return i + 1;
+    return 0;
 }
 
 }  // namespace
@@ -303,7 +336,13 @@ Sections find_sections(std::string_view text, const Lines& lines, const Layout& 
     Builder b{text, layout, {}};
     b.made.meetings.emplace_back();
     std::size_t next = 0;
+    const std::size_t front = front_matter(text, lines);
     for (std::size_t i = 0; i < lines.list.size(); ++i) {
+        if (i < front) {
+            discard(b, lines.list[i], "publication-line");
+            continue;
+        }
+        while (next < headings.size() && headings[next].line < i) ++next;
         if (next < headings.size() && headings[next].line == i) {
             start_item(b, headings[next], lines);
             i = headings[next++].last_line;

@@ -17,6 +17,9 @@ struct TitleSplit {
 /// The same for numbered titles that state a task, as parish agendas do: "To receive apologies for absence".
 [[nodiscard]] bool reads_as_task_title(std::string_view line, std::string_view plain);
 
+/// A short line that might be a title although it has a word of a sentence ("Notes reported back").
+[[nodiscard]] bool reads_as_weak_title(std::string_view line, std::string_view plain);
+
 /// Parts title and text: "187 TITLE - text", a title known to data/phrases.tsv and a sentence, "Title The Director
 /// declared ...", "Title To receive ...". All of it is title when no border is found. O(line).
 [[nodiscard]] TitleSplit split_title(std::string_view line);

@@ -52,6 +52,8 @@ constexpr Row kPrinted[] = {
     {"ANNUAL MEETING OF UPPER AND NETHER DRAYFORD PARISH COUNCIL", "Upper and Nether Drayford Parish Council?"},
     {"Drayford-on-Sea Town Council", "Drayford-on-Sea Town Council?"},
     {"Leeds City Council: Drayford Parish Council", "Leeds City Council | Drayford Parish Council?"},
+    {"Drayford Annual parish Council", "Drayford Parish Council?"},
+    {"Annual Parish Council", ""},
     {"Minutes of the Full Council", ""},
     {"the Parish Council", ""},
     {"County Council", ""},
