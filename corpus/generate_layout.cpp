@@ -60,6 +60,12 @@ std::string roman(unsigned number) {
     return std::string(kTens[number / 10 % 4]) + std::string(kOnes[number % 10]);
 }
 
+std::string in_capitals(std::string text) {
+    for (char& c : text)
+        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
+    return text;
+}
+
 void open_item(Printed& printed, std::string number, std::string title, std::string_view kind) {
     printed.items.push_back({std::move(number), std::move(title), kind, false, {}});
 }

@@ -60,6 +60,7 @@ inline constexpr std::string_view kNbsp = "\u00A0";
 [[nodiscard]] std::string clock_time(unsigned minutes, std::string_view am, std::string_view pm);  ///< "2.05" + pm
 [[nodiscard]] std::string iso_time(unsigned minutes);                                              ///< "14:05"
 [[nodiscard]] std::string roman(unsigned number);
+[[nodiscard]] std::string in_capitals(std::string text);                                           ///< ASCII letters only
 
 void open_item(Printed& printed, std::string number, std::string title, std::string_view kind);
 /// Appends marker and text as one passage of the last item. `marker` includes the spacing after the number.

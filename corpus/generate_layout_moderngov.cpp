@@ -12,10 +12,19 @@ std::string paper_icon(const Meeting& meeting, const Item& item, std::size_t ind
     return " pdf icon PDF " + std::to_string(60 + mix(meeting.council.seed, index) % 900) + " KB";
 }
 
+/// "Thursday 16 January 2020", "Thursday, 16 January 2020" or "Thursday, 16th January, 2020", as the council has set it.
+std::string head_date(const Meeting& meeting) {
+    const std::string weekday(weekday_name(std::chrono::sys_days(meeting.date)));
+    switch (meeting.council.seed % 5) {
+        case 0: return weekday + ", " + ordinal(unsigned(meeting.date.day())) + ' ' + std::string(month_name(unsigned(meeting.date.month()))) + ", " +
+                       std::to_string(int(meeting.date.year()));
+        case 1: return weekday + ", " + long_date(meeting.date);
+        default: return weekday + ' ' + long_date(meeting.date);
+    }
+}
+
 void put_head(Printed& printed, const Meeting& meeting) {
-    const std::string comma = meeting.council.seed % 5 < 2 ? "," : "";
-    printed.text += "Agenda and minutes\n\n" + meeting.committee + " - " + std::string(weekday_name(std::chrono::sys_days(meeting.date))) + comma + ' ' +
-                    long_date(meeting.date) + ' ' + clock_time(meeting.start, " am", " pm") + "\n\nVenue: " + meeting.venue + ". View directions\n\n";
+    printed.text += "Agenda and minutes\n\n" + meeting.committee + " - " + head_date(meeting) + ' ' + clock_time(meeting.start, " am", " pm") + "\n\nVenue: " + meeting.venue + ". View directions\n\n";
     if (meeting.council.seed % 3 == 0)
         printed.text += "Contact: " + meeting.clerk.name + "  Email: " + slug(meeting.clerk.name) + "@" + slug(meeting.council.place) + ".example\n\n";
     printed.committee = meeting.committee;
@@ -34,14 +43,17 @@ void put_note(Printed& printed, const Paragraph& note) {
 std::string numbering(std::string_view number) { return std::string(number) + repeated(kNbsp, number.size() < 4 ? 6 : 5) + ' '; }
 
 /// Paragraphs with numbers ("3.1") on a page that prints none for its items.
-void put_paragraphs(Printed& printed, const Item& item, const std::string& number) {
+/// `label` ("Minutes:" or nothing) stands between the note and the minute.
+void put_paragraphs(Printed& printed, const Item& item, const std::string& number, std::string_view label) {
     unsigned paragraph_number = 0;
+    if (item.paragraphs[0].shape != Shape::note) printed.text += label;
     for (std::size_t i = 0; i < item.paragraphs.size(); ++i) {
         const Paragraph& paragraph = item.paragraphs[i];
         const bool last = i + 1 == item.paragraphs.size();
         if (paragraph.shape == Shape::note) {
             put_note(printed, paragraph);
             printed.text += "\n\n\n";
+            printed.text += label;
             continue;
         }
         if (paragraph.shape == Shape::action) {
@@ -61,8 +73,10 @@ void put_paragraphs(Printed& printed, const Item& item, const std::string& numbe
     }
 }
 
-/// "RESOLVED:" with its limbs, each between lines that hold a no-break space: one passage.
-void put_resolution(Printed& printed, const Paragraph& paragraph) {
+/// "RESOLVED:" with its limbs, each between lines that hold a no-break space: one passage. A single limb may share the line.
+void put_resolution(Printed& printed, const Meeting& meeting, const Paragraph& paragraph) {
+    if (paragraph.limbs.size() == 1 && meeting.council.seed % 3 == 0)
+        return put_block(printed, "decision", "RESOLVED: " + paragraph.limbs[0] + ".", paragraph.turns);
     const std::string gap = "\n\n" + std::string(kNbsp) + "\n\n";
     std::string text = "RESOLVED:";
     const std::size_t limbs = paragraph.limbs.size();
@@ -74,8 +88,8 @@ void put_resolution(Printed& printed, const Paragraph& paragraph) {
     put_block(printed, "decision", text, paragraph.turns);
 }
 
-void put_numbered_paragraph(Printed& printed, const Paragraph& paragraph, bool cut, const std::string& item, unsigned& comment) {
-    if (paragraph.shape == Shape::resolution) return put_resolution(printed, paragraph);
+void put_numbered_paragraph(Printed& printed, const Meeting& meeting, const Paragraph& paragraph, bool cut, const std::string& item, unsigned& comment) {
+    if (paragraph.shape == Shape::resolution) return put_resolution(printed, meeting, paragraph);
     const bool listed = paragraph.shape == Shape::listed;
     const std::string number = listed ? roman(++comment) + ")" : std::string();
     const std::string marker = listed ? number + repeated(kNbsp, 17 - number.size()) + ' ' : std::string();
@@ -92,7 +106,7 @@ void put_numbered_paragraph(Printed& printed, const Paragraph& paragraph, bool c
 void put_numbered_item(Printed& printed, const Meeting& meeting, std::size_t index) {
     const Item& item = meeting.items[index];
     const std::string number = std::to_string(meeting.first_number + index);
-    const std::string title = item.title + (meeting.council.seed % 2 ? "." : "");
+    const std::string title = meeting.council.seed % 6 == 2 ? in_capitals(item.title) : item.title + (meeting.council.seed % 2 ? "." : "");
     printed.text += number + "." + (meeting.council.seed % 4 == 1 ? std::string(kNbsp) : std::string()) + "\n\n" + title + paper_icon(meeting, item, index) + "\n\n";
     open_item(printed, number, title, item.kind);
     std::size_t next = 0;
@@ -105,7 +119,7 @@ void put_numbered_item(Printed& printed, const Meeting& meeting, std::size_t ind
     unsigned comment = 0;
     for (; next < item.paragraphs.size(); ++next) {
         const bool last = next + 1 == item.paragraphs.size();
-        put_numbered_paragraph(printed, item.paragraphs[next], last && item.cut, number, comment);
+        put_numbered_paragraph(printed, meeting, item.paragraphs[next], last && item.cut, number, comment);
         printed.text += last ? "\n\n" : "\n\n" + std::string(kNbsp) + "\n\n";
     }
 }
@@ -121,7 +135,7 @@ Printed print_meeting_page(const Meeting& meeting) {
         const bool noted = item.paragraphs[0].shape == Shape::note;
         printed.text += item.title + paper_icon(meeting, item, i) + (noted ? "\n\n" : "\n\n\n");
         open_item(printed, {}, item.title, item.kind);
-        put_paragraphs(printed, item, std::to_string(i + 1));
+        put_paragraphs(printed, item, std::to_string(i + 1), {});
         printed.text += '\n';
     }
     return printed;
@@ -140,7 +154,7 @@ Printed print_item_page(const Meeting& meeting) {
     const Item& item = meeting.items.front();
     printed.text = "Agenda item\n\n" + item.title + "\n\n";
     open_item(printed, {}, item.title, item.kind);
-    put_paragraphs(printed, item, std::to_string(1 + meeting.first_number % 14));
+    put_paragraphs(printed, item, std::to_string(1 + meeting.first_number % 14), meeting.council.seed % 3 == 0 ? "Minutes:\n\n" : "");
     printed.text += "Supporting documents:\n";
     return printed;
 }

@@ -7,12 +7,6 @@
 namespace minutes::synthetic {
 namespace {
 
-std::string in_capitals(std::string text) {
-    for (char& c : text)
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
-    return text;
-}
-
 std::string family_name(const Figure& figure) { return figure.name.substr(figure.name.rfind(' ') + 1); }
 
 void put_head(Printed& printed, const Meeting& meeting) {

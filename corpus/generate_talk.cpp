@@ -22,7 +22,7 @@ constexpr Agentless kAgentlessAsks[] = {{"It was questioned", " "}, {"A question
 constexpr std::string_view kInformed[] = {"The BODY was informed", "Members were informed", "Members heard", "It was reported",
                                           "It was noted", "The BODY was advised", "Members were advised"};
 constexpr std::string_view kWorries[] = {"expressed concern about", "raised concerns about", "were concerned about", "voiced disappointment at"};
-constexpr std::string_view kViews[] = {"welcomed", "commended", "supported", "were pleased to note"};
+constexpr std::string_view kViews[] = {"welcomed", "commended", "praised", "were pleased to note"};
 constexpr std::string_view kLeadIns[] = {"Arising from the discussion, the following points were raised:",
                                          "In the discussion that followed, the following points were made:",
                                          "During the discussion, the following comments were made:",
