@@ -107,11 +107,10 @@ Record title_record(const Document& doc, Record record, const Item& item) {
     locate(doc, record, item.heading);
     // Mentions in a title are located by finding the title in its heading; a title collapsed over lines has no such place.
     if (!record.parts.empty()) {
-        const std::size_t at = doc.text.find(item.title, record.parts.front().begin);
         const Span heading{record.parts.front().begin, record.parts.back().end};
-        const auto begin = static_cast<std::uint32_t>(at);
-        if (at != std::string::npos && at + item.title.size() <= heading.end)
-            record.parts = {{begin, static_cast<std::uint32_t>(begin + item.title.size())}};
+        const std::size_t at = slice(doc.text, heading).find(item.title);
+        const auto begin = static_cast<std::uint32_t>(heading.begin + at);
+        if (at != std::string_view::npos) record.parts = {{begin, static_cast<std::uint32_t>(begin + item.title.size())}};
     }
     return record;
 }
