@@ -19,6 +19,7 @@ constexpr std::array<RowMark, 9> kRowMarks = {{
     {"Minutes:", true}, {"Decision:", true}, {"Additional documents:", true}, {"Supporting documents:", true}, {"RESOLVED", false},
     {"Resolved:", false}, {"ACTION:", false}, {"\u00B7 ", false}, {"\u2022 ", false},
 }};
+constexpr std::size_t kMinLateLine = 3000;  // the same below a few lines of head
 constexpr std::size_t kMinOneLine = 600;  // bytes from which a line with "1. ... 2. ..." inside counts as a whole document
 
 struct Reader {
@@ -154,6 +155,25 @@ std::vector<std::uint32_t> inline_items(std::string_view line) {
     return starts.size() >= 2 ? starts : std::vector<std::uint32_t>{};
 }
 
+/// The same for references: " 128/20 Title", " 129/20 Title" ... At least three, or nothing.
+std::vector<std::uint32_t> inline_references(std::string_view line) {
+    std::vector<std::uint32_t> starts;
+    long last = 0;
+    for (std::size_t slash = line.find('/'); slash != std::string_view::npos && starts.size() < 500; slash = line.find('/', slash + 1)) {
+        std::size_t begin = slash;
+        while (begin > 0 && is_digit(line[begin - 1]) && slash - begin < 4) --begin;
+        const std::string_view after = line.substr(slash + 1, 4);
+        const bool framed = begin > 0 && begin < slash && line[begin - 1] == ' ' && after.size() == 4 && is_digit(after[0]) && is_digit(after[1]) &&
+                            after[2] == ' ' && is_capital(after[3]);
+        if (!framed) continue;
+        const long value = std::stol(std::string(line.substr(begin, slash - begin)));
+        if (last != 0 && value != last + 1) continue;
+        last = value;
+        starts.push_back(size32(begin));
+    }
+    return starts.size() >= 3 ? starts : std::vector<std::uint32_t>{};
+}
+
 void add_physical_line(Reader& reader, Span line) {
     const std::string_view content = slice(reader.text, line);
     if (reader.table && content.find('|') != std::string_view::npos) return add_table_line(reader, line);
@@ -164,7 +184,9 @@ void add_physical_line(Reader& reader, Span line) {
     }
     std::uint32_t begin = line.begin;
     std::vector<std::uint32_t> starts;
-    if (content.size() >= kMinOneLine && reader.lines.list.size() < 3) starts = inline_items(content);
+    const std::size_t before = reader.lines.list.size();
+    if (content.size() >= (before < 3 ? kMinOneLine : kMinLateLine) && before < 12) starts = inline_references(content);
+    if (starts.empty() && content.size() >= (before < 3 ? kMinOneLine : kMinLateLine) && before < 12) starts = inline_items(content);
     if (!starts.empty()) {
         const std::vector<std::uint32_t> lists = inline_attendance(content.substr(0, starts.front()));
         starts.insert(starts.begin(), lists.begin(), lists.end());
