@@ -20,6 +20,7 @@ constexpr std::array<RowMark, 9> kRowMarks = {{
     {"Resolved:", false}, {"ACTION:", false}, {"\u00B7 ", false}, {"\u2022 ", false},
 }};
 constexpr std::size_t kMinLateLine = 3000;  // the same below a few lines of head
+constexpr std::size_t kMinRunningHead = 30;
 constexpr std::size_t kMinOneLine = 600;  // bytes from which a line with "1. ... 2. ..." inside counts as a whole document
 
 struct Reader {
@@ -187,8 +188,9 @@ void add_physical_line(Reader& reader, Span line) {
     const std::size_t before = reader.lines.list.size();
     if (content.size() >= (before < 3 ? kMinOneLine : kMinLateLine) && before < 12) starts = inline_references(content);
     if (starts.empty() && content.size() >= (before < 3 ? kMinOneLine : kMinLateLine) && before < 12) starts = inline_items(content);
-    if (!starts.empty()) {
-        const std::vector<std::uint32_t> lists = inline_attendance(content.substr(0, starts.front()));
+    const bool one_line_head = before < 12 && content.size() >= 120 && plain_form(content.substr(0, 200)).find("minutes") != std::string::npos;
+    if (!starts.empty() || one_line_head) {
+        const std::vector<std::uint32_t> lists = inline_attendance(content.substr(0, starts.empty() ? content.size() : starts.front()));
         starts.insert(starts.begin(), lists.begin(), lists.end());
     }
     for (const std::uint32_t start : starts) {
@@ -197,6 +199,20 @@ void add_physical_line(Reader& reader, Span line) {
         reader.gap = std::max(reader.gap, 1u);
     }
     add_part(reader, {begin, line.end});
+}
+
+/// A running head that a page break put behind a line: the document's first line again, at the end of a longer one.
+void cut_running_heads(Reader& reader) {
+    if (reader.lines.list.empty() || reader.lines.list.front().at.size() < kMinRunningHead) return;
+    const std::string_view head = slice(reader.text, reader.lines.list.front().at);
+    for (Line& line : reader.lines.list) {
+        const std::string_view content = slice(reader.text, line.at);
+        if (content.size() <= head.size() + 1 || !content.ends_with(head)) continue;
+        const Span cut{line.at.end - size32(head.size()), line.at.end};
+        line.at = trimmed(reader.text, {line.at.begin, cut.begin});
+        line.plain = plain_form(beginning(slice(reader.text, line.at)));
+        reader.lines.cuts.push_back({"page-furniture", cut});
+    }
 }
 
 bool has_table(const Document& doc) {
@@ -215,6 +231,7 @@ Lines read_lines(const Document& doc) {
         if (trimmed(doc.text, line).empty()) ++reader.gap;
         else add_physical_line(reader, line);
     }
+    cut_running_heads(reader);
     std::sort(reader.lines.cuts.begin(), reader.lines.cuts.end(), [](const Discard& a, const Discard& b) { return a.at < b.at; });
     return std::move(reader.lines);
 }
