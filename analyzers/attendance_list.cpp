@@ -82,8 +82,9 @@ private:
         settle();
         if (label) label_ = *label;
         else if (label_.nobody) label_.nobody = false;
-        if (!label && role_of_title(words_of(lexemes_, {i_, colon}), {}) == Role::external) label_.role = Role::external;
-        pending_post_ = {};
+        if (!label && role_of_title(words_of(lexemes_, {i_, colon}), {}) == Role::external) { label_.role = Role::external; label_.councillors_too = true; }
+        pending_post_.clear();
+        plural_.clear();
         i_ = colon < stop ? colon + 1 : stop;
         return true;
     }
@@ -99,6 +100,7 @@ private:
         if (!label) return false;
         settle();
         label_ = *label;
+        plural_.clear();
         i_ = stop;
         return true;
     }
@@ -113,9 +115,13 @@ private:
         auto name = titled_name_at(lexemes_, i_, lexemes_.size(), true);
         if (name) {
             plural_ = name->plural ? name->singular : std::string();
+            singular_ = name->singular;
         } else if (!plural_.empty() && separated(i_)) {
             name = listed_name_at(lexemes_, i_, lexemes_.size());
             if (name) name->singular = plural_;
+        } else if (shares_honorific()) {
+            name = listed_name_at(lexemes_, i_, lexemes_.size());
+            if (name) { name->singular = plural_ = singular_; }
         } else if (separated(i_) && !in_prose(i_)) {
             name = bare_name_at(lexemes_, i_, lexemes_.size(), true);
             if (name && !ends_like_an_entry(name->at.end)) name.reset();
@@ -125,6 +131,13 @@ private:
         add(*name);
         i_ = name->at.end;
         return true;
+    }
+
+    /// "Councillor Battle and Rowe" at the end of a list: the second name shares the honorific.
+    bool shares_honorific() const {
+        if (!open_ || honorific_ != Honorific::councillor || !is(i_ - 1, "and")) return false;
+        const auto name = listed_name_at(lexemes_, i_, lexemes_.size());
+        return name && (name->at.end >= lexemes_.size() || at(name->at.end).breaks > 0 || is(name->at.end, "."));
     }
 
     bool separated(std::size_t i) const {
@@ -150,7 +163,8 @@ private:
         entry.person.at = span_of(lexemes_, name.at);
         entry.person.name = one_line(plural_.empty() && !name.plural ? std::string(slice(text_, entry.person.at)) : name.singular + " " + bare);
         entry.person.status = label_.status;
-        entry.person.post = std::exchange(pending_post_, {});
+        if (i_ <= pending_end_ + 1) entry.person.post = std::move(pending_post_);
+        pending_post_.clear();
         honorific_ = name.plural || name.parts.honorific != Honorific::none ? name.parts.honorific : plural_.empty() ? Honorific::none : Honorific::councillor;
         people_.push_back(std::move(entry));
         open_ = true;
@@ -206,7 +220,11 @@ private:
 
     /// "Mr Cole and Mrs Dunn (Parent Governor Representatives)": the plural holds for the names joined to the last one.
     void share_post() {
-        for (std::size_t k = people_.size() - 1; k-- > shared_from_ && people_[k].person.post.empty();) people_[k].person.post = current().person.post;
+        for (std::size_t k = people_.size() - 1; k-- > shared_from_ && people_[k].person.post.empty();) {
+            people_[k].person.post = current().person.post;
+            const Role role = role_of_title(current().person.post, committee_);
+            if (role != Role::unattributed) people_[k].person.role = role;
+        }
     }
 
     /// "in the Chair", "presiding" behind a name.
@@ -222,16 +240,37 @@ private:
 
     /// A post: behind "," or "-" it belongs to the name before; at the start of a line to the name that follows.
     bool take_post() {
-        const bool after_name = open_ && i_ > 0 && current().person.post.empty() && (is(i_ - 1, ",") || is(i_ - 1, "-") || is(i_ - 1, ":") || at(i_ - 1).word) && at(i_).breaks < 2;
+        const bool after_name = open_ && i_ > 0 && current().person.post.empty() && (is(i_ - 1, ",") || is(i_ - 1, "-") || is(i_ - 1, ":") || is(i_ - 1, ")") || at(i_ - 1).word) && at(i_).breaks < 2;
         const auto title = title_at(lexemes_, i_, lexemes_.size(), committee_);
-        if (!title) return after_name && take_unknown_post();
+        if (!title) return after_name && (take_plain_post() || take_unknown_post());
         std::size_t end = title->at.end;
         while (end < lexemes_.size() && at(end).word && at(end).breaks == 1 && joins_lines(end)) end = line_end(end);
         for (std::size_t k = title->at.begin + 1; k < end; ++k)
             if (at(k).breaks > 0 && !joins_lines(k)) { end = k; break; }
+        if (!after_name) end = before_bracketed_name(end);
         const std::string post = one_line(slice(text_, span_of(lexemes_, {i_, end})));
         if (after_name && !(at(i_).breaks > 0 && !joins_lines(i_) && !is(i_ - 1, ","))) current().person.post = post;
-        else { settle(); pending_post_ = post; }
+        else { settle(); pending_post_ = post; pending_end_ = end; }
+        i_ = end;
+        return true;
+    }
+
+    /// "Director, Economic Development (Mr. G. Daly)": a post printed before its holder runs to the bracket.
+    std::size_t before_bracketed_name(std::size_t end) const {
+        for (std::size_t k = end; k + 1 < lexemes_.size() && k < end + 10 && at(k).breaks == 0; ++k) {
+            if (is(k, ")") || is(k, ";") || is(k, ".")) break;
+            if (is(k, "(")) return titled_name_at(lexemes_, k + 1, lexemes_.size(), true) ? k : end;
+        }
+        return end;
+    }
+
+    /// A post in lower case behind "Name,": "Mr Field, co-opted member".
+    bool take_plain_post() {
+        if (!is(i_ - 1, ",") || at(i_).capital) return false;
+        std::size_t end = i_;
+        while (end < lexemes_.size() && end < i_ + 6 && at(end).word && at(end).form != "and" && at(end).breaks == 0) ++end;
+        if (role_of_title(words_of(lexemes_, {i_, end}), committee_) == Role::unattributed) return false;
+        current().person.post = one_line(slice(text_, span_of(lexemes_, {i_, end})));
         i_ = end;
         return true;
     }
@@ -263,11 +302,13 @@ private:
         if (role == Role::member && label_.status == Status::in_attendance) role = Role::visiting_member;
         if (role == Role::officer && label_.role == Role::member && councillor) role = Role::member;
         if (role == Role::unattributed) role = councillor && !label_.councillors_too ? Role::visiting_member : label_.role;
-        if (role == Role::external && !councillor && entry.person.post.empty() && label_.role == Role::external) role = Role::unattributed;
+        if (role == Role::external && !councillor && entry.person.post.empty() && !label_.councillors_too) role = Role::unattributed;
+        if (role == Role::member && !councillor && honorific_ == Honorific::none && councillors_ >= 2) role = Role::unattributed;
+        councillors_ += councillor;
         if (entry.in_chair) role = Role::chair;
         if (label_.role == Role::chair && label_.status == Status::present) { entry.in_chair = true; label_ = {}; }
         entry.person.role = role;
-        if (!is(i_, "and")) shared_from_ = people_.size();
+        if (i_ == 0 || i_ >= lexemes_.size() || !is(i_ - 1, "and")) shared_from_ = people_.size();
     }
 
     std::string_view text_;
@@ -276,8 +317,11 @@ private:
     ListLabel label_;
     std::vector<Attendee> people_;
     std::size_t i_ = 0;
+    std::string singular_;      ///< the honorific printed last
     std::string plural_;        ///< the honorific that a plural gives to the names after it; empty if none is in force
     std::string pending_post_;  ///< a post printed before its holder
+    std::size_t pending_end_ = 0;
+    int councillors_ = 0;       ///< so far; beside them a name without honorific is no member's
     Honorific honorific_ = Honorific::none;
     bool open_ = false;         ///< the last person may still get a post
     std::size_t shared_from_ = 0;  ///< where the run of names joined by "and" begins

@@ -206,7 +206,7 @@ Identity Cast::identify_stranger(const Lexemes& lexemes, const Mention& mention)
     const std::size_t begin = mention.at.begin;
     const bool elsewhere = begin > 0 && lexemes[begin - 1].capital && is_any(lexemes[begin - 1].form, {"county", "district", "borough", "ward", "unitary"});
     switch (mention.who->parts.honorific) {
-        case Honorific::councillor: identity.role = elsewhere || (list_of_members_ && !full_council_) ? Role::visiting_member : Role::member; break;
+        case Honorific::councillor: identity.role = (elsewhere && open_to_all_) || (list_of_members_ && !full_council_) ? Role::visiting_member : Role::member; break;
         case Honorific::police: identity.role = Role::external; break;
         default: if (public_item_) identity.role = Role::public_;
     }

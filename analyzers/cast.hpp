@@ -29,6 +29,9 @@ public:
     /// Forgets the posts named in the item before, and says whether the public has the floor in this one.
     void open_item(const Item& item);
 
+    /// The text says that members of the public ask questions in this item: strangers who speak are the public.
+    void give_public_the_floor() { public_item_ = true; }
+
     /// Remembers a post that the text names, so that "the Director" can mean it later.
     void note(const Lexemes& lexemes, const Mention& mention, bool speaks);
 

@@ -232,6 +232,18 @@ const std::map<std::string, const Council*, std::less<>>& host_table() {
     return table;
 }
 
+/// "Councillor Kent", "Mr A Kent": a person of that name.
+bool is_surname(std::string_view text, Span place) {
+    std::size_t end = skip_space_back(text, place.begin);
+    while (end > 0 && text[end - 1] == '.') --end;
+    std::size_t begin = end;
+    while (begin > 0 && is_letter(text[begin - 1])) --begin;
+    const std::string before = fold(text.substr(begin, end - begin));
+    for (const std::string_view title : {"mr", "mrs", "ms", "miss", "dr", "cllr", "councillor", "sir", "lord", "lady", "professor", "reverend"})
+        if (before == title) return true;
+    return before.size() == 1 && is_upper(text[begin]);
+}
+
 }  // namespace
 
 const std::vector<Council>& councils() {
@@ -315,6 +327,7 @@ std::vector<const Council*> councils_at(std::string_view venue) {
 std::vector<PlaceCount> count_places(std::string_view text) {
     std::vector<PlaceCount> counts;
     for (const Match& match : matches_of(text, name_table().places, name_table().last_words_of_places)) {
+        if (is_surname(text, match.at)) continue;
         const auto row = std::find_if(counts.begin(), counts.end(), [&](const PlaceCount& c) { return c.council == match.council; });
         if (row == counts.end()) counts.push_back({match.council, 1, match.at});
         else ++row->count;

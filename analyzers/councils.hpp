@@ -52,8 +52,8 @@ struct PlaceCount {
     Span first;
 };
 
-/// The places that stand in `text` as whole words with a capital, not inside a longer place's name: "West Devon" is not
-/// Devon, but "Devon" stands in "Devon County Council". In order of appearance. O(text).
+/// The places that stand in `text` as whole words with a capital, not inside a longer place's name nor as a surname: "West Devon"
+/// and "Mr Devon" are not Devon, but "Devon" stands in "Devon County Council". In order of appearance. O(text).
 [[nodiscard]] std::vector<PlaceCount> count_places(std::string_view text);
 
 /// "EASTMOOR BOROUGH COUNCIL" as "Eastmoor Borough Council"; text with small letters is left alone.

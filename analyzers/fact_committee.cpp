@@ -31,9 +31,9 @@ std::string_view without_marks(std::string_view name) {
         name = trim(name);
         while (!name.empty() && kMarks.find(name.front()) != std::string_view::npos) name.remove_prefix(1);
         while (!name.empty() && (kMarks.find(name.back()) != std::string_view::npos || name.back() == '.')) name.remove_suffix(1);
-        for (const std::string_view dash : {"\xE2\x80\x93", "\xE2\x80\x94"}) {
-            if (name.starts_with(dash)) name.remove_prefix(3);
-            if (name.ends_with(dash)) name.remove_suffix(3);
+        for (const std::string_view mark : {"\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\xA2", "\xC2\xB7"}) {  // dashes, bullets
+            if (name.starts_with(mark)) name.remove_prefix(mark.size());
+            if (name.ends_with(mark)) name.remove_suffix(mark.size());
         }
         if (name == before) return name;
     }
@@ -132,7 +132,8 @@ std::optional<std::string_view> body_name(std::string_view stretch, bool needs_b
     std::string_view name = without_tail(without_lead(stretch));
     if (const auto rest = without_tail(without_council(name)); !is_head_word(HeadWord::no_body, fold(rest))) name = rest;
     if (name.empty() || name.size() > kLongestName || is_digit(name.front()) || has_sentence(name) || names_a_council(name)) return std::nullopt;
-    if (!is_upper(name.front()) && !(static_cast<unsigned char>(name.front()) >= 0x80)) return std::nullopt;
+    if (!is_upper(name.front()) && static_cast<unsigned char>(name.front()) < 0x80) return std::nullopt;
+    if (find_word(name, "room") != std::string_view::npos || find_word(name, "rooms") != std::string_view::npos) return std::nullopt;
     if (is_head_word(HeadWord::no_body, fold(name)) || (needs_body_word && !names_a_body(name))) return std::nullopt;
     return name;
 }
@@ -142,10 +143,12 @@ std::optional<Fact> stated(std::string_view text, std::optional<std::string_view
     return Fact{without_capitals(one_line(*name)), Evidence::stated, span_of(text, *name)};
 }
 
-/// "Meeting: 21/10/2021 - Health Board (Item 63)".
+/// "Meeting: 21/10/2021 - Health Board (Item 63)", "Made at meeting: 10/12/2019 - Cabinet", "Decision Maker: Cabinet".
 std::optional<Fact> of_issue_line(std::string_view text, Span line) {
     const std::string_view content = slice(text, line);
-    if (!continues_with(content, 0, "meeting:")) return std::nullopt;
+    constexpr std::string_view kMaker = "decision maker:";
+    if (continues_with(content, 0, kMaker)) return stated(text, body_name(content.substr(kMaker.size()), true));
+    if (!continues_with(content, 0, "meeting:") && !continues_with(content, 0, "made at meeting:")) return std::nullopt;
     const auto dates = find_dates(content);
     if (dates.empty()) return std::nullopt;
     std::string_view rest = content.substr(dates.front().at.end);
@@ -183,13 +186,16 @@ std::optional<Fact> of_sentence(std::string_view text, Span region) {
     return std::nullopt;
 }
 
-/// "X - Thursday 16 January 2020 10.00 am": a line that is nothing else may name a body without a body word.
-std::optional<Fact> of_heading(std::string_view text, Span line) {
+enum class Heading { by_system, any };
+
+/// "X - Thursday 16 January 2020 10.00 am": so meeting systems print it, and X then needs no body word.
+std::optional<Fact> of_heading(std::string_view text, Span line, Heading kind) {
     const std::string_view content = slice(text, line);
     const auto dates = find_dates(content);
     if (dates.empty() || dates.front().at.begin == 0 || has_false_date(text, line, shifted(dates.front().at, line.begin))) return std::nullopt;
     const bool by_system = dates.front().weekday >= 0 && !find_times(content.substr(dates.front().at.end)).empty() &&
                            trim(content.substr(0, dates.front().at.begin)).ends_with('-');
+    if (kind == Heading::by_system && !by_system) return std::nullopt;
     return stated(text, body_name(content.substr(0, dates.front().at.begin), !by_system));
 }
 
@@ -214,8 +220,10 @@ Fact printed_committee(const MeetingText& meeting) {
     for (const Span line : meeting.head)
         if (const auto fact = of_issue_line(meeting.text, line)) return *fact;
     for (const Span line : meeting.head)
-        if (const auto fact = of_heading(meeting.text, line)) return *fact;
+        if (const auto fact = of_heading(meeting.text, line, Heading::by_system)) return *fact;
     if (const auto fact = of_sentence(meeting.text, {meeting.head.front().begin, meeting.head.back().end})) return *fact;
+    for (const Span line : meeting.head)
+        if (const auto fact = of_heading(meeting.text, line, Heading::any)) return *fact;
     for (const Span line : meeting.head)
         if (const auto fact = of_line(meeting.text, line)) return *fact;
     return {};

@@ -11,11 +11,15 @@ namespace {
 
 using namespace scan;
 
+constexpr std::size_t kParishMentions = 2;  ///< so often a county's minutes may speak of one
+
 Span shifted(Span span, std::uint32_t by) { return {span.begin + by, span.end + by}; }
 
 /// The first line of the head that names a council names this one, unless it names two.
 std::optional<Fact> in_head(const MeetingText& meeting) {
-    for (const Span line : meeting.head) {
+    std::vector<Span> lines = meeting.head;
+    lines.push_back(meeting.title);
+    for (const Span line : lines) {
         const auto names = find_printed_councils(slice(meeting.text, line));
         if (names.empty()) continue;
         const bool one = std::all_of(names.begin(), names.end(), [&](const CouncilName& name) { return name.name == names.front().name; });
@@ -33,14 +37,18 @@ std::set<const Council*> distinct(const std::vector<CouncilName>& names) {
 Fact inferred(const Council& council, Span at) { return {std::string(council.formal), Evidence::inferred, at}; }
 
 /// The minutes of a parish or town name the councils around it; none of those is the one that meets.
-bool is_parish(const MeetingText& meeting) {
+struct Parish {
+    bool in_head = false;
     std::size_t mentions = 0;
+};
+
+Parish parish_of(const MeetingText& meeting) {
+    Parish parish;
     for (const std::string_view phrase : {"parish council", "town council", "community council", "parish clerk", "parish meeting"}) {
-        for (std::size_t at = find_word(meeting.text, phrase); at != std::string_view::npos; at = find_word(meeting.text, phrase, at + 1)) ++mentions;
-        for (const Span line : meeting.head)
-            if (find_word(slice(meeting.text, line), phrase) != std::string_view::npos) return true;
+        for (std::size_t at = find_word(meeting.text, phrase); at != std::string_view::npos; at = find_word(meeting.text, phrase, at + 1)) ++parish.mentions;
+        for (const Span line : meeting.head) parish.in_head |= find_word(slice(meeting.text, line), phrase) != std::string_view::npos;
     }
-    return mentions > 2;
+    return parish;
 }
 
 std::optional<Fact> by_host(const MeetingText& meeting, const std::vector<CouncilName>& named) {
@@ -81,11 +89,12 @@ std::optional<Fact> by_text(const MeetingText& meeting, const std::vector<Counci
 
 Fact find_council(const MeetingText& meeting, const Fact& venue) {
     if (const auto fact = in_head(meeting)) return *fact;
-    if (is_parish(meeting)) return {};
+    const Parish parish = parish_of(meeting);
+    if (parish.in_head || parish.mentions > kParishMentions) return {};
     const auto named = find_councils(meeting.text);
     if (const auto fact = by_host(meeting, named)) return *fact;
     if (const auto fact = by_seat(venue)) return *fact;
-    return by_text(meeting, named).value_or(Fact{});
+    return parish.mentions == 0 ? by_text(meeting, named).value_or(Fact{}) : Fact{};
 }
 
 }  // namespace minutes

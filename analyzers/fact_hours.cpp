@@ -13,6 +13,7 @@ using namespace scan;
 
 constexpr std::size_t kNear = 60;  ///< bytes between the words that close a meeting and the time
 
+constexpr std::size_t kLongSentence = 300;  ///< bytes
 constexpr int kSmallHours = 4;  ///< meetings that pass midnight end before this hour
 constexpr std::uint32_t kOpeningBytes = 2500;
 
@@ -23,15 +24,17 @@ constexpr std::array<std::string_view, 5> kGathering = {"meeting", "proceedings"
 
 Span shifted(Span span, std::uint32_t by) { return {span.begin + by, span.end + by}; }
 
-/// Past the end of the sentence or line that holds `at`.
+/// Past the end of the sentence or line that holds `at`, or of what is near in an endless one.
 std::size_t sentence_end(std::string_view text, std::size_t at) {
-    for (; at < text.size() && text[at] != '\n'; ++at)
+    const std::size_t limit = std::min(text.size(), at + kLongSentence);
+    for (; at < limit && text[at] != '\n'; ++at)
         if (text[at] == '.' && byte_at(text, at + 1) == ' ' && is_upper(byte_at(text, at + 2))) return at;
     return at;
 }
 
 std::size_t sentence_begin(std::string_view text, std::size_t at) {
-    while (at > 0 && text[at - 1] != '\n') {
+    const std::size_t limit = at > kLongSentence ? at - kLongSentence : 0;
+    while (at > limit && text[at - 1] != '\n') {
         if (text[at - 1] == ' ' && at >= 2 && text[at - 2] == '.' && is_upper(text[at])) return at;
         --at;
     }

@@ -14,6 +14,7 @@ struct MeetingText {
     std::string_view text;     ///< of the whole document
     std::vector<Span> head;    ///< non-blank lines before the first item or attendance list, trimmed, in order
     Span all;                  ///< from the head to the end of the last item
+    Span title;                ///< the page's title in its front matter; may be empty
     Span put_up;               ///< the front matter's line that dates the page, not the meeting; may be empty
 };
 

@@ -46,14 +46,17 @@ Span front_matter(const Document& doc) {
     return {};
 }
 
-/// Of a line of front matter the title alone may speak of the meeting.
-Span without_front_matter(std::string_view text, Span line, Span front) {
-    if (!front.contains(line) || front.empty()) return line;
-    if (!slice(text, line).starts_with("title:")) return {line.begin, line.begin};
-    line.begin += 6;
-    line = trimmed(text, line);
-    if (line.size() >= 2 && text[line.begin] == '"' && text[line.end - 1] == '"') return {line.begin + 1, line.end - 1};
-    return line;
+/// The title in front matter: of all its lines the one that may speak of the meeting.
+Span title_of(const Document& doc, Span front) {
+    for (Span line : doc.lines) {
+        if (!front.contains(line) || !slice(doc.text, line).starts_with("title:")) continue;
+        line = trimmed(doc.text, {line.begin + 6, line.end});
+        const std::string_view title = slice(doc.text, line);
+        const bool quoted = title.size() >= 2 && title.front() == title.back() && (title.front() == '"' || title.front() == '\'');
+        if (quoted) line = {line.begin + 1, line.end - 1};
+        return line;
+    }
+    return {};
 }
 
 /// Lines of the head, cut so that a page without line ends does not become one.
@@ -88,7 +91,8 @@ void add_run_in_heading(MeetingText& meeting, const Document& doc, std::uint32_t
         const Span heading{line.begin, attendance_in(doc.text, line)};
         const std::string_view content = slice(doc.text, heading);
         const std::string_view start = content.substr(0, 120);
-        const bool names_meeting = find_word(start, "minutes") != std::string_view::npos || find_word(start, "meeting") != std::string_view::npos;
+        const bool names_meeting = find_word(start, "minutes") != std::string_view::npos || find_word(start, "meeting") != std::string_view::npos ||
+                                   has_word(start, 0, "held");
         if (names_meeting && content.size() < kMostRunInBytes && has_own_date(doc.text, heading)) add_line(meeting, heading, heading.end);
     }
 }
@@ -107,7 +111,7 @@ MeetingText meeting_text(const Document& doc, const Meeting& meeting) {
         first_item = std::min(first_item, first_byte(item, size));
         last = std::max(last, last_byte(item));
     }
-    MeetingText read{doc.text, {}, {0, size}, {}};
+    MeetingText read{doc.text, {}, {0, size}, {}, {}};
     const std::uint32_t begin = meeting.head.empty() ? 0 : meeting.head.front().begin;
     const Span front = front_matter(doc);
     for (const Span line : doc.lines)
@@ -115,9 +119,12 @@ MeetingText meeting_text(const Document& doc, const Meeting& meeting) {
     const std::uint32_t limit = std::max(begin, front.end) + kMostHeadBytes;
     const bool known = !meeting.head.empty();
     for (const Span line : known ? meeting.head : doc.lines)
-        if (known || line.begin < first_item)
-            add_line(read, without_front_matter(doc.text, {line.begin, known ? line.end : std::min(line.end, first_item)}, front), limit);
-    add_run_in_heading(read, doc, std::max(known ? meeting.head.back().end : read.head.empty() ? 0 : read.head.back().end, front.end));
+        if (!front.contains(line) && (known || line.begin < first_item))
+            add_line(read, {line.begin, known ? line.end : std::min(line.end, first_item)}, limit);
+    add_run_in_heading(read, doc, std::max(read.head.empty() ? begin : read.head.back().end, front.end));
+    read.title = title_of(doc, front);
+    const auto dated = [&](Span line) { return has_own_date(doc.text, line); };
+    if (dated(read.title) && std::none_of(read.head.begin(), read.head.end(), dated)) read.head.insert(read.head.begin(), read.title);
     read.all = {std::min(begin, first_item), std::max(last, begin)};
     if (meeting.items.empty()) read.all = {begin, size};
     return read;

@@ -120,6 +120,7 @@ private:
             const auto noun = groups().nouns.find(form(k));
             if (noun != groups().nouns.end() && !(k + 1 < range_.end && groups().nouns.contains(form(k + 1)) && form(k) == "public")) {
                 if (k > 0 && k > range_.begin && refused_by(k - 1)) return std::nullopt;
+                if (lexemes_[k].capital && titled_name_at(lexemes_, k, range_.end, false)) return std::nullopt;  // "County Councillor Ford"
                 return group_mention({begin, k + 1}, changed == Role::unattributed ? noun->second : changed, lexemes_[k]);
             }
             const auto before = groups().before.find(form(k));
@@ -138,7 +139,7 @@ private:
         if (noun.form == "public" && !(at.end - at.begin > 1 && is(at.begin, "the"))) return std::nullopt;
         if (noun.form == "applicant" && is(at.end, "'s")) return std::nullopt;
         Mention group{.kind = Mention::group, .at = at, .role = role, .title = {}, .core = {}, .who = {}};
-        if (!is(at.end, "of")) return group;
+        if (!is(at.end, "of") || role == Role::public_) return group;
         std::size_t k = at.end + 1;
         while (k < range_.end && k < at.end + 6 && (is_any(form(k), {"the", "this", "our", "sub"}) || groups().before.contains(form(k)) || lexemes_[k].capital)) {
             if (is_any(form(k), {"public", "community", "press", "audience"}) && form(k) != "community") break;
@@ -240,7 +241,10 @@ private:
         if (mark == "(") return is(second.at.end, ")");
         if (mark == "-") return name_post;
         if (mark != ",") return false;
-        return second.at.end >= range_.end || is_any(form(second.at.end), {",", ")", ".", ":", ";", "-"}) || (post_name && !second.bare_name) || name_post;
+        if (second.at.end >= range_.end || is_any(form(second.at.end), {",", ")", ".", ":", ";", "-"})) return true;
+        if (name_post) return gap == 1 && !is_determiner(form(second.at.begin));  // not "from Cllr Hay, the Director said"
+        const bool governed = first.at.begin > range_.begin && is_any(form(first.at.begin - 1), {"to", "from", "by", "of", "with", "for"});
+        return !second.bare_name && !governed;
     }
 
     std::size_t close_bracket(std::size_t from, std::size_t end) const { return form(from) == "(" && is(end, ")") ? end + 1 : end; }

@@ -56,12 +56,25 @@ public:
                 if (verb.near.empty() && verb.directly.empty()) break;
             }
         }
-        std::stable_sort(turns_.begin(), turns_.end(), [](const Turn& a, const Turn& b) { return a.surface.begin < b.surface.begin; });
-        for (Turn& turn : turns_) turn.reply = reply_ && !asks(turn);
-        return std::move(turns_);
+        std::stable_sort(turns_.begin(), turns_.end(), [](const Placed& a, const Placed& b) { return a.at < b.at; });
+        std::vector<Turn> turns;
+        for (Placed& placed : turns_) {
+            placed.turn.reply = reply_ && !asks(placed.turn);
+            turns.push_back(std::move(placed.turn));
+        }
+        return turns;
     }
 
 private:
+    /// A turn and the word that tells it: the order of the words is the order of the turns, so that the question in
+    /// "The Chair, in response to a question, said" comes before the answer.
+    struct Placed {
+        std::size_t at;
+        Turn turn;
+    };
+
+    void put(std::size_t at, Turn turn) { turns_.push_back({at, std::move(turn)}); }
+
     std::string_view form(std::size_t i) const { return in_.contains(i) ? std::string_view(lexemes_[i].form) : std::string_view(); }
     static bool asks(const Turn& turn) { return turn.attribution == Attribution::implied || turn.act == Act::question; }
 
@@ -117,7 +130,7 @@ private:
             else turn.attribution = Attribution::inferred;
             turn.surface = turn.attribution == Attribution::implied ? Range{cue, noun + 1} : Range{std::min(noun, begin), noun + 1};
         }
-        turns_.push_back(std::move(turn));
+        put(cue, std::move(turn));
     }
 
     std::optional<Act> act_of_cue(std::size_t i) const {
@@ -185,7 +198,7 @@ private:
             turn.act = verb.act;
             turn.surface = subject->at;
             if (subject->kind == Mention::pronoun) turn.surface.end = i + 1;
-            turns_.push_back(std::move(turn));
+            put(i, std::move(turn));
         }
         last_verb_ = i;
         last_subject_ = subjects.back();
@@ -202,12 +215,12 @@ private:
             if (is_any(form(k), {"from", "by"}) && talk) {
                 const Mention* speaker = starting_at(k + 1);
                 if (!speaker) break;
-                turns_.push_back({*speaker, speaker->role, Act::report, Attribution::explicit_, speaker->at, false, false});
+                put(i, {*speaker, speaker->role, Act::report, Attribution::explicit_, speaker->at, false, false, false});
                 return true;
             }
         }
         if (received) return false;
-        turns_.push_back({std::nullopt, Role::unattributed, Act::report, Attribution::explicit_, {listener.at.begin, i + 1}, false, true});
+        put(i, {std::nullopt, Role::unattributed, Act::report, Attribution::explicit_, {listener.at.begin, i + 1}, false, false, true});
         return true;
     }
 
@@ -228,7 +241,7 @@ private:
     }
 
     std::vector<const Mention*> subjects_at(std::size_t p, std::size_t verb) const {
-        if (const Mention* direct = ending_at(p + 1)) return with_partners(*direct);
+        if (const Mention* direct = ending_at(p + 1); direct && stands_as_subject(*direct)) return with_partners(*direct);
         if (form(p) == ",")  // "Ann Hay, Head of Roads, said"
             if (const Mention* apposition = ending_at(p); apposition && apposition->who && !apposition->title.empty()) return with_partners(*apposition);
         if (form(p) == "," || form(p) == ")" || form(p) == "-")
@@ -294,7 +307,7 @@ private:
         if (!in_.contains(s)) return false;
         const Mention* agent = form(i) == "informed" && form(s) == "it" ? nullptr : agent_of(i);  // "It was informed by the inspection"
         if (agent) {
-            turns_.push_back({*agent, agent->role, verb.act, Attribution::explicit_, agent->at, false, false});
+            put(i, {*agent, agent->role, verb.act, Attribution::explicit_, agent->at, false, false, false});
             return true;
         }
         if (form(s) == "it") return take_agentless(verb, s, i);
@@ -311,20 +324,20 @@ private:
         const auto noun = in_.contains(s) ? question_noun(s) : std::nullopt;
         if (!noun) return false;
         const Act act = *act_of_noun(form(*noun));
-        if (const Mention* agent = agent_of(i)) turns_.push_back({*agent, agent->role, act, Attribution::explicit_, agent->at, false, false});
-        else turns_.push_back({std::nullopt, Role::member, act, Attribution::inferred, {phrase_begin(*noun), i + 1}, false, false});
+        if (const Mention* agent = agent_of(i)) put(i, {*agent, agent->role, act, Attribution::explicit_, agent->at, false, false, false});
+        else put(i, {std::nullopt, Role::member, act, Attribution::inferred, {phrase_begin(*noun), i + 1}, false, false, false});
         return true;
     }
 
     bool take_passive_of(const Mention& subject, const SpeechVerb& verb, std::size_t i) {
         const bool listeners = subject.kind == Mention::group || subject.kind == Mention::body || subject.kind == Mention::pronoun;
         if (listeners && is_any(form(i), {"informed", "advised", "told", "reminded", "updated", "assured", "briefed", "notified", "reassured"})) {
-            turns_.push_back({std::nullopt, Role::unattributed, Act::report, Attribution::explicit_, {subject.at.begin, i + 1}, false, true});
+            put(i, {std::nullopt, Role::unattributed, Act::report, Attribution::explicit_, {subject.at.begin, i + 1}, false, false, true});
             return true;
         }
         const bool asked = is_any(form(i), {"asked", "questioned", "challenged", "pressed", "queried"});
         if (asked && !listeners && verb.act == Act::question && is_any(form(i + 1), {"whether", "if", "about", "how", "why", "what", "when", "where", "on"})) {
-            turns_.push_back({std::nullopt, Role::member, Act::question, Attribution::inferred, {subject.at.begin, i + 1}, false, false});
+            put(i, {std::nullopt, Role::member, Act::question, Attribution::inferred, {subject.at.begin, i + 1}, false, false, false});
             return true;
         }
         return false;
@@ -340,7 +353,7 @@ private:
         if (verb.agentless == Agentless::committee) turn.role = Role::committee, turn.attribution = Attribution::inferred, turn.act = Act::decision;
         if (verb.agentless == Agentless::nobody) turn.act = Act::report;
         if (turn.role == Role::committee && form(i) != "agreed" && form(i) != "resolved") turn.role = Role::unattributed, turn.attribution = Attribution::explicit_, turn.act = Act::report;
-        turns_.push_back(std::move(turn));
+        put(i, std::move(turn));
         return true;
     }
 
@@ -381,7 +394,7 @@ private:
         if (form(i + 1) != "by" && form(i + 1) != ":" && form(i + 1) != "-" && !(form(i + 1) == "." && form(i + 2) == "by")) return false;
         const Mention* mover = starting_at(i + 2);
         if (!mover || (mover->kind != Mention::name && mover->kind != Mention::post)) return false;
-        turns_.push_back({*mover, mover->role, Act::statement, Attribution::explicit_, mover->at, false, false});
+        put(i, {*mover, mover->role, Act::statement, Attribution::explicit_, mover->at, true, false, false});
         return true;
     }
 
@@ -391,7 +404,7 @@ private:
         for (std::size_t k = i + 2; k < i + 5; ++k) {
             if (is_any(form(k), {"no", "not", "little"})) return false;
             if (!is_concern_noun(form(k))) continue;
-            turns_.push_back({std::nullopt, Role::member, Act::concern, Attribution::inferred, {i, k + 1}, false, false});
+            put(i, {std::nullopt, Role::member, Act::concern, Attribution::inferred, {i, k + 1}, false, false, false});
             return true;
         }
         return false;
@@ -400,7 +413,7 @@ private:
     const Lexemes& lexemes_;
     Range in_;
     const std::vector<Mention>& mentions_;
-    std::vector<Turn> turns_;
+    std::vector<Placed> turns_;
     const Mention* last_subject_ = nullptr;
     std::size_t last_verb_ = 0;
     bool reply_ = false;

@@ -14,6 +14,7 @@ struct Turn {
     Act act = Act::statement;
     Attribution attribution = Attribution::explicit_;
     Range surface;                   ///< the words that stand for the speaker: "The DCS", "It was questioned"
+    bool moves = false;              ///< proposes or seconds a motion
     bool reply = false;              ///< "In response, ..."
     bool reports_to_listeners = false;  ///< "Members were informed that": whoever had the floor goes on
 };

@@ -61,7 +61,9 @@ Role chair_role(const Words& words, std::string_view committee) {
 }
 
 struct HeadRow {
-    bool common = false, before = false;  ///< `before`: the head counts only in front of one of `near`
+    bool common = false;
+    bool before = false;  ///< counts only in front of one of `near`
+    bool last = false;    ///< counts only where no capital follows
     Words near;
 };
 
@@ -78,7 +80,8 @@ const TitleWords& title_words() {
             HeadRow head;
             head.common = row[1] == "common";
             head.before = !row[2].empty() && row[2].front() == '>';
-            if (!row[2].empty()) head.near = split_words(row[2].substr(head.before ? 1 : 0), '|');
+            head.last = row[2] == "!";
+            if (!row[2].empty() && !head.last) head.near = split_words(row[2].substr(head.before ? 1 : 0), '|');
             words.heads.emplace(row[0], std::move(head));
         }
         return words;
@@ -92,6 +95,7 @@ bool contains(const Words& words, std::string_view word) { return std::find(word
 bool head_at(const Lexemes& lexemes, std::size_t i, std::size_t begin, std::size_t end) {
     const auto row = title_words().heads.find(lexemes[i].form);
     if (row == title_words().heads.end()) return false;
+    if (row->second.last) return i + 1 >= end || !lexemes[i + 1].capital || lexemes[i + 1].form == "and";
     if (row->second.near.empty()) return true;
     if (row->second.before) return i + 1 < end && contains(row->second.near, lexemes[i + 1].form);
     return i > begin && contains(row->second.near, lexemes[i - 1].form);

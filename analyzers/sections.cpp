@@ -19,6 +19,7 @@ struct Builder {
     const Layout& layout;
     Sections made;
     bool in_head = true, in_documents = false, broken = false, minute_number_seen = false;
+    bool short_head = false;      ///< only lines that name a meeting are its head
     Zone zone = Zone::text;
     std::uint32_t lost_gap = 0;   ///< blank lines around discarded lines since the last entry
 };
@@ -163,8 +164,9 @@ bool is_sentence(std::string_view content, std::string_view plain) {
     return count_words(content) >= 5 && ends_sentence(content) && has_phrase(PhraseClass::verb, plain);
 }
 
-bool is_head_line(const Line& line, std::string_view content) {
+bool is_head_line(const Builder& b, const Line& line, std::string_view content) {
     if (line.at.size() > 400) return false;
+    if (b.short_head && !b.made.meetings.back().head.empty()) return has_phrase(PhraseClass::head, line.plain);
     return !is_sentence(content, line.plain) || has_phrase(PhraseClass::head, line.plain);
 }
 
@@ -261,7 +263,7 @@ bool is_closing_item(const Section& section) {
 }
 
 void add_text(Builder& b, const Line& line, std::string_view content) {
-    if (b.in_head && is_head_line(line, content)) return add_head(b, line.at);
+    if (b.in_head && is_head_line(b, line, content)) return add_head(b, line.at);
     const bool any = !meeting_of(b).sections.empty();
     if (has_phrase(PhraseClass::close, line.plain) && line.at.size() < 300 && !(any && is_closing_item(current(b)))) {
         open_section(b).close = true;
@@ -299,7 +301,8 @@ void take_line(Builder& b, const Line& line, const Line* next, const LineCounts&
     if (line.gap >= 2) b.in_documents = false;
     if (take_minute_number(b, line, content)) return;
     if (repeats_heading(b, line, content) || is_subheading(b, line, content, next)) return discard(b, line, "heading");
-    if (const auto label = label_of(line.plain); label && take_label(b, line, *label)) return;
+    const bool wrapped = line.gap == 0 && starts_small(content);
+    if (const auto label = label_of(line.plain); label && !wrapped && take_label(b, line, *label)) return;
     add_text(b, line, content);
 }
 
@@ -328,12 +331,10 @@ std::size_t front_matter(std::string_view text, const Lines& lines) {
     return 0;
 }
 
-}  // namespace
-
-Sections find_sections(std::string_view text, const Lines& lines, const Layout& layout) {
-    const std::vector<ItemHeading> headings = find_headings(text, lines, layout);
+Sections build_sections(std::string_view text, const Lines& lines, const Layout& layout, const std::vector<ItemHeading>& headings, bool short_head) {
     const LineCounts counts = count_lines(lines);
     Builder b{text, layout, {}};
+    b.short_head = short_head;
     b.made.meetings.emplace_back();
     std::size_t next = 0;
     const std::size_t front = front_matter(text, lines);
@@ -350,8 +351,24 @@ Sections find_sections(std::string_view text, const Lines& lines, const Layout& 
             take_line(b, lines.list[i], i + 1 < lines.list.size() ? &lines.list[i + 1] : nullptr, counts);
         }
     }
-    settle_zones(b.made, layout);
     return std::move(b.made);
+}
+
+bool has_text(const Sections& made) {
+    return std::any_of(made.meetings.begin(), made.meetings.end(), [](const MeetingSections& meeting) {
+        return std::any_of(meeting.sections.begin(), meeting.sections.end(), [](const Section& section) { return !section.entries.empty() || has_title(section); });
+    });
+}
+
+}  // namespace
+
+Sections find_sections(std::string_view text, const Lines& lines, const Layout& layout) {
+    const std::vector<ItemHeading> headings = find_headings(text, lines, layout);
+    Sections made = build_sections(text, lines, layout, headings, false);
+    // A text that would be all head is no head: what is not searched would be lost without a word.
+    if (!has_text(made)) made = build_sections(text, lines, layout, headings, true);
+    settle_zones(made, layout);
+    return made;
 }
 
 }  // namespace minutes

@@ -83,8 +83,7 @@ private:
             const std::vector<Mention> mentions = mentions_in(lexemes_, sentence, cast_.context());
             for (const Mention& mention : mentions) cast_.note(lexemes_, mention, false);
             for (const Turn& turn : turns_of(lexemes_, sentence, mentions)) {
-                const bool moves = turn.by && turn.by->who && turn.by->at.begin >= 2 && is_any(lexemes_[turn.by->at.begin - 2].form, {"proposed", "seconded", "moved"});
-                if (moves) add(turn);
+                if (turn.moves) add(turn);
             }
         }
         speakers_.push_back({Role::committee, Act::decision, Attribution::inferred, {}, span_of(lexemes_, {0, marker})});
@@ -92,7 +91,7 @@ private:
 
     void read_text(Passage& passage) {
         const std::vector<Range> sentences = sentences_of(lexemes_);
-        note_absentees();
+        note_floor();
         std::size_t first_turn = sentences.size();
         for (std::size_t s = 0; s < sentences.size(); ++s) {
             const std::size_t before = speakers_.size();
@@ -108,8 +107,14 @@ private:
         if (approves_minutes(lexemes_) && speakers_.empty()) speakers_.push_back({Role::committee, Act::decision, Attribution::inferred, {}, {}});
     }
 
-    /// Whoever others speak for is not there to speak: "on behalf of Mr Hay".
-    void note_absentees() {
+    /// Who may speak here: the public, once the text says that it asks; nobody who is spoken for ("on behalf of Mr Hay").
+    void note_floor() {
+        bool question = false, of_the_public = false;
+        for (const Lexeme& lexeme : lexemes_) {
+            question = question || is_any(lexeme.form, {"question", "questions", "petition", "statement", "petitions"});
+            of_the_public = of_the_public || lexeme.form == "public";
+        }
+        if (question && of_the_public && lexemes_.size() < 60) cast_.give_public_the_floor();
         for (std::size_t i = 1; i + 2 < lexemes_.size(); ++i) {
             if (lexemes_[i].form != "behalf" || lexemes_[i - 1].form != "on" || lexemes_[i + 1].form != "of") continue;
             if (const auto name = titled_name_at(lexemes_, i + 2, lexemes_.size(), false)) cast_.note_absent(name->parts);
@@ -148,7 +153,8 @@ private:
         if (turn.by) return add_named(turn);
         if (turn.role == Role::unattributed) return add_unnamed(turn);
         const Role role = turn.role == Role::member && cast_.open_to_all() ? Role::unattributed : turn.role;
-        speakers_.push_back({role, turn.act, turn.attribution, {}, span_of(lexemes_, turn.surface)});
+        const Attribution attribution = role == Role::unattributed ? Attribution::explicit_ : turn.attribution;
+        speakers_.push_back({role, turn.act, attribution, {}, span_of(lexemes_, turn.surface)});
     }
 
     void add_named(const Turn& turn) {
@@ -199,9 +205,10 @@ private:
     }
 
     Act act_of(const Turn& turn, Role role) const {
+        if (turn.moves) return Act::statement;
         const bool body = is_elected(role);
         const bool telling = turn.act == Act::report || turn.act == Act::statement;
-        if (body && turn.act == Act::answer && !turn.reply) return Act::statement;
+        if (body && turn.act == Act::answer && !turn.reply && !asked_before()) return Act::statement;
         if (body && turn.act == Act::report) return Act::statement;
         if (turn.act == Act::decision && !body) return role == Role::chair ? Act::statement : Act::action;
         if (turn.act == Act::statement && body && kind_ == PassageKind::decision && says_agreed(turn)) return Act::decision;
@@ -220,13 +227,21 @@ private:
         return std::any_of(speakers_.begin(), speakers_.end(), [](const Speaker& speaker) { return is_elected(speaker.role) || (speaker.role == Role::chair && speaker.act == Act::question); });
     }
 
+    /// "The following points were raised:" opens a debate; "The main points were:" goes on with the presenter.
+    bool opens_debate(Range sentence) const {
+        for (std::size_t i = sentence.begin; i < sentence.end; ++i)
+            if (is_any(lexemes_[i].form, {"raised", "made", "comments", "questions", "members", "discussion", "debate", "asked", "queries"})) return true;
+        return false;
+    }
+
     /// A lead-in gives the floor to whoever its last sentence names; one that names nobody gives it back.
     void take_floor(Range last_sentence) {
         floor_ = {};
         const Span sentence = span_of(lexemes_, last_sentence);
+        const bool goes_on = !opens_debate(last_sentence);
         for (const Speaker& speaker : speakers_) {
             const bool names_one = speaker.attribution == Attribution::explicit_ && speaker.role != Role::unattributed && !speaker.surface.empty();
-            if (!names_one || speaker.role == Role::member || speaker.role == Role::committee || !sentence.contains(speaker.surface)) continue;
+            if (!names_one || speaker.role == Role::member || speaker.role == Role::committee || !(sentence.contains(speaker.surface) || goes_on)) continue;
             floor_.taken = true;
             floor_.speaker = speaker;
         }

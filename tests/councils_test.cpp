@@ -90,7 +90,7 @@ BOOST_AUTO_TEST_CASE(hosts_name_the_council_that_alone_has_them) {
 }
 
 BOOST_AUTO_TEST_CASE(places_are_whole_words) {
-    const auto counts = count_places("Gloucestershire's plan; Shire Hall, Gloucester; West Devon and Gloucestershire");
+    const auto counts = count_places("Gloucestershire's plan; Shire Hall, Gloucester; West Devon and Gloucestershire; Cllr. Devon, Mr A Devon, Reading");
     std::set<std::string> got;
     for (const PlaceCount& count : counts) got.insert(std::string(count.council->place) + " " + std::to_string(count.count));
     BOOST_TEST((got == std::set<std::string>{"Gloucestershire 2", "Gloucester 1", "West Devon 1"}));

