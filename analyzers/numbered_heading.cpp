@@ -128,7 +128,9 @@ std::vector<Candidate> candidates_of(std::string_view text, const Lines& lines, 
     std::vector<Candidate> candidates;
     for (std::size_t i = 0; i < lines.list.size(); ++i)
         if (auto candidate = candidate_at(text, lines, i, layout)) {
-            candidates.push_back(std::move(*candidate));
+            const bool minute_number = candidate->alone && candidate->number.form == NumberForm::code && lines.list[i].gap == 0 && !candidates.empty() &&
+                                       candidates.back().heading.last_line + 1 == i && !candidates.back().alone;
+            if (!minute_number) candidates.push_back(std::move(*candidate));   // "E.70/23" below "70. Minutes" is no item of its own
         }
     return candidates;
 }
