@@ -18,9 +18,9 @@ constexpr std::size_t kMaxGap = 90;
 constexpr std::size_t kHeadBytes = 1200, kTailBytes = 200;
 
 // In the order of PhraseClass.
-constexpr std::array<std::string_view, 20> kClassNames = {
+constexpr std::array<std::string_view, 21> kClassNames = {
     "action", "agenda-note", "attendance-note", "close", "decision", "furniture", "head", "lead-in", "list-lead-in", "not-title",
-    "procedural", "publication", "signature", "site-navigation", "speech", "title-attendance", "title-known", "title-procedural", "verb", "vote"};
+    "outcome", "procedural", "publication", "signature", "site-navigation", "speech", "title-attendance", "title-known", "title-procedural", "verb", "vote"};
 
 enum class Where { start, any, end, whole, body };
 
