@@ -209,6 +209,7 @@ private:
         if (words.empty() || is_note(words)) return;
         if (any_word(words, {"chair"}) && any_word(words, {"in", "took"})) { current().in_chair = true; return; }
         if (words.size() == 1 && at(inside.begin).upper && words[0].size() <= 3 && role_of_title(words, {}) == Role::unattributed) return;
+        if (!at(inside.begin).capital && role_of_title(words, committee_) == Role::unattributed) return;  // "(work)"
         if (current().person.post.empty()) current().person.post = one_line(slice(text_, span_of(lexemes_, inside)));
         if (words.back().ends_with("representatives") || words.back() == "governors" || words.back() == "officers") share_post();
     }
@@ -286,7 +287,8 @@ private:
         if (!(is(i_ - 1, ",") || is(i_ - 1, "-")) || !at(i_).word || !at(i_).capital || honorific_of(at(i_).form) != Honorific::none) return false;
         std::size_t end = i_;
         while (end < lexemes_.size() && (end == i_ || at(end).breaks == 0) && (at(end).word || at(end).form == "'") && honorific_of(at(end).form) == Honorific::none) ++end;
-        if (end == i_ + 1 && !plural_.empty()) return false;
+        const bool before_name = end < lexemes_.size() && at(end).breaks == 0 && honorific_of(at(end).form) != Honorific::none;  // "District Councillor Green"
+        if ((end == i_ + 1 && !plural_.empty()) || before_name) return false;
         current().person.post = one_line(slice(text_, span_of(lexemes_, {i_, end})));
         i_ = end;
         return true;
@@ -305,6 +307,7 @@ private:
         if (role == Role::external && !councillor && entry.person.post.empty() && !label_.councillors_too) role = Role::unattributed;
         if (role == Role::member && !councillor && honorific_ == Honorific::none && councillors_ >= 2) role = Role::unattributed;
         councillors_ += councillor;
+        if (honorific_ == Honorific::police) role = Role::external;
         if (entry.in_chair) role = Role::chair;
         if (label_.role == Role::chair && label_.status == Status::present) { entry.in_chair = true; label_ = {}; }
         entry.person.role = role;

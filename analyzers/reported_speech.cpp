@@ -180,7 +180,7 @@ private:
             if (not_done) return take_active(verb, i, before_adverbs(p - 1), {});
             return (is_any(aux, {"didn't", "wouldn't", "couldn't"}) || (aux == "would" && is_any(form(i), {"wish", "like"}))) && take_active(verb, i, before_adverbs(p), {});
         }
-        if (be) return verb.use == VerbUse::past && take_passive(verb, i, p);
+        if (be) return (verb.use == VerbUse::past || verb.use == VerbUse::told) && take_passive(verb, i, p);
         if (is_any(aux, {"been", "being", "be", "had", "has", "have", "having", "to", "would", "could", "should", "will", "may", "might", "can", "must", "not", "is", "are", "that", "who"})) return false;
         if (verb.use == VerbUse::present) return ending_at(p + 1) && take_active(verb, i, p, {});
         return take_active(verb, i, p, {});
@@ -191,6 +191,7 @@ private:
         const std::vector<const Mention*> subjects = subjects_at(p, i);
         if (subjects.empty()) return false;
         if (verb.agentless == Agentless::heard) return take_heard(*subjects.back(), i);
+        if (verb.use == VerbUse::told && is_listener(*subjects.back())) return false;
         for (const Mention* subject : subjects) {
             Turn turn;
             turn.by = *subject;
@@ -205,9 +206,11 @@ private:
         return true;
     }
 
+    static bool is_listener(const Mention& mention) { return mention.kind == Mention::group || mention.kind == Mention::body || mention.kind == Mention::pronoun; }
+
     /// "Members heard that": nobody is named. "The Board heard from Mr Hay", "received a presentation from": he speaks.
     bool take_heard(const Mention& listener, std::size_t i) {
-        if (listener.kind != Mention::group && listener.kind != Mention::body && listener.kind != Mention::pronoun) return false;
+        if (!is_listener(listener)) return false;
         const bool received = form(i) == "received";
         bool talk = !received;
         for (std::size_t k = i + 1; k < i + 16 && in_.contains(k); ++k) {
@@ -255,6 +258,10 @@ private:
         if (!stands_as_subject(subject)) return {};
         std::vector<const Mention*> chain = {&subject};
         const std::size_t begin = subject.at.begin;
+        while (chain.front()->listed && !chain.front()->leads_list)
+            if (const Mention* other = ending_at(chain.front()->at.begin - 1)) chain.insert(chain.begin(), other);
+            else break;
+        if (chain.size() > 1) return chain;
         if (begin > in_.begin && form(begin - 1) == "and" && subject.kind != Mention::pronoun)
             if (const Mention* partner = ending_at(begin - 1); partner && opens_clause(*partner)) chain.insert(chain.begin(), partner);
         return chain;
@@ -330,7 +337,7 @@ private:
     }
 
     bool take_passive_of(const Mention& subject, const SpeechVerb& verb, std::size_t i) {
-        const bool listeners = subject.kind == Mention::group || subject.kind == Mention::body || subject.kind == Mention::pronoun;
+        const bool listeners = is_listener(subject);
         if (listeners && is_any(form(i), {"informed", "advised", "told", "reminded", "updated", "assured", "briefed", "notified", "reassured"})) {
             put(i, {std::nullopt, Role::unattributed, Act::report, Attribution::explicit_, {subject.at.begin, i + 1}, false, false, true});
             return true;

@@ -210,7 +210,8 @@ private:
         const bool telling = turn.act == Act::report || turn.act == Act::statement;
         if (body && turn.act == Act::answer && !turn.reply && !asked_before()) return Act::statement;
         if (body && turn.act == Act::report) return Act::statement;
-        if (turn.act == Act::decision && !body) return role == Role::chair ? Act::statement : Act::action;
+        const bool one_person = turn.by && (turn.by->kind == Mention::name || turn.by->kind == Mention::post);
+        if (turn.act == Act::decision && one_person) return Act::action;
         if (turn.act == Act::statement && body && kind_ == PassageKind::decision && says_agreed(turn)) return Act::decision;
         if (!body && telling && (turn.reply || elected_before())) return Act::answer;
         if (!body && turn.act == Act::statement && says_agreed(turn)) return Act::answer;
