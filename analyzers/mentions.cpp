@@ -107,7 +107,17 @@ private:
         const auto [first, last] = context_.known.equal_range(form(i));
         for (auto known = first; known != last; ++known)
             if (auto name = listed_at(i, known->second)) return name_mention(*name);
+        if (first != last && std::next(first) == last) return first_name_at(i, first->second);
         return std::nullopt;
+    }
+
+    /// "Kirsty", where the list has one Kirsty: only if no surname follows.
+    std::optional<Mention> first_name_at(std::size_t i, const NameParts& known) const {
+        if (form(i).size() < 3 || (i + 1 < range_.end && lexemes_[i + 1].capital) || (i > range_.begin && lexemes_[i - 1].capital)) return std::nullopt;
+        NameAt name;
+        name.at = name.bare = {i, i + 1};
+        name.parts = known;
+        return name_mention(name);
     }
 
     static Mention name_mention(const NameAt& name) { return {.kind = Mention::name, .at = name.at, .role = Role::unattributed, .title = {}, .core = {}, .who = name}; }
@@ -239,6 +249,7 @@ private:
 
     /// "Simon Nash from Eastmoor Trust": one past the organisation, if a word of it is known to be one; else 0.
     std::size_t organisation_end(std::size_t i) const {
+        if (is(i, ",") && is(i + 1, "representing")) ++i;
         if (!is(i, "from") && !is(i, "representing") && !is(i, "of")) return 0;
         bool known = false;
         std::size_t k = i + 1;

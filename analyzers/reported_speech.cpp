@@ -73,7 +73,10 @@ private:
         Turn turn;
     };
 
-    void put(std::size_t at, Turn turn) { turns_.push_back({at, std::move(turn)}); }
+    void put(std::size_t at, Turn turn) {
+        turn.verb = at;
+        turns_.push_back({at, std::move(turn)});
+    }
 
     std::string_view form(std::size_t i) const { return in_.contains(i) ? std::string_view(lexemes_[i].form) : std::string_view(); }
     static bool asks(const Turn& turn) { return turn.attribution == Attribution::implied || turn.act == Act::question; }
@@ -218,12 +221,12 @@ private:
             if (is_any(form(k), {"from", "by"}) && talk) {
                 const Mention* speaker = starting_at(k + 1);
                 if (!speaker) break;
-                put(i, {*speaker, speaker->role, Act::report, Attribution::explicit_, speaker->at, false, false, false});
+                put(i, {*speaker, speaker->role, Act::report, Attribution::explicit_, speaker->at, 0, false, false, false});
                 return true;
             }
         }
         if (received) return false;
-        put(i, {std::nullopt, Role::unattributed, Act::report, Attribution::explicit_, {listener.at.begin, i + 1}, false, false, true});
+        put(i, {std::nullopt, Role::unattributed, Act::report, Attribution::explicit_, {listener.at.begin, i + 1}, 0, false, false, true});
         return true;
     }
 
@@ -313,8 +316,11 @@ private:
         const std::size_t s = before_adverbs(be);
         if (!in_.contains(s)) return false;
         const Mention* agent = form(i) == "informed" && form(s) == "it" ? nullptr : agent_of(i);  // "It was informed by the inspection"
-        if (agent) {
-            put(i, {*agent, agent->role, verb.act, Attribution::explicit_, agent->at, false, false, false});
+        const bool says = !is_any(form(i), {"supported", "opposed", "favoured", "praised", "commended", "thanked", "congratulated", "believed", "thought", "accepted",
+                                            "approved", "endorsed", "challenged", "circulated", "agreed", "felt"});
+        if (form(i) == "given" && !is_any(form(s), {"presentation", "update", "report", "briefing", "talk", "overview", "explanation", "presentations", "updates", "reports"})) return false;
+        if (agent && says) {
+            put(i, {*agent, agent->role, verb.act, Attribution::explicit_, agent->at, 0, false, false, false});
             return true;
         }
         if (form(s) == "it") return take_agentless(verb, s, i);
@@ -331,20 +337,20 @@ private:
         const auto noun = in_.contains(s) ? question_noun(s) : std::nullopt;
         if (!noun) return false;
         const Act act = *act_of_noun(form(*noun));
-        if (const Mention* agent = agent_of(i)) put(i, {*agent, agent->role, act, Attribution::explicit_, agent->at, false, false, false});
-        else put(i, {std::nullopt, Role::member, act, Attribution::inferred, {phrase_begin(*noun), i + 1}, false, false, false});
+        if (const Mention* agent = agent_of(i)) put(i, {*agent, agent->role, act, Attribution::explicit_, agent->at, 0, false, false, false});
+        else put(i, {std::nullopt, Role::member, act, Attribution::inferred, {phrase_begin(*noun), i + 1}, 0, false, false, false});
         return true;
     }
 
     bool take_passive_of(const Mention& subject, const SpeechVerb& verb, std::size_t i) {
         const bool listeners = is_listener(subject);
         if (listeners && is_any(form(i), {"informed", "advised", "told", "reminded", "updated", "assured", "briefed", "notified", "reassured"})) {
-            put(i, {std::nullopt, Role::unattributed, Act::report, Attribution::explicit_, {subject.at.begin, i + 1}, false, false, true});
+            put(i, {std::nullopt, Role::unattributed, Act::report, Attribution::explicit_, {subject.at.begin, i + 1}, 0, false, false, true});
             return true;
         }
         const bool asked = is_any(form(i), {"asked", "questioned", "challenged", "pressed", "queried"});
         if (asked && !listeners && verb.act == Act::question && is_any(form(i + 1), {"whether", "if", "about", "how", "why", "what", "when", "where", "on"})) {
-            put(i, {std::nullopt, Role::member, Act::question, Attribution::inferred, {subject.at.begin, i + 1}, false, false, false});
+            put(i, {std::nullopt, Role::member, Act::question, Attribution::inferred, {subject.at.begin, i + 1}, 0, false, false, false});
             return true;
         }
         return false;
@@ -401,7 +407,7 @@ private:
         if (form(i + 1) != "by" && form(i + 1) != ":" && form(i + 1) != "-" && !(form(i + 1) == "." && form(i + 2) == "by")) return false;
         const Mention* mover = starting_at(i + 2);
         if (!mover || (mover->kind != Mention::name && mover->kind != Mention::post)) return false;
-        put(i, {*mover, mover->role, Act::statement, Attribution::explicit_, mover->at, true, false, false});
+        put(i, {*mover, mover->role, Act::statement, Attribution::explicit_, mover->at, 0, true, false, false});
         return true;
     }
 
@@ -411,7 +417,7 @@ private:
         for (std::size_t k = i + 2; k < i + 5; ++k) {
             if (is_any(form(k), {"no", "not", "little"})) return false;
             if (!is_concern_noun(form(k))) continue;
-            put(i, {std::nullopt, Role::member, Act::concern, Attribution::inferred, {i, k + 1}, false, false, false});
+            put(i, {std::nullopt, Role::member, Act::concern, Attribution::inferred, {i, k + 1}, 0, false, false, false});
             return true;
         }
         return false;
