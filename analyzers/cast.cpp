@@ -222,7 +222,9 @@ Identity Cast::identify_name(const Lexemes& lexemes, const Mention& mention) con
 /// A name that no list holds: what honorific, post and item say of it.
 Identity Cast::identify_stranger(const Lexemes& lexemes, const Mention& mention) const {
     if (mention.bare_name) return {};
-    Identity identity{mention.role, one_line(slice(doc_.text, span_of(lexemes, mention.who->at)))};
+    const bool shared = mention.listed && !mention.who->singular.empty();  // "Councillors Khan and Lee": each is a councillor
+    const std::string printed = one_line(slice(doc_.text, span_of(lexemes, shared ? mention.who->bare : mention.who->at)));
+    Identity identity{mention.role, shared ? mention.who->singular + " " + printed : printed};
     if (mention.role != Role::unattributed) return identity;
     const std::size_t begin = mention.at.begin;
     const bool elsewhere = begin > 0 && lexemes[begin - 1].capital && is_any(lexemes[begin - 1].form, {"county", "district", "borough", "ward", "unitary"});
@@ -259,6 +261,7 @@ const Cast::Member* Cast::only_with_post(const std::vector<std::string>& core, c
     std::vector<const Member*> holders, exact;
     for (const Member& member : members_) {
         if (member.post.empty() || !all_in(core, member.post) || !all_in(words, member.post)) continue;
+        if (without_small(core).empty() && member.post_role != role) continue;  // "the CMR for Children" is no director for children
         holders.push_back(&member);
         if (member.post_role == role && member.post.front() == core.front()) exact.push_back(&member);
     }
@@ -303,7 +306,8 @@ Identity Cast::identify_bare_post(const std::vector<std::string>& core, Role rol
             if (member.person->role == Role::director || member.person->role == Role::dcs) holder = &member, ++directors;
         if (directors != 1) holder = nullptr;
     } else if (role == Role::cabinet_member || role == Role::dcs || role == Role::vice_chair || role == Role::chief_executive) {
-        holder = only_with_role(role);
+        holder = only_with_post(core, {}, role);
+        if (!holder) holder = only_with_role(role);
     } else if (role != Role::external || core.size() > 1) {
         holder = only_with_post(core, {}, role);
     }

@@ -62,11 +62,13 @@ private:
     /// The names that share a plural honorific: "Councillors Ash, Brook and Carr". One past the last of them.
     std::size_t add_listed(std::vector<Mention>& found, std::size_t i) const {
         const Honorific honorific = found.back().who->parts.honorific;
+        const std::string singular = found.back().who->singular;
         found.back().listed = found.back().leads_list = true;
         while (is(i, ",") || is(i, "and")) {
             auto name = listed_name_at(lexemes_, i + 1, range_.end);
             if (!name) break;
             name->parts.honorific = honorific;
+            name->singular = singular;
             found.push_back(name_mention(*name));
             found.back().listed = true;
             i = name->at.end;

@@ -177,20 +177,20 @@ private:
         if (!in_.contains(p)) return false;
         const std::string_view aux = form(p);
         const bool be = is_any(aux, {"was", "were", "wasn't", "weren't"});
-        if (verb.use == VerbUse::adjective) return be && take_active(verb, i, before_adverbs(p), {});
+        if (verb.use == VerbUse::adjective) return be && take_active(verb, i, before_adverbs(p));
         if (verb.use == VerbUse::base) {
             const bool not_done = aux == "not" && is_any(form(p - 1), {"did", "could", "would"});
-            if (not_done) return take_active(verb, i, before_adverbs(p - 1), {});
-            return (is_any(aux, {"didn't", "wouldn't", "couldn't"}) || (aux == "would" && is_any(form(i), {"wish", "like"}))) && take_active(verb, i, before_adverbs(p), {});
+            if (not_done) return take_active(verb, i, before_adverbs(p - 1));
+            return (is_any(aux, {"didn't", "wouldn't", "couldn't"}) || (aux == "would" && is_any(form(i), {"wish", "like"}))) && take_active(verb, i, before_adverbs(p));
         }
         if (be) return (verb.use == VerbUse::past || verb.use == VerbUse::told) && take_passive(verb, i, p);
         if (is_any(aux, {"been", "being", "be", "had", "has", "have", "having", "to", "would", "could", "should", "will", "may", "might", "can", "must", "not", "is", "are", "that", "who"})) return false;
-        if (verb.use == VerbUse::present) return ending_at(p + 1) && take_active(verb, i, p, {});
-        return take_active(verb, i, p, {});
+        if (verb.use == VerbUse::present) return ending_at(p + 1) && take_active(verb, i, p);
+        return take_active(verb, i, p);
     }
 
-    bool take_active(const SpeechVerb& verb, std::size_t i, std::size_t p, Range) {
-        if (!in_.contains(p)) return false;
+    bool take_active(const SpeechVerb& verb, std::size_t i, std::size_t p) {
+        if (!in_.contains(p) || form(i + 1) == "following" || form(i + 2) == "following") return false;  // "raised the following points:"
         const std::vector<const Mention*> subjects = subjects_at(p, i);
         if (subjects.empty()) return false;
         if (verb.agentless == Agentless::heard) return take_heard(*subjects.back(), i);
@@ -319,10 +319,7 @@ private:
         const bool says = !is_any(form(i), {"supported", "opposed", "favoured", "praised", "commended", "thanked", "congratulated", "believed", "thought", "accepted",
                                             "approved", "endorsed", "challenged", "circulated", "agreed", "felt"});
         if (form(i) == "given" && !is_any(form(s), {"presentation", "update", "report", "briefing", "talk", "overview", "explanation", "presentations", "updates", "reports"})) return false;
-        if (agent && says) {
-            put(i, {*agent, agent->role, verb.act, Attribution::explicit_, agent->at, 0, false, false, false});
-            return true;
-        }
+        if (agent && says) return put_agents(*agent, verb.act, i);
         if (form(s) == "it") return take_agentless(verb, s, i);
         const Mention* subject = ending_at(s + 1);
         return subject && stands_as_subject(*subject) && take_passive_of(*subject, verb, i);
@@ -337,8 +334,18 @@ private:
         const auto noun = in_.contains(s) ? question_noun(s) : std::nullopt;
         if (!noun) return false;
         const Act act = *act_of_noun(form(*noun));
-        if (const Mention* agent = agent_of(i)) put(i, {*agent, agent->role, act, Attribution::explicit_, agent->at, 0, false, false, false});
-        else put(i, {std::nullopt, Role::member, act, Attribution::inferred, {phrase_begin(*noun), i + 1}, 0, false, false, false});
+        if (const Mention* agent = agent_of(i)) return put_agents(*agent, act, i);
+        put(i, {std::nullopt, Role::member, act, Attribution::inferred, {phrase_begin(*noun), i + 1}, 0, false, false, false});
+        return true;
+    }
+
+    /// "raised by Councillors Khan and Lee": all whom "by" names.
+    bool put_agents(const Mention& first, Act act, std::size_t verb) {
+        const Mention* const end = mentions_.data() + mentions_.size();
+        for (const Mention* agent = &first; agent != end && (agent == &first || (agent->listed && !agent->leads_list)); ++agent) {
+            put(verb, {*agent, agent->role, act, Attribution::explicit_, agent->at, 0, false, false, false});
+            if (!first.listed) break;
+        }
         return true;
     }
 
