@@ -21,6 +21,15 @@ std::string structure_of(std::string_view text) {
     return to_text(doc, find_structure(doc));
 }
 
+/// The meetings, items and passages alone, one a line.
+std::string passages_of(std::string_view text) {
+    std::istringstream in(structure_of(text));
+    std::string kept;
+    for (std::string line; std::getline(in, line);)
+        if (line == "meeting" || line.starts_with("  ")) kept += line + "\n";
+    return kept;
+}
+
 /// Empty when passages and discards tile the text on code points; else what is wrong.
 std::string tiling_fault(const Document& doc, const Segmented& segmented) {
     std::vector<Span> spans;
@@ -381,6 +390,39 @@ BOOST_AUTO_TEST_CASE(reads_structures) {
     };
     for (const auto& c : cases)
         BOOST_TEST_CONTEXT("text: " << c.text.substr(0, 60)) BOOST_TEST(structure_of(c.text) == c.structure);
+}
+
+BOOST_AUTO_TEST_CASE(parts_and_joins_passages) {
+    static constexpr struct { std::string_view text, passages; } cases[] = {
+        // A false bullet that a page put into a bullet, where few others tell how bullets end; short points are no halves.
+        {"5 Benches\n\nMembers made these points:\n\n- Fewer benches than in\n\n- previous years were green.\n\n6 Bins\n\nThe following points were made:\n\n- Ms Elm "
+         "explained\n\nDate of Issue: 9 June 2021\n\n- that bins were full.\n- The number of\n\n- bins had grown.\n\n7 Trees\n\nThe following were planted:\n\n- Oak and\n\n- elm\n\n- Ash\n\n- birch\n",
+         "meeting\n"
+         "  item 5 Benches [discussion]\n"
+         "    procedural: Members made these points:\n"
+         "    discussion in 2 parts: Fewer benches than in previous years were green.\n"
+         "  item 6 Bins [discussion]\n"
+         "    procedural: The following points were made:\n"
+         "    discussion in 2 parts: Ms Elm explained that bins were full.\n"
+         "    discussion in 2 parts: The number of bins had grown.\n"
+         "  item 7 Trees [discussion]\n"
+         "    procedural: The following were planted:\n"
+         "    discussion: Oak and\n"
+         "    discussion: elm\n"
+         "    discussion: Ash\n"
+         "    discussion: birch\n"},
+        // "4.8 Ambulance" is a paragraph's number, "4.30 pm" a time.
+        {"4 Benches\n\n4.7 Amenity land was sold.\n\n4.8 Ambulance stations were shut.\n\n4.30 pm was too late for a bench.\n\n5 Bins\n\nAll is well.\n",
+         "meeting\n"
+         "  item 4 Benches [discussion]\n"
+         "    discussion 4.7: Amenity land was sold.\n"
+         "    discussion 4.8: Ambulance stations were shut.\n"
+         "    discussion: 4.30 pm was too late for a bench.\n"
+         "  item 5 Bins [discussion]\n"
+         "    discussion: All is well.\n"},
+    };
+    for (const auto& c : cases)
+        BOOST_TEST_CONTEXT("text: " << c.text.substr(0, 60)) BOOST_TEST(passages_of(c.text) == c.passages);
 }
 
 BOOST_AUTO_TEST_CASE(tiles_any_text) {
