@@ -420,6 +420,36 @@ BOOST_AUTO_TEST_CASE(parts_and_joins_passages) {
          "    discussion: 4.30 pm was too late for a bench.\n"
          "  item 5 Bins [discussion]\n"
          "    discussion: All is well.\n"},
+        // Who of the press was there belongs to the attendance; what was said of the public does not.
+        {"Present: Cllrs Oak and Elm.\n\nThere was 1 member of the press in attendance.\n\n1 Apologies\n\nNone.\n\n2 Questions\n\nThere were two questions put by members of the public for this "
+         "meeting.\n\n3 Public Speaking\n\nThere were no members of the public or press present.\n",
+         "meeting\n"
+         "  item - - [attendance]\n"
+         "    attendance: Present: Cllrs Oak and Elm.\n"
+         "    attendance: There was 1 member of the press in attendance.\n"
+         "  item 1 Apologies [procedural]\n"
+         "    procedural: None.\n"
+         "  item 2 Questions [discussion]\n"
+         "    discussion: There were two questions put by members of the public for this meeting.\n"
+         "  item 3 Public Speaking [procedural]\n"
+         "    procedural: There were no members of the public or press present.\n"},
+        // What is noted to be missing is formal business only where it is declarations and the like; agreement on an act is a decision.
+        {"1 Interests\n\nIt was noted that no declarations had been made.\n\n2 Crossings\n\nIt was noted that no crossings had been reviewed since May.\n\nMembers agreed that the pledge should be supported, "
+         "and further agreed that every councillor be asked to sign it.\n\nMembers agreed that oak was finer.\n\nMembers had the opportunity to discuss confidential matters with the Clerk.\n",
+         "meeting\n"
+         "  item 1 Interests [procedural]\n"
+         "    procedural: It was noted that no declarations had been made.\n"
+         "  item 2 Crossings [discussion]\n"
+         "    discussion: It was noted that no crossings had been reviewed since May.\n"
+         "    decision: Members agreed that the pledge should be supported, and further agreed that every councillor be asked to sign it.\n"
+         "    discussion: Members agreed that oak was finer.\n"
+         "    procedural: Members had the opportunity to discuss confidential matters with the Clerk.\n"},
+        // The meeting's line above an item is head, not the agenda's text.
+        {"Agenda item\n\nBenches\n\n- Meeting of Parks Panel, Tuesday, 8 March 2022 7.00 pm (Item 7.)\n- View the background to item 7.\n\nTo note benches.\n\nMinutes:\n\nMs Elm spoke of oak.\n",
+         "meeting\n"
+         "  item - Benches [discussion]\n"
+         "    agenda-note: To note benches.\n"
+         "    discussion: Ms Elm spoke of oak.\n"},
     };
     for (const auto& c : cases)
         BOOST_TEST_CONTEXT("text: " << c.text.substr(0, 60)) BOOST_TEST(passages_of(c.text) == c.passages);
