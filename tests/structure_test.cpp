@@ -450,6 +450,18 @@ BOOST_AUTO_TEST_CASE(parts_and_joins_passages) {
          "  item - Benches [discussion]\n"
          "    agenda-note: To note benches.\n"
          "    discussion: Ms Elm spoke of oak.\n"},
+        // A sentence right behind a known title, whatever its verb.
+        {"136 Apologies for Absence None\n\n137 Declarations of Interest The Chairman invited members to declare any interests. None were made"
+         ".\n\n138 Public Speaking In accordance with the code, Cllr Oak left\nthe room.\n\n139 Planning the New Park\n\nAll is well.\n",
+         "meeting\n"
+         "  item 136 Apologies for Absence [procedural]\n"
+         "    procedural: None\n"
+         "  item 137 Declarations of Interest [procedural]\n"
+         "    procedural: The Chairman invited members to declare any interests. None were made.\n"
+         "  item 138 Public Speaking [procedural]\n"
+         "    procedural: In accordance with the code, Cllr Oak left the room.\n"
+         "  item 139 Planning the New Park [discussion]\n"
+         "    discussion: All is well.\n"},
     };
     for (const auto& c : cases)
         BOOST_TEST_CONTEXT("text: " << c.text.substr(0, 60)) BOOST_TEST(passages_of(c.text) == c.passages);
