@@ -3,6 +3,7 @@
 #include "analyzers/furniture.hpp"
 #include "analyzers/item_heading.hpp"
 #include "analyzers/item_number.hpp"
+#include "analyzers/meeting_begin.hpp"
 #include "analyzers/paragraph_marker.hpp"
 #include "analyzers/passage_kind.hpp"
 #include "analyzers/phrases.hpp"
@@ -19,6 +20,7 @@ struct Builder {
     const Layout& layout;
     Sections made;
     bool in_head = true, in_documents = false, broken = false, minute_number_seen = false;
+    bool further_head = false;    ///< in the head of a meeting after the first, which has no bare titles
     bool short_head = false;      ///< only lines that name a meeting are its head
     Zone zone = Zone::text;
     std::uint32_t lost_gap = 0;   ///< blank lines around discarded lines since the last entry
@@ -29,7 +31,7 @@ MeetingSections& meeting_of(Builder& b) { return b.made.meetings.back(); }
 Section& open_section(Builder& b) {
     meeting_of(b).sections.emplace_back();
     b.zone = Zone::text;
-    b.in_head = b.in_documents = b.minute_number_seen = false;
+    b.in_head = b.in_documents = b.minute_number_seen = b.further_head = false;
     return meeting_of(b).sections.back();
 }
 
@@ -240,6 +242,9 @@ void start_meeting(Builder& b, const Line& line) {
     const bool fresh = meeting_of(b).sections.empty();
     if (!fresh) b.made.meetings.emplace_back();
     b.in_head = true;
+    b.in_documents = b.minute_number_seen = b.broken = false;
+    b.zone = Zone::text;
+    b.lost_gap = 0;
     add_head(b, line.at);
 }
 
@@ -352,6 +357,7 @@ Sections build_sections(std::string_view text, const Lines& lines, const Layout&
     Builder b{text, layout, {}};
     b.short_head = short_head;
     b.made.meetings.emplace_back();
+    const std::vector<std::size_t> begins = layout.name == "issue-history" ? std::vector<std::size_t>{} : meeting_begins(text, lines, headings);
     std::size_t next = 0;
     const std::size_t front = front_matter(text, lines);
     for (std::size_t i = 0; i < lines.list.size(); ++i) {
@@ -360,7 +366,11 @@ Sections build_sections(std::string_view text, const Lines& lines, const Layout&
             continue;
         }
         while (next < headings.size() && headings[next].line < i) ++next;
-        if (next < headings.size() && headings[next].line == i) {
+        const bool heads_item = next < headings.size() && headings[next].line == i && !(b.further_head && headings[next].number.empty());
+        if (std::binary_search(begins.begin(), begins.end(), i)) {
+            start_meeting(b, lines.list[i]);
+            b.further_head = true;
+        } else if (heads_item) {
             start_item(b, headings[next], lines);
             i = headings[next++].last_line;
         } else {

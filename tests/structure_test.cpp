@@ -462,6 +462,31 @@ BOOST_AUTO_TEST_CASE(parts_and_joins_passages) {
          "    procedural: In accordance with the code, Cllr Oak left the room.\n"
          "  item 139 Planning the New Park [discussion]\n"
          "    discussion: All is well.\n"},
+        // Two meetings in one file; neither an agenda above its minutes nor the date of the next meeting begins one.
+        {"Elm Parish Council Monday, 3 May 2021\n\nAgenda\n\n1. Apologies\n\n2. Paths\n\nElm Parish Council Monday, 3 May 2021\n\nPresent: Cllrs Oak a"
+         "nd Elm.\n\n1. Apologies\n\nNone.\n\n2. Paths\n\nCllr Oak reported mud.\n\n3. Date of Next Meeting\n\nElm Parish Council, Monday 7 June 2021\n\nT"
+         "he meeting closed at 8.40 pm.\n\nELM PARISH COUNCIL\n\nMinutes of the Meeting held on Monday\n7th June 2021 in the Hall\n\nPresent: Cllrs"
+         " Oak and Ash.\n\n1. Apologies\n\nNone.\n\n2. Paths\n\nCllr Ash reported ice.\n",
+         "meeting\n"
+         "  item 1 Apologies [procedural]\n"
+         "  item 2 Paths [discussion]\n"
+         "    discussion: Elm Parish Council Monday, 3 May 2021\n"
+         "    attendance: Present: Cllrs Oak and Elm.\n"
+         "  item 1 Apologies [procedural]\n"
+         "    procedural: None.\n"
+         "  item 2 Paths [discussion]\n"
+         "    discussion: Cllr Oak reported mud.\n"
+         "  item 3 Date of Next Meeting [procedural]\n"
+         "    procedural: Elm Parish Council, Monday 7 June 2021\n"
+         "  item - - [procedural]\n"
+         "    procedural: The meeting closed at 8.40 pm.\n"
+         "meeting\n"
+         "  item - - [attendance]\n"
+         "    attendance: Present: Cllrs Oak and Ash.\n"
+         "  item 1 Apologies [procedural]\n"
+         "    procedural: None.\n"
+         "  item 2 Paths [discussion]\n"
+         "    discussion: Cllr Ash reported ice.\n"},
     };
     for (const auto& c : cases)
         BOOST_TEST_CONTEXT("text: " << c.text.substr(0, 60)) BOOST_TEST(passages_of(c.text) == c.passages);
