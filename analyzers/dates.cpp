@@ -10,6 +10,8 @@
 namespace minutes {
 namespace {
 
+using namespace scan;
+
 constexpr std::array<std::string_view, 12> kMonths = {"january", "february", "march", "april", "may", "june",
                                                       "july", "august", "september", "october", "november", "december"};
 constexpr std::array<std::string_view, 7> kWeekdays = {"monday", "tuesday", "wednesday", "thursday",
@@ -40,7 +42,7 @@ Name name_at(std::string_view text, std::size_t at, const std::array<std::string
     for (std::size_t i = 0; i < n; ++i) {
         std::size_t length = 0;
         while (length < names[i].size() && fold(byte_at(text, at + length)) == names[i][length]) ++length;
-        if (length < 3 || (length < names[i].size() && is_letter(byte_at(text, at + length)))) continue;
+        if (length < 3 || is_letter(byte_at(text, at + length))) continue;
         if (length < names[i].size() && byte_at(text, at + length) == '.') ++length;
         return {static_cast<int>(i), length};
     }
@@ -115,6 +117,15 @@ std::optional<Date> day_month(std::string_view text, std::size_t at, Number day)
     return if_it_exists(with_year(text, date));
 }
 
+/// "l0th February 2005": a scan has made a letter of the 1.
+std::optional<Date> scanned_day(std::string_view text, std::size_t at) {
+    if (text[at] != 'l' && text[at] != 'I') return std::nullopt;
+    const Number ones = number_at(text, at + 1);
+    if (ones.digits > 1 || skip_ordinal(text, at + 1 + ones.digits) == at + 1 + ones.digits) return std::nullopt;
+    const auto date = day_month(text, at, {ones.digits == 0 ? 1 : 10 + ones.value, 1 + ones.digits});
+    return date && date->year != 0 ? date : std::nullopt;
+}
+
 /// "March 3rd, 2020", with its year: "May 12 members" is too often no date.
 std::optional<Date> month_day(std::string_view text, std::size_t at) {
     const Name month = name_at(text, at, kMonths);
@@ -126,6 +137,11 @@ std::optional<Date> month_day(std::string_view text, std::size_t at) {
     const Date date = with_year(text, {.month = month.index + 1, .day = day.value,
                                        .at = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}});
     return date.year == 0 ? std::nullopt : if_it_exists(date);
+}
+
+bool follows_on(std::string_view text, std::size_t at) {
+    const std::size_t end = skip_space_back(text, at);
+    return end < at && end >= 3 && continues_with(text, end - 2, "on") && !is_letter(text[end - 3]);
 }
 
 /// "28/7/15", "28.07.2015", "28-07-2015", "2020-01-16": three numbers around one separator twice.
@@ -145,19 +161,20 @@ std::optional<Date> digits_only(std::string_view text, std::size_t at, Number fi
         return if_it_exists({.year = first.value, .month = second.value, .day = third.value, .at = span});
     if (first.digits > 2 || (third.digits != 2 && third.digits != 4)) return std::nullopt;
     // "3.10.12" is a paragraph number far more often than a day.
-    if (third.digits == 2 && separator == '.' && (first.digits == 1 || second.digits == 1)) return std::nullopt;
+    if (third.digits == 2 && separator == '.' && (first.digits == 1 || second.digits == 1) && !follows_on(text, at)) return std::nullopt;
     const int year = third.digits == 2 ? full_year(third.value) : third.value;
     if (year < kFirstYear || year > kLastYear) return std::nullopt;
     return if_it_exists({.year = year, .month = second.value, .day = first.value, .at = span});
 }
 
-/// A day may follow a letter only where a time is glued to it: "4.00pm1 July 2021".
+/// A day may follow a letter only where a time or weekday is glued to it: "4.00pm1 July 2021", "Friday14th May".
 bool may_start_date(std::string_view text, std::size_t at) {
     if (at == 0) return true;
     const char before = text[at - 1];
     if (is_digit(before) || before == '/') return false;
     if (before == '.' || before == ':' || before == '-') return at < 2 || !is_digit(text[at - 2]);
-    return !is_letter(before) || (at >= 2 && (continues_with(text, at - 2, "am") || continues_with(text, at - 2, "pm")));
+    return !is_letter(before) || (at >= 2 && (continues_with(text, at - 2, "am") || continues_with(text, at - 2, "pm"))) ||
+           (at >= 6 && continues_with(text, at - 3, "day"));
 }
 
 /// Adds the weekday printed just before the date ("Thursday, the 16th ..."), if one is.
@@ -190,11 +207,13 @@ std::optional<Date> date_at(std::string_view text, std::size_t at) {
         return digits_only(text, at, number);
     }
     if (at > 0 && (is_letter(text[at - 1]) || is_digit(text[at - 1]))) return std::nullopt;
+    if (const auto date = scanned_day(text, at)) return date;
     return month_day(text, at);
 }
 
-bool may_be_month(char c) {
-    return std::string_view("jfmasond").find(fold(c)) != std::string_view::npos;
+/// Months, and the l or I that a scan made of a 1.
+bool may_begin_date(char c) {
+    return std::string_view("jfmasondli").find(fold(c)) != std::string_view::npos;
 }
 
 }  // namespace
@@ -235,7 +254,7 @@ std::optional<Date> in_year_after(Date date, const Date& earliest) {
 std::vector<Date> find_dates(std::string_view text) {
     std::vector<Date> dates;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        if (!is_digit(text[at]) && !may_be_month(text[at])) continue;
+        if (!is_digit(text[at]) && !may_begin_date(text[at])) continue;
         const std::optional<Date> date = date_at(text, at);
         if (date) {
             dates.push_back(with_weekday(text, *date));

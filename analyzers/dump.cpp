@@ -1,5 +1,7 @@
 #include "analyzers/dump.hpp"
 
+#include "analyzers/plain_text.hpp"
+
 #include <nlohmann/json.hpp>
 
 namespace minutes {
@@ -63,6 +65,52 @@ Json to_json(const Document& doc, const Meeting& meeting, const std::vector<std:
     return json;
 }
 
+// The readable dump: a line a thing, indented by what it belongs to.
+
+std::string to_string(Span span) { return std::to_string(span.begin) + "-" + std::to_string(span.end); }
+
+std::string text_of(std::string_view name, const Fact& fact) {
+    if (fact.value.empty()) return {};
+    return "  " + std::string(name) + ": " + fact.value + " (" + std::string(name_of(fact.evidence)) + ")\n";
+}
+
+std::string text_of(const Person& person) {
+    return "  " + std::string(name_of(person.status)) + ": " + person.name + (person.post.empty() ? "" : ", " + person.post) + " [" +
+           std::string(name_of(person.role)) + "]\n";
+}
+
+std::string text_of(const Document& doc, const Speaker& speaker) {
+    std::string line = "      " + std::string(name_of(speaker.role)) + " " + std::string(name_of(speaker.act)) + ", " + std::string(name_of(speaker.attribution));
+    if (!speaker.person.empty()) line += ", " + speaker.person;
+    if (!speaker.surface.empty()) line += ": " + collapsed(slice(doc.text, speaker.surface));
+    return line + "\n";
+}
+
+std::string text_of(const Document& doc, const Passage& passage) {
+    std::string line = "    " + std::string(name_of(passage.kind));
+    if (!passage.number.empty()) line += " " + passage.number;
+    if (passage.incomplete) line += " incomplete";
+    if (passage.parts.size() > 1) line += " in " + std::to_string(passage.parts.size()) + " parts";
+    line += ": " + collapsed(passage_text(doc.text, passage)) + "\n";
+    for (const Speaker& speaker : passage.speakers) line += text_of(doc, speaker);
+    return line;
+}
+
+std::string text_of(const Document& doc, const Item& item) {
+    std::string text = "  item " + (item.number.empty() ? "-" : item.number) + " " + (item.title.empty() ? "-" : item.title) + " [" +
+                       std::string(name_of(item.kind)) + (item.incomplete ? ", incomplete" : "") + "]\n";
+    for (const Passage& passage : item.passages) text += text_of(doc, passage);
+    return text;
+}
+
+std::string text_of(const Document& doc, const Meeting& meeting) {
+    std::string text = "meeting\n" + text_of("council", meeting.council) + text_of("committee", meeting.committee) + text_of("date", meeting.date) +
+                       text_of("start", meeting.start) + text_of("end", meeting.end) + text_of("venue", meeting.venue) + text_of("chair", meeting.chair);
+    for (const Person& person : meeting.people) text += text_of(person);
+    for (const Item& item : meeting.items) text += text_of(doc, item);
+    return text;
+}
+
 }  // namespace
 
 std::string to_json(const Document& doc, const Segmented& segmented, const std::vector<std::string>& ids) {
@@ -80,6 +128,14 @@ std::string to_json(const Document& doc, const Segmented& segmented, const std::
     return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-std::string to_text(const Document&, const Segmented&) { return {}; }
+std::string to_text(const Document& doc, const Segmented& segmented) {
+    std::string out = "layout: " + std::string(segmented.layout) + "\n";
+    for (const Meeting& meeting : segmented.meetings) out += text_of(doc, meeting);
+    for (const Discard& discard : segmented.discarded)
+        if (discard.reason != "space") out += "- " + std::string(discard.reason) + ": " + collapsed(slice(doc.text, discard.at)) + "\n";
+    for (const std::vector<Problem>* list : {&doc.problems, &segmented.problems})
+        for (const Problem& problem : *list) out += "! " + to_string(problem.at) + " " + problem.message + "\n";
+    return out;
+}
 
 }  // namespace minutes

@@ -1,5 +1,6 @@
 #include "analyzers/furniture.hpp"
 
+#include "analyzers/paragraph_marker.hpp"
 #include "analyzers/phrases.hpp"
 #include "analyzers/plain_text.hpp"
 
@@ -39,7 +40,7 @@ bool is_running_head(std::string_view content, std::string_view plain, const Lin
     if (count == counts.end() || count->second < kRepeats) return false;
     const char last = last_mark(content);
     if (last == ':' || last == ';' || last == ',' || starts_small(content)) return false;
-    return !has_phrase(PhraseClass::not_title, plain) && !has_phrase(PhraseClass::decision, plain) && !has_phrase(PhraseClass::procedural, plain) &&
+    return !has_phrase(PhraseClass::verb, plain) && !has_phrase(PhraseClass::not_title, plain) && !has_phrase(PhraseClass::decision, plain) && !has_phrase(PhraseClass::procedural, plain) &&
            !has_phrase(PhraseClass::action, plain) && !label_of(plain);
 }
 
@@ -59,13 +60,15 @@ std::string_view furniture_reason(const Line& line, std::string_view content, co
     if (line.plain.size() > kMaxRunningHead) return "";
     if (line.plain.ends_with(" ago") && line.plain.find_first_of("0123456789") != std::string::npos) return "publication-line";
     if (has_phrase(PhraseClass::publication, line.plain) && line.plain.find_first_of("0123456789") != std::string::npos) return "publication-line";
-    if (has_phrase(PhraseClass::site_navigation, line.plain)) return "site-navigation";
+    const auto bullet = parse_marker(content);
+    const std::string_view words = bullet && bullet->style == MarkerStyle::bullet ? content.substr(bullet->at.end) : content;
+    if (has_phrase(PhraseClass::site_navigation, words.size() == content.size() ? line.plain : plain_form(words))) return "site-navigation";
     if (has_phrase(PhraseClass::furniture, line.plain) || is_running_head(content, line.plain, counts)) return "page-furniture";
     return "";
 }
 
 bool is_signature(const Line& line, std::string_view content) {
-    if (line.plain.size() > 120) return false;
+    if (line.plain.size() > 120 || starts_small(content)) return false;   // "... and\nsigned." is a wrapped line
     const bool dotted = content.find(".....") != std::string_view::npos || content.find("____") != std::string_view::npos ||
                         content.find("\u2026\u2026") != std::string_view::npos;
     return dotted || has_phrase(PhraseClass::signature, line.plain);

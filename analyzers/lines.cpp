@@ -10,9 +10,15 @@
 namespace minutes {
 namespace {
 
-// Labels at which a flattened table row is cut into lines again.
-constexpr std::array<std::string_view, 7> kRowLabels = {"Minutes:", "Decision:", "Additional documents:", "Supporting documents:",
-                                                         "RESOLVED:", "Resolved:", "ACTION:"};
+// Where a row of a flattened table is cut into lines again: before each of these, and after those that stand alone.
+struct RowMark {
+    std::string_view mark;
+    bool alone;
+};
+constexpr std::array<RowMark, 9> kRowMarks = {{
+    {"Minutes:", true}, {"Decision:", true}, {"Additional documents:", true}, {"Supporting documents:", true}, {"RESOLVED", false},
+    {"Resolved:", false}, {"ACTION:", false}, {"\u00B7 ", false}, {"\u2022 ", false},
+}};
 constexpr std::size_t kMinOneLine = 600;  // bytes from which a line with "1. ... 2. ..." inside counts as a whole document
 
 struct Reader {
@@ -67,15 +73,14 @@ void add_row_piece(Reader& reader, Span at, std::uint32_t indent, bool truncated
     for (std::uint32_t i = at.begin; reader.table && i < at.end; ++i) {
         if (i != at.begin && space_at(reader.text, i - 1) == 0 && i != begin) continue;
         const std::string_view rest = slice(reader.text, {i, at.end});
-        for (const std::string_view label : kRowLabels) {
-            if (!rest.starts_with(label)) continue;
+        for (const RowMark& label : kRowMarks) {
+            if (!rest.starts_with(label.mark)) continue;
             if (i > begin) add_piece(reader, {begin, i}, indent, false);
-            reader.gap = std::max(reader.gap, 1u);
-            const bool own_line = !is_capitals(label);
-            begin = own_line ? i + size32(label.size()) : i;
-            if (own_line) add_line(reader, {i, begin}, indent, false, false);
-            reader.gap = std::max(reader.gap, own_line ? 1u : 0u);
-            i += size32(label.size()) - 1;
+            if (label.mark.size() > 3) reader.gap = std::max(reader.gap, 1u);
+            begin = label.alone ? i + size32(label.mark.size()) : i;
+            if (label.alone) add_line(reader, {i, begin}, indent, false, false);
+            if (label.alone) reader.gap = std::max(reader.gap, 1u);
+            i += size32(label.mark.size()) - 1;
             break;
         }
     }
@@ -105,8 +110,15 @@ bool is_table_rule(std::string_view line) {
 }
 
 void add_table_line(Reader& reader, Span line) {
+    if (is_table_rule(slice(reader.text, line))) {
+        reader.lines.cuts.push_back({"rule", trimmed(reader.text, line)});
+        reader.row_start = true;
+        reader.gap = std::max(reader.gap, 1u);
+        return;
+    }
     std::uint32_t begin = line.begin;
-    const bool ends_row = slice(reader.text, line).find("||") != std::string_view::npos;
+    const std::string_view content = slice(reader.text, trimmed(reader.text, line));
+    const bool ends_row = content.find("||") != std::string_view::npos || content.ends_with('|');
     for (std::uint32_t i = line.begin; i <= line.end; ++i) {
         if (i < line.end && reader.text[i] != '|') continue;
         add_part(reader, {begin, i});
@@ -117,6 +129,17 @@ void add_table_line(Reader& reader, Span line) {
         reader.row_start = true;
         reader.gap = std::max(reader.gap, 1u);
     }
+}
+
+/// Where the attendance list of a document on one line begins, printed as a label in capitals or with its colon.
+std::vector<std::uint32_t> inline_attendance(std::string_view line) {
+    constexpr std::array<std::string_view, 4> kLists = {" PRESENT", " Present:", " IN ATTENDANCE", " In attendance:"};
+    std::vector<std::uint32_t> starts;
+    for (const std::string_view list : kLists)
+        if (const std::size_t at = line.find(list); at != std::string_view::npos && !is_letter(line[std::min(line.size() - 1, at + list.size())]))
+            starts.push_back(size32(at + 1));
+    std::sort(starts.begin(), starts.end());
+    return starts;
 }
 
 /// Where " 1. Title", " 2. Title" ... begin inside one long line, counting up from 1 without a hole; else nothing.
@@ -134,13 +157,23 @@ std::vector<std::uint32_t> inline_items(std::string_view line) {
 void add_physical_line(Reader& reader, Span line) {
     const std::string_view content = slice(reader.text, line);
     if (reader.table && content.find('|') != std::string_view::npos) return add_table_line(reader, line);
+    if (reader.table && content.find("documents:") != std::string_view::npos) {   // a row that lost its border ends here
+        add_part(reader, line);
+        reader.row_start = slice(reader.text, trimmed(reader.text, line)).ends_with("documents:");
+        return;
+    }
     std::uint32_t begin = line.begin;
-    if (content.size() >= kMinOneLine && reader.lines.list.size() < 3)
-        for (const std::uint32_t start : inline_items(content)) {
-            add_part(reader, {begin, line.begin + start});
-            begin = line.begin + start;
-            reader.gap = std::max(reader.gap, 1u);
-        }
+    std::vector<std::uint32_t> starts;
+    if (content.size() >= kMinOneLine && reader.lines.list.size() < 3) starts = inline_items(content);
+    if (!starts.empty()) {
+        const std::vector<std::uint32_t> lists = inline_attendance(content.substr(0, starts.front()));
+        starts.insert(starts.begin(), lists.begin(), lists.end());
+    }
+    for (const std::uint32_t start : starts) {
+        add_part(reader, {begin, line.begin + start});
+        begin = line.begin + start;
+        reader.gap = std::max(reader.gap, 1u);
+    }
     add_part(reader, {begin, line.end});
 }
 
@@ -148,7 +181,7 @@ bool has_table(const Document& doc) {
     return std::any_of(doc.lines.begin(), doc.lines.end(), [&](Span line) {
         const std::string_view content = slice(doc.text, line);
         return content.size() >= 3 && content.find("|") != std::string_view::npos &&
-               (is_table_rule(content) || content.find("||") != std::string_view::npos);
+               (is_table_rule(content) || content.find("||") != std::string_view::npos || plain_form(content.substr(0, 40)).starts_with("no. | item"));
     });
 }
 

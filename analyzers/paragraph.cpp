@@ -14,6 +14,7 @@ struct Context {
     const Section& section;
     const Layout& layout;
     bool full_stops = false;  ///< bullets of this section end in full stops, so one that does not goes on
+    bool tight = false;       ///< no blank lines between bullets, except where a page ends
 };
 
 Paragraph opened(const Context& context, const Entry& entry, std::optional<Marker> marker) {
@@ -31,8 +32,7 @@ Paragraph opened(const Context& context, const Entry& entry, std::optional<Marke
     p.body = p.plain;
     if (marker) {
         p.body = plain_form(content.substr(marker->at.end, kPlainBytes));
-        if (marker->style != MarkerStyle::bullet && p.body.empty() && !p.truncated) p.body = p.plain;   // "19" alone is text
-        else p.marker = std::move(marker);
+        p.marker = std::move(marker);
     }
     return p;
 }
@@ -61,9 +61,27 @@ bool is_open(const Paragraph& p) {
 /// stops in the middle of its sentence while the others end in full stops.
 bool is_broken_bullet(const Context& context, const Paragraph& p, const Entry& entry, const Marker& marker) {
     if (marker.style != MarkerStyle::bullet || !p.marker || p.marker->style != MarkerStyle::bullet || p.attendance) return false;
-    if ((entry.line.gap == 0 && !entry.broken) || !is_open(p) || !context.full_stops) return false;
+    if (!is_open(p) || !context.full_stops) return false;
     if (starts_small(slice(context.text, entry.line.at).substr(marker.at.end))) return true;
-    return is_letter(p.last_mark);
+    return context.tight && is_letter(p.last_mark) && (entry.line.gap > 0 || entry.broken);
+}
+
+/// "8.1" alone on its line: its text stands below.
+bool awaits_text(const Paragraph& p) { return p.marker && p.body.empty() && !p.truncated; }
+
+void give_text(const Context& context, Paragraph& p, const Entry& entry) {
+    const std::uint32_t begin = p.parts.front().begin;
+    append(context, p, entry, 0);
+    p.breaks.clear();
+    p.body = entry.line.plain;
+    p.marker->at.end = entry.line.at.begin - begin;
+}
+
+/// A mark below which no text came is text itself.
+void settle_waiting(Paragraph& p) {
+    if (!awaits_text(p)) return;
+    p.body = p.plain;
+    p.marker.reset();
 }
 
 bool in_attendance(const Context& context, const Paragraph& p) { return context.section.attendance || p.attendance; }
@@ -90,27 +108,40 @@ bool opens_paragraph(const Context& context, const std::vector<Paragraph>& list,
     return !continues(context, last, entry);
 }
 
-std::optional<Marker> marker_of(const Context& context, const Entry& entry) {
+/// "2019\n- March 2020": a dash at the begin of a line that was broken by width.
+bool is_wrapped_dash(const Context& context, const std::vector<Paragraph>& list, const Entry& entry) {
+    const std::string_view content = slice(context.text, entry.line.at);
+    if (!context.layout.wrapped && entry.line.plain.size() > 100) return false;
+    if (list.empty() || entry.line.gap > 0 || !(content.starts_with("-") || content.starts_with("\u2013"))) return false;
+    const Paragraph& last = list.back();
+    return is_open(last) && last.last_plain.size() > 60 && !(last.marker && last.marker->style == MarkerStyle::bullet);
+}
+
+std::optional<Marker> marker_of(const Context& context, const std::vector<Paragraph>& list, const Entry& entry) {
     std::optional<Marker> marker = parse_marker(slice(context.text, entry.line.at));
     if (marker && entry.line.bold) marker.reset();
+    if (marker && marker->style == MarkerStyle::bullet && is_wrapped_dash(context, list, entry)) marker.reset();
     return marker;
 }
 
-bool bullets_end_in_stops(std::string_view text, const Section& section) {
-    std::size_t bullets = 0, stopped = 0;
+Context context_of(std::string_view text, const Section& section, const Layout& layout) {
+    std::size_t bullets = 0, stopped = 0, tight = 0;
+    const Entry* before = nullptr;   // the last line of the bullet before
     for (const Entry& entry : section.entries) {
-        const std::string_view content = slice(text, entry.line.at);
-        const auto marker = parse_marker(content);
-        if (!marker || marker->style != MarkerStyle::bullet) continue;
-        ++bullets;
-        stopped += ends_sentence(content);
+        const auto marker = parse_marker(slice(text, entry.line.at));
+        if (marker && marker->style == MarkerStyle::bullet) {
+            ++bullets;
+            stopped += before != nullptr && ends_sentence(slice(text, before->line.at));
+            tight += entry.line.gap == 0;
+        }
+        before = &entry;
     }
-    return bullets >= 2 && stopped * 2 > bullets;
+    return {text, section, layout, bullets >= 2 && stopped * 2 > bullets, bullets >= 2 && tight * 2 > bullets};
 }
 
 /// ". ACTION - Ms Vale to circulate ...": where a marked action begins inside a line, 0 if nowhere.
 std::uint32_t inline_action(std::string_view content) {
-    for (const std::string_view mark : {". ACTION: ", ". ACTION - ", ". ACTION \u2013 ", ". ACTION BY"})
+    for (const std::string_view mark : {". ACTION: ", ". ACTION - ", ". ACTION \u2013 ", ". ACTION BY", ". Action: "})
         if (const std::size_t at = content.find(mark); at != std::string_view::npos) return static_cast<std::uint32_t>(at + 2);
     return 0;
 }
@@ -137,10 +168,17 @@ std::vector<Entry> with_actions_apart(std::string_view text, const std::vector<E
 }  // namespace
 
 std::vector<Paragraph> find_paragraphs(std::string_view text, const Section& section, const Layout& layout) {
-    const Context context{text, section, layout, bullets_end_in_stops(text, section)};
+    const Context context = context_of(text, section, layout);
     std::vector<Paragraph> list;
     for (const Entry& entry : with_actions_apart(text, section.entries)) {
-        std::optional<Marker> marker = marker_of(context, entry);
+        std::optional<Marker> marker = marker_of(context, list, entry);
+        if (!list.empty() && awaits_text(list.back())) {
+            if (!marker && !entry.attendance && !entry.broken && entry.zone == list.back().zone && entry.line.gap <= 3) {
+                give_text(context, list.back(), entry);
+                continue;
+            }
+            settle_waiting(list.back());
+        }
         if (opens_paragraph(context, list, entry, marker)) {
             const bool names = section.attendance || entry.attendance;
             list.push_back(opened(context, entry, names ? std::nullopt : std::move(marker)));
@@ -149,6 +187,7 @@ std::vector<Paragraph> find_paragraphs(std::string_view text, const Section& sec
             append(context, list.back(), entry, marker && !names ? marker->at.end : 0);
         }
     }
+    if (!list.empty()) settle_waiting(list.back());
     return list;
 }
 

@@ -19,7 +19,7 @@ bool is_lead_in(std::string_view plain) {
     std::size_t end = plain.size();
     while (end > 0 && (plain[end - 1] == '-' || plain[end - 1] == ' ')) --end;
     const bool announces = end < plain.size() || (end > 0 && plain[end - 1] == ':');
-    return announces && has_phrase(PhraseClass::lead_in, plain);
+    return announces && (has_phrase(PhraseClass::lead_in, plain) || (count_words(plain) <= 8 && !has_phrase(PhraseClass::verb, plain)));
 }
 
 bool is_formal(std::string_view title_plain) {
@@ -53,8 +53,8 @@ PassageKind kind_of(std::string_view plain, std::string_view title_plain) {
     if (is_lead_in(plain)) return PassageKind::procedural;
     if (has_phrase(PhraseClass::decision, plain) && !is_opinion(plain)) return PassageKind::decision;
     if (has_phrase(PhraseClass::vote, plain) && plain.size() < 200) return PassageKind::decision;
-    if (has_phrase(PhraseClass::procedural, plain)) return PassageKind::procedural;
-    if (is_formal(title_plain)) return PassageKind::procedural;
+    if (has_phrase(PhraseClass::procedural, plain) || (plain.starts_with("no ") && count_words(plain) <= 7)) return PassageKind::procedural;
+    if (is_formal(title_plain) && !has_phrase(PhraseClass::speech, plain)) return PassageKind::procedural;
     return PassageKind::discussion;
 }
 

@@ -106,7 +106,7 @@ bool opens_note(const Paragraph& p) { return !p.marker && has_phrase(PhraseClass
 
 /// On a page without labels the text before the first numbered paragraph, or with an agenda's words, is the note.
 void settle_unlabelled_notes(std::vector<Paragraph>& list, const Section& section, const Layout& layout) {
-    if (section.minutes_label || section.title.empty()) return;
+    if (section.minutes_label || section.attendance || (section.title.empty() && !layout.bare_titles)) return;
     std::size_t sections = 0, first = list.size();
     for (std::size_t i = 0; i < list.size(); ++i)
         if (list[i].marker && list[i].marker->style == MarkerStyle::section) {
@@ -115,15 +115,20 @@ void settle_unlabelled_notes(std::vector<Paragraph>& list, const Section& sectio
         }
     const bool page = layout.bare_titles || layout.single_item;
     const bool numbered = page && sections >= 2;
-    bool in_note = false;
-    for (std::size_t i = 0; i < list.size(); ++i) {
-        if (list[i].zone != Zone::text) continue;
-        if (numbered && i < first && !opens_decision(list[i].body)) list[i].zone = Zone::note;
-        if (numbered && i >= first) break;
-        if (numbered) continue;
-        in_note = opens_note(list[i]) ? (i == 0 || list[i - 1].zone == Zone::note) : in_note && list[i].gap < 2 && is_limb(list[i]);
-        if (!in_note) break;
-        list[i].zone = Zone::note;
+    if (numbered) {
+        for (std::size_t i = 0; i < first && !opens_decision(list[i].body); ++i)
+            if (list[i].zone == Zone::text) list[i].zone = Zone::note;
+        return;
+    }
+    // Without numbers the note is what has an agenda's words, and what stands with it above a gap wider than those
+    // between paragraphs.
+    if (list.empty() || !(opens_note(list[0]) || (page && list.size() > 1 && list[0].body.starts_with("report of ")))) return;
+    const auto wide = page ? std::find_if(list.begin() + 1, list.end(), [](const Paragraph& p) { return p.gap >= 3; }) : list.end();
+    for (auto p = list.begin(); p != list.end(); ++p) {
+        const bool above_gap = wide != list.end() && p < wide;
+        const bool with_note = p == list.begin() || above_gap || opens_note(*p) || (is_limb(*p) && p->gap < 2);
+        if (p->zone != Zone::text || !with_note) return;
+        p->zone = Zone::note;
     }
 }
 
@@ -204,7 +209,8 @@ SectionPassages build_passages(std::string_view text, const Section& section, co
         passage.parts = joined_parts(text, p);
         passage.incomplete = p.truncated;
         if (p.marker) {
-            passage.marker = {passage.parts.front().begin, passage.parts.front().begin + p.marker->at.size()};
+            const Span front = passage.parts.front();
+            passage.marker = {front.begin, std::min(front.end, front.begin + p.marker->at.size())};
             passage.number = p.marker->number;
         } else if (group.kind == PassageKind::action) {
             passage.number = last_number;

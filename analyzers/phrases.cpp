@@ -18,9 +18,9 @@ constexpr std::size_t kMaxGap = 90;
 constexpr std::size_t kHeadBytes = 1200, kTailBytes = 200;
 
 // In the order of PhraseClass.
-constexpr std::array<std::string_view, 18> kClassNames = {
+constexpr std::array<std::string_view, 20> kClassNames = {
     "action", "agenda-note", "attendance-note", "close", "decision", "furniture", "head", "lead-in", "list-lead-in", "not-title",
-    "procedural", "publication", "signature", "site-navigation", "title-attendance", "title-decision", "title-procedural", "vote"};
+    "procedural", "publication", "signature", "site-navigation", "speech", "title-attendance", "title-known", "title-procedural", "verb", "vote"};
 
 enum class Where { start, any, end, whole, body };
 
@@ -152,6 +152,14 @@ const std::vector<LabelRow>& label_rows() {
     return rows;
 }
 
+/// "Also present via Teams:": the colon after a few more words of the label; where the label ends, or 0.
+std::size_t late_colon(std::string_view plain, std::string_view phrase) {
+    if (phrase.find("present") == std::string_view::npos && phrase.find("attend") == std::string_view::npos) return 0;
+    const std::size_t colon = plain.find_first_of(":.,;(", phrase.size());
+    if (colon == std::string_view::npos || plain[colon] != ':' || colon > phrase.size() + 40 || plain[phrase.size()] != ' ') return 0;
+    return colon + 1;
+}
+
 }  // namespace
 
 bool has_phrase(PhraseClass phrase_class, std::string_view plain) {
@@ -169,7 +177,7 @@ bool has_phrase(PhraseClass phrase_class, std::string_view plain) {
 std::size_t opening_size(PhraseClass phrase_class, std::string_view plain) {
     std::size_t longest = 0;
     for (const Phrase& phrase : phrase_table().classes[static_cast<std::size_t>(phrase_class)]) {
-        if (phrase.pieces.size() != 1 || (phrase.where != Where::start && phrase.where != Where::whole)) continue;
+        if (phrase.pieces.size() != 1 || phrase.pieces.front().ends_with('*') || (phrase.where != Where::start && phrase.where != Where::whole)) continue;
         const std::size_t end = piece_end(plain, 0, phrase.pieces.front());
         if (end != std::string_view::npos) longest = std::max(longest, end);
     }
@@ -181,10 +189,12 @@ std::optional<Label> label_of(std::string_view plain) {
         if (!plain.starts_with(row.phrase)) continue;
         std::size_t end = row.phrase.size();
         while (end < plain.size() && plain[end] == ' ') ++end;
-        const bool colon = end < plain.size() && plain[end] == ':';
+        const bool colon = end < plain.size() && (plain[end] == ':' || (plain[end] == ';' && row.kind == LabelKind::attendance));
         if (colon) ++end;
         while (end < plain.size() && (plain[end] == ' ' || plain[end] == '-')) ++end;
         const bool whole = end >= plain.size();
+        if (!colon && row.kind == LabelKind::attendance && row.run_in)
+            if (const std::size_t late = late_colon(plain, row.phrase); late != 0) return Label{row.kind, late, late >= plain.size()};
         if (colon ? (whole || row.run_in) : (whole && row.bare && end == row.phrase.size())) return Label{row.kind, end, whole};
     }
     return std::nullopt;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace minutes {
+namespace minutes::scan {
 namespace {
 
 bool is_word_byte(char c) { return is_letter(c) || is_digit(c); }
@@ -114,4 +114,4 @@ std::string one_line(std::string_view text) {
     return line;
 }
 
-}  // namespace minutes
+}  // namespace minutes::scan

@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
-namespace minutes {
+namespace minutes::scan {
 
-/// Steps over printed text by byte offset. Letters compare without ASCII case; a no-break space is a space, and
+/// Steps over printed text by byte offset, for the readers of dates, times and names. Letters compare without ASCII case; a no-break space is a space, and
 /// U+2019 an apostrophe. Offsets past the end are allowed and mean "nothing there".
 
 [[nodiscard]] constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -41,4 +41,4 @@ namespace minutes {
 /// One line: every run of spaces, NBSPs and line ends made one blank.
 [[nodiscard]] std::string one_line(std::string_view text);
 
-}  // namespace minutes
+}  // namespace minutes::scan

@@ -4,6 +4,7 @@
 #include "analyzers/item_heading.hpp"
 #include "analyzers/item_number.hpp"
 #include "analyzers/paragraph_marker.hpp"
+#include "analyzers/passage_kind.hpp"
 #include "analyzers/phrases.hpp"
 #include "analyzers/plain_text.hpp"
 #include "analyzers/title.hpp"
@@ -18,6 +19,7 @@ struct Builder {
     const Layout& layout;
     Sections made;
     bool in_head = true, in_documents = false, broken = false, minute_number_seen = false;
+    bool short_head = false;      ///< only lines that name a meeting are its head
     Zone zone = Zone::text;
     std::uint32_t lost_gap = 0;   ///< blank lines around discarded lines since the last entry
 };
@@ -69,6 +71,7 @@ void start_item(Builder& b, const ItemHeading& heading, const Lines& lines) {
     Section& section = open_section(b);
     section.number = heading.number;
     section.title = collapsed(slice(b.text, heading.title_at));
+    while (section.title.ends_with(':') || section.title.ends_with(' ')) section.title.pop_back();
     for (const Span at : {heading.number_at, heading.title_at})
         if (!at.empty()) section.heading.push_back(at);
     b.broken = false;
@@ -101,10 +104,18 @@ bool is_strong_attendance(std::string_view plain) {
     return start.find("present") != std::string_view::npos || start.find("attendance") != std::string_view::npos || start.find("attended") != std::string_view::npos;
 }
 
+/// "Present:" alone with "Councillors:" below it is one list with one label.
+bool is_group_label(const Section& section, const Line& line) {
+    if (!section.attendance || section.entries.empty() || is_strong_attendance(line.plain) || line.plain.starts_with("apolog")) return false;
+    const Entry& last = section.entries.back();
+    const auto label = label_of(last.line.plain);
+    return last.attendance && label && label->whole && is_strong_attendance(last.line.plain);
+}
+
 void start_attendance(Builder& b, const Line& line) {
     const bool titled = !meeting_of(b).sections.empty() && has_title(current(b));
     if (!titled && (meeting_of(b).sections.empty() || !current(b).attendance)) open_section(b).attendance = true;
-    add_entry(b, line, true);
+    add_entry(b, line, !is_group_label(current(b), line));
 }
 
 bool may_hold_attendance(Builder& b, std::string_view plain) {
@@ -125,7 +136,8 @@ bool take_label(Builder& b, const Line& line, const Label& label) {
         add_head(b, line.at);
         return true;
     }
-    if (label.kind == LabelKind::minutes && !titled) {
+    const bool in_row = !b.in_head && b.layout.bare_titles && !meeting_of(b).sections.empty() && !current(b).attendance;
+    if (label.kind == LabelKind::minutes && !titled && !in_row) {
         if (b.in_head) add_head(b, line.at);
         else discard(b, line, "label");
         return true;
@@ -149,11 +161,12 @@ bool take_label(Builder& b, const Line& line, const Label& label) {
 }
 
 bool is_sentence(std::string_view content, std::string_view plain) {
-    return count_words(content) >= 5 && ends_sentence(content) && has_phrase(PhraseClass::not_title, plain);
+    return count_words(content) >= 5 && ends_sentence(content) && has_phrase(PhraseClass::verb, plain);
 }
 
-bool is_head_line(const Line& line, std::string_view content) {
+bool is_head_line(const Builder& b, const Line& line, std::string_view content) {
     if (line.at.size() > 400) return false;
+    if (b.short_head && !b.made.meetings.back().head.empty()) return has_phrase(PhraseClass::head, line.plain);
     return !is_sentence(content, line.plain) || has_phrase(PhraseClass::head, line.plain);
 }
 
@@ -217,23 +230,42 @@ void start_meeting(Builder& b, const Line& line) {
 
 /// Text of a list of who was there, until a sentence tells something else.
 void add_to_attendance(Builder& b, const Line& line, std::string_view content) {
+    const bool after_note = !current(b).entries.empty() && has_phrase(PhraseClass::attendance_note, current(b).entries.back().line.plain) &&
+                            ends_sentence(slice(b.text, current(b).entries.back().line.at));
     if (has_phrase(PhraseClass::attendance_note, line.plain)) return add_entry(b, line, true);
+    if (after_note) {
+        open_section(b);
+        return add_entry(b, line);
+    }
     if (!is_sentence(content, line.plain) && last_mark(content) != ':') return add_entry(b, line);
     if (last_mark(content) == ':' && count_words(content) <= 5) return add_entry(b, line);
-    open_section(b);
+    Section& list = current(b);
+    std::vector<Entry> heading;   // "Police Matters:" right above the sentence was no name
+    if (!list.entries.empty() && !list.entries.back().attendance && last_mark(slice(b.text, list.entries.back().line.at)) == ':') {
+        heading.push_back(std::move(list.entries.back()));
+        list.entries.pop_back();
+    }
+    open_section(b).entries = std::move(heading);
     add_entry(b, line);
 }
 
-/// An agenda note below a wide gap on a page without labels opens an item whose title was lost.
+/// An agenda note below a wide gap on a page without labels, or at a table row's begin, opens an item whose title was lost.
 bool opens_untitled_item(Builder& b, const Line& line) {
+    if (line.row_start && !meeting_of(b).sections.empty() && has_phrase(PhraseClass::agenda_note, line.plain)) return true;
     if (!b.layout.bare_titles || !b.layout.double_spaced || b.layout.labelled || line.gap < 3) return false;
-    return !meeting_of(b).sections.empty() && !current(b).entries.empty() && has_phrase(PhraseClass::agenda_note, line.plain);
+    return !meeting_of(b).sections.empty() && !current(b).entries.empty() && line.plain.starts_with("to ") && has_phrase(PhraseClass::agenda_note, line.plain);
+}
+
+/// "14. Close of meeting": the close belongs to it.
+bool is_closing_item(const Section& section) {
+    const std::string title = plain_form(section.title);
+    return section.entries.empty() && (title.find("clos") != std::string::npos || title.starts_with("end of") || title.starts_with("finish"));
 }
 
 void add_text(Builder& b, const Line& line, std::string_view content) {
-    if (b.in_head && is_head_line(line, content)) return add_head(b, line.at);
+    if (b.in_head && is_head_line(b, line, content)) return add_head(b, line.at);
     const bool any = !meeting_of(b).sections.empty();
-    if (has_phrase(PhraseClass::close, line.plain) && line.at.size() < 300 && !(any && has_title(current(b)) && current(b).entries.empty())) {
+    if (has_phrase(PhraseClass::close, line.plain) && line.at.size() < 300 && !(any && is_closing_item(current(b)))) {
         open_section(b).close = true;
         return add_entry(b, line);
     }
@@ -243,7 +275,17 @@ void add_text(Builder& b, const Line& line, std::string_view content) {
     add_entry(b, line);
 }
 
-void take_line(Builder& b, const Line& line, const LineCounts& counts) {
+/// "PART ONE", "Part B" and the like; "(a) Declarations of Substitutes" right above "1.1 There were none."
+bool is_subheading(const Builder& b, const Line& line, std::string_view content, const Line* next) {
+    if (b.in_head || line.plain.size() > 120 || ends_sentence(content)) return false;
+    if ((line.plain.starts_with("part ") || line.plain.starts_with("agenda part ")) && count_words(content) <= 6 && (is_capitals(content) || count_words(content) == 2)) return true;
+    if (next == nullptr) return false;
+    const auto marker = parse_marker(content), below = parse_marker(slice(b.text, next->at));
+    if (!marker || marker->style == MarkerStyle::bullet || marker->style == MarkerStyle::section) return false;
+    return below && below->style == MarkerStyle::section && reads_as_title(content.substr(marker->at.end), plain_form(content.substr(marker->at.end)));
+}
+
+void take_line(Builder& b, const Line& line, const Line* next, const LineCounts& counts) {
     const std::string_view content = slice(b.text, line.at);
     if (content.empty()) {
         if (line.truncated && !meeting_of(b).sections.empty()) current(b).incomplete = true;
@@ -258,8 +300,9 @@ void take_line(Builder& b, const Line& line, const LineCounts& counts) {
     if (is_document_line(b, line)) return discard(b, line, "document-list");
     if (line.gap >= 2) b.in_documents = false;
     if (take_minute_number(b, line, content)) return;
-    if (repeats_heading(b, line, content)) return discard(b, line, "heading");
-    if (const auto label = label_of(line.plain); label && take_label(b, line, *label)) return;
+    if (repeats_heading(b, line, content) || is_subheading(b, line, content, next)) return discard(b, line, "heading");
+    const bool wrapped = line.gap == 0 && starts_small(content);
+    if (const auto label = label_of(line.plain); label && !wrapped && take_label(b, line, *label)) return;
     add_text(b, line, content);
 }
 
@@ -269,29 +312,63 @@ void settle_zones(Sections& made, const Layout& layout) {
         for (Section& section : meeting.sections) {
             const bool unlabelled = layout.labelled && layout.bare_titles && !section.minutes_label;
             if (!has_title(section) || !(layout.agenda_only || unlabelled)) continue;
-            for (Entry& entry : section.entries)
+            const bool papers = std::any_of(section.entries.begin(), section.entries.end(),
+                                            [](const Entry& entry) { return has_phrase(PhraseClass::list_lead_in, entry.line.plain); });
+            if (papers && !layout.agenda_only) continue;   // "The members had before them:" records what happened
+            for (Entry& entry : section.entries) {
+                if (opens_decision(entry.line.plain) && !layout.agenda_only) break;
                 if (entry.zone == Zone::text && !entry.attendance) entry.zone = Zone::note;
+            }
         }
+}
+
+/// The lines of a YAML block ("---", "title: ...", "---") that site generators put above a page; its dates are those
+/// of publication. 0 if there is none.
+std::size_t front_matter(std::string_view text, const Lines& lines) {
+    if (lines.list.size() < 3 || slice(text, lines.list[0].at) != "---" || lines.list[1].plain.find(':') == std::string::npos) return 0;
+    for (std::size_t i = 1; i < std::min<std::size_t>(lines.list.size(), 60); ++i)
+        if (slice(text, lines.list[i].at) == "---") return i + 1;
+    return 0;
+}
+
+Sections build_sections(std::string_view text, const Lines& lines, const Layout& layout, const std::vector<ItemHeading>& headings, bool short_head) {
+    const LineCounts counts = count_lines(lines);
+    Builder b{text, layout, {}};
+    b.short_head = short_head;
+    b.made.meetings.emplace_back();
+    std::size_t next = 0;
+    const std::size_t front = front_matter(text, lines);
+    for (std::size_t i = 0; i < lines.list.size(); ++i) {
+        if (i < front) {
+            discard(b, lines.list[i], "publication-line");
+            continue;
+        }
+        while (next < headings.size() && headings[next].line < i) ++next;
+        if (next < headings.size() && headings[next].line == i) {
+            start_item(b, headings[next], lines);
+            i = headings[next++].last_line;
+        } else {
+            take_line(b, lines.list[i], i + 1 < lines.list.size() ? &lines.list[i + 1] : nullptr, counts);
+        }
+    }
+    return std::move(b.made);
+}
+
+bool has_text(const Sections& made) {
+    return std::any_of(made.meetings.begin(), made.meetings.end(), [](const MeetingSections& meeting) {
+        return std::any_of(meeting.sections.begin(), meeting.sections.end(), [](const Section& section) { return !section.entries.empty() || has_title(section); });
+    });
 }
 
 }  // namespace
 
 Sections find_sections(std::string_view text, const Lines& lines, const Layout& layout) {
     const std::vector<ItemHeading> headings = find_headings(text, lines, layout);
-    const LineCounts counts = count_lines(lines);
-    Builder b{text, layout, {}};
-    b.made.meetings.emplace_back();
-    std::size_t next = 0;
-    for (std::size_t i = 0; i < lines.list.size(); ++i) {
-        if (next < headings.size() && headings[next].line == i) {
-            start_item(b, headings[next], lines);
-            i = headings[next++].last_line;
-        } else {
-            take_line(b, lines.list[i], counts);
-        }
-    }
-    settle_zones(b.made, layout);
-    return std::move(b.made);
+    Sections made = build_sections(text, lines, layout, headings, false);
+    // A text that would be all head is no head: what is not searched would be lost without a word.
+    if (!has_text(made)) made = build_sections(text, lines, layout, headings, true);
+    settle_zones(made, layout);
+    return made;
 }
 
 }  // namespace minutes

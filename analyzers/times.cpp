@@ -9,6 +9,8 @@
 namespace minutes {
 namespace {
 
+using namespace scan;
+
 enum class Half { none, morning, afternoon, noon, midnight, hours };
 
 struct Mark {
@@ -46,9 +48,10 @@ Mark mark_at(std::string_view text, std::size_t figures_end) {
     return {Half::none, figures_end};
 }
 
-/// A digit, or the letter O that a scan has made of a nought.
+/// A digit, or the letter that a scan has made of a nought or a one.
 std::optional<int> scanned_digit(char c) {
     if (is_digit(c)) return c - '0';
+    if (c == 'l' || c == 'I') return 1;
     return c == 'O' || c == 'o' ? std::optional(0) : std::nullopt;
 }
 

@@ -40,12 +40,14 @@ std::optional<TitleSplit> split_capitals(std::string_view line) {
 }
 
 bool is_sentence(std::string_view text) {
-    return ends_sentence(text) && count_words(text) >= 2 && (count_words(text) <= 3 || has_phrase(PhraseClass::not_title, plain_form(text.substr(0, 1200))));
+    return ends_sentence(text) && count_words(text) >= 2 && (count_words(text) <= 3 || has_phrase(PhraseClass::verb, plain_form(text.substr(0, 1200))));
 }
 
 bool opens_sentence(std::string_view text) {
     const Span content = trimmed(text, whole(text));
-    return !content.empty() && is_capital(text[content.begin]) && is_sentence(text);
+    if (content.empty() || !is_capital(text[content.begin]) || !is_sentence(text)) return false;
+    const std::string plain = plain_form(slice(text, content).substr(0, 1200));
+    return has_phrase(PhraseClass::verb, plain) || has_phrase(PhraseClass::procedural, plain);
 }
 
 std::string_view last_word(std::string_view text) {
@@ -54,7 +56,7 @@ std::string_view last_word(std::string_view text) {
 }
 
 /// Where a capitalised opener begins a sentence after at least one word of title; 0 if nowhere.
-std::size_t sentence_border(std::string_view line) {
+std::size_t sentence_border(std::string_view line, bool goes_on) {
     const std::size_t limit = std::min(line.size(), kMaxTitleBytes);
     for (std::size_t at = 1; at < limit; ++at) {
         if (line[at - 1] != ' ') continue;
@@ -63,9 +65,21 @@ std::size_t sentence_border(std::string_view line) {
             const std::string_view before = line.substr(0, at - 1);
             const bool linked = std::find(kLinkingWords.begin(), kLinkingWords.end(), plain_form(last_word(before))) != kLinkingWords.end();
             const char mark = last_mark(before);
-            if (linked || mark == ',' || mark == ':' || mark == '-') continue;
-            if (opener == "To " ? has_phrase(PhraseClass::agenda_note, plain_form(line.substr(at, 200))) : is_sentence(line.substr(at))) return at;
+            if (linked || mark == ',' || mark == '-') continue;
+            if (opener == "To " ? has_phrase(PhraseClass::agenda_note, plain_form(line.substr(at, 200))) : (goes_on && count_words(line.substr(at)) > 2) || is_sentence(line.substr(at))) return at;
         }
+    }
+    return 0;
+}
+
+/// "Election of Chairman. A proposal was made ...": where the title's full stop ends, 0 if nowhere.
+std::size_t stop_border(std::string_view line) {
+    for (std::size_t at = line.find(". "); at != std::string_view::npos && at <= 140; at = line.find(". ", at + 1)) {
+        const std::string_view title = line.substr(0, at);
+        if (last_word(title).size() < 4 || at + 2 >= line.size() || !(is_capital(line[at + 2]) || is_digit(line[at + 2]))) continue;
+        const std::string plain = plain_form(title);
+        if (count_words(title) > 16 || has_phrase(PhraseClass::verb, plain) || has_phrase(PhraseClass::not_title, plain)) return 0;
+        return at + 1;
     }
     return 0;
 }
@@ -73,30 +87,45 @@ std::size_t sentence_border(std::string_view line) {
 std::size_t known_title(std::string_view line) {
     const std::string plain = plain_form(line.substr(0, kMaxTitleBytes));
     std::size_t size = 0;
-    for (const PhraseClass titles : {PhraseClass::title_procedural, PhraseClass::title_attendance, PhraseClass::title_decision})
+    for (const PhraseClass titles : {PhraseClass::title_procedural, PhraseClass::title_attendance, PhraseClass::title_known})
         size = std::max(size, opening_size(titles, plain));
     return size == 0 ? 0 : raw_size(line, size);
 }
 
 }  // namespace
 
-bool reads_as_title(std::string_view line, std::string_view plain) {
+bool reads_as_task_title(std::string_view line, std::string_view plain) {
     if (plain.size() < 3 || line.size() > kMaxTitleBytes || count_words(line) > kMaxTitleWords) return false;
     if (starts_small(line)) return false;
     const char last = last_mark(line);
     if (last == ';' || last == ',') return false;
-    if (last == ':' && count_words(line) > 6) return false;
-    if (ends_sentence(line) && count_words(line) > 16) return false;
-    if (has_phrase(PhraseClass::agenda_note, plain) || has_phrase(PhraseClass::decision, plain)) return false;
-    return !has_phrase(PhraseClass::not_title, plain);
+    if (last == ':' && count_words(line) > 14) return false;
+    if (ends_sentence(line) && count_words(line) > 16 && !is_capitals(line)) return false;
+    return !has_phrase(PhraseClass::not_title, plain) && (is_capitals(line) || !has_phrase(PhraseClass::verb, plain));
 }
 
-TitleSplit split_title(std::string_view line) {
+bool reads_as_weak_title(std::string_view line, std::string_view plain) {
+    const char last = last_mark(line);
+    return plain.size() >= 3 && line.size() <= 120 && count_words(line) <= 14 && !starts_small(line) && (is_letter(last) || is_digit(last)) &&
+           !has_phrase(PhraseClass::not_title, plain);
+}
+
+bool reads_as_title(std::string_view line, std::string_view plain) {
+    return reads_as_task_title(line, plain) && !has_phrase(PhraseClass::agenda_note, plain) && !has_phrase(PhraseClass::vote, plain);
+}
+
+TitleSplit split_title(std::string_view line, bool goes_on) {
     if (const std::optional<TitleSplit> split = split_capitals(line)) return *split;
-    if (const std::size_t at = sentence_border(line); at != 0) return split_at(line, at, at);
+    if (const std::size_t at = stop_border(line); at != 0) return split_at(line, at, at);
+    if (const std::size_t at = sentence_border(line, goes_on); at != 0) return split_at(line, at, at);
     if (const std::size_t at = known_title(line); at != 0 && at < line.size() && opens_sentence(line.substr(at)))
         return split_at(line, at, at);
     return {whole(line), {static_cast<std::uint32_t>(line.size()), static_cast<std::uint32_t>(line.size())}};
+}
+
+TitleSplit split_title_at(std::string_view text, Span at, bool goes_on) {
+    const TitleSplit split = split_title(slice(text, at), goes_on);
+    return {{split.title.begin + at.begin, split.title.end + at.begin}, {split.rest.begin + at.begin, split.rest.end + at.begin}};
 }
 
 }  // namespace minutes

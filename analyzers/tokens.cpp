@@ -59,6 +59,7 @@ std::uint32_t original(const Cleaned& cleaned, std::uint32_t at) {
 
 /// What stands between two neighbouring words of one reference: / . & - or 0.
 char joiner(std::string_view text, Span left, Span right) {
+    if (right.begin - left.end > 3 || left.end == right.begin || is_space(text[left.end])) return 0;
     const std::string_view gap = slice(text, {left.end, right.begin});
     if (gap == "/" || gap == "&" || gap == "-") return gap.front();
     if (gap == "\u2010" || gap == "\u2011") return '-';
@@ -83,8 +84,9 @@ bool is_possessive_letter(std::string_view word) {
 /// How many words from `first` on are single letters with dots between them ("D.C.S."); 1 if it is none.
 std::size_t dotted_letters(std::string_view text, const std::vector<Span>& words, std::size_t first) {
     std::size_t count = 1;
-    while (first + count < words.size() && is_single_letter(slice(text, words[first + count - 1])) &&
-           slice(text, {words[first + count - 1].end, words[first + count].begin}) == ".") {
+    if (words[first].end >= text.size() || text[words[first].end] != '.') return count;
+    while (first + count < words.size() && slice(text, {words[first + count - 1].end, words[first + count].begin}) == "." &&
+           is_single_letter(slice(text, words[first + count - 1]))) {
         const std::string_view next = slice(text, words[first + count]);
         if (!is_single_letter(next) && !is_possessive_letter(next)) break;
         ++count;
@@ -101,6 +103,7 @@ class Stretch {
 
     void add(std::vector<Span>& words) {
         const std::size_t first = out_.list.size();
+        if (first == 0) out_.list.reserve(words.size() + words.size() / 8);  // room for wholes
         add_words(words);
         const std::size_t wholes = out_.list.size();
         for (std::size_t i = 0; i < words.size(); ++i) add_sum(words[i], out_.list[first + i]);
@@ -170,6 +173,7 @@ class Stretch {
 
     /// Adds the wholes of the run of joined words that starts with words[i]; returns where the next run may start.
     std::size_t add_references(const std::vector<Span>& words, std::size_t i, std::size_t first) {
+        if (words[i].end >= text_.size() || is_space(text_[words[i].end])) return i + 1;
         std::string joiners;  // between the run's words
         while (i + joiners.size() + 1 < words.size()) {
             const std::size_t last = i + joiners.size();
@@ -208,6 +212,7 @@ class Stretch {
 
 void add_simple(Tokens& out, std::string_view text, std::size_t from, std::size_t to) {
     std::vector<Span> words;
+    words.reserve((to - from) / 5);  // English has six bytes a word
     split_simple(text, from, to, words);
     Stretch(out, text.substr(0, to), nullptr, 0).add(words);
 }

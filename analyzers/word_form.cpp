@@ -8,12 +8,19 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace minutes {
 namespace {
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+constexpr std::array<char, 128> kLower = [] {
+    std::array<char, 128> lower{};
+    for (std::size_t c = 0; c < lower.size(); ++c) lower[c] = static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+    return lower;
+}();
 
 /// Letters whose stroke or ligature has no canonical decomposition, yet is left out on most keyboards.
 constexpr std::pair<char16_t, const char16_t*> kStrokes[] = {
@@ -99,20 +106,23 @@ std::size_t apostrophe_at(std::string_view text, std::size_t at) {
 void append_form(std::string& forms, std::string_view word) {
     const std::size_t begin = forms.size();
     word = cut(word, kMaxFormBytes);
-    for (std::size_t i = 0; i < word.size();) {
-        const char c = word[i];
-        if (const std::size_t quote = apostrophe_at(word, i)) {
-            forms += '\'';
-            i += quote;
-        } else if (static_cast<unsigned char>(c) < 0x80) {
-            forms += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-            ++i;
+    std::size_t size = begin;
+    forms.resize(begin + word.size());
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        const unsigned char c = static_cast<unsigned char>(word[i]);
+        if (c >= 0x80 || c == '`') {
+            const std::size_t quote = apostrophe_at(word, i);
+            if (quote == 0) {
+                forms.replace(begin, std::string::npos, fold_by_icu(word));
+                return;
+            }
+            forms[size++] = '\'';
+            i += quote - 1;
         } else {
-            forms.resize(begin);
-            forms += fold_by_icu(word);
-            return;
+            forms[size++] = kLower[c];
         }
     }
+    forms.resize(size);
 }
 
 namespace {

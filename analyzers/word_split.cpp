@@ -16,18 +16,22 @@
 namespace minutes {
 namespace {
 
-enum class Sort : std::uint8_t { other, letter, digit };
+/// `link`: may start a link between the two parts of a word; its neighbours tell.
+enum class Sort : std::uint8_t { other, letter, digit, link };
 
 constexpr std::array<Sort, 256> kSorts = [] {
     std::array<Sort, 256> sorts{};
     for (int c = '0'; c <= '9'; ++c) sorts[static_cast<std::size_t>(c)] = Sort::digit;
     for (int c = 'a'; c <= 'z'; ++c) sorts[static_cast<std::size_t>(c)] = sorts[static_cast<std::size_t>(c - 'a' + 'A')] = Sort::letter;
+    for (const unsigned char c : {'.', ',', '\'', '`', '\xC2', '\xCA', '\xE2'}) sorts[c] = Sort::link;
     return sorts;
 }();
 
 Sort sort_at(std::string_view text, std::size_t at) {
     return at < text.size() ? kSorts[static_cast<unsigned char>(text[at])] : Sort::other;
 }
+
+constexpr bool is_alphanumeric(Sort sort) { return sort == Sort::letter || sort == Sort::digit; }
 
 bool is_digit_at(std::string_view text, std::size_t at) { return sort_at(text, at) == Sort::digit; }
 
@@ -49,7 +53,7 @@ std::size_t link_at(std::string_view text, std::size_t at) {
     if (text[at] == '.') return is_decimal_point(text, at) ? 1 : 0;
     if (text[at] == ',') return separates_thousands(text, at) ? 1 : 0;
     const std::size_t quote = apostrophe_at(text, at);
-    const bool links = quote > 0 && sort_at(text, at + quote) != Sort::other && sort_at(text, at - 1) == sort_at(text, at + quote);
+    const bool links = quote > 0 && is_alphanumeric(sort_at(text, at + quote)) && sort_at(text, at - 1) == sort_at(text, at + quote);
     return links ? quote : 0;
 }
 
@@ -137,13 +141,19 @@ std::size_t find_complex(std::string_view text, std::size_t from) {
 void split_simple(std::string_view text, std::size_t from, std::size_t to, std::vector<Span>& words) {
     text = text.substr(0, to);
     for (std::size_t i = from; i < to;) {
-        const std::size_t begin = i;
-        while (sort_at(text, i) != Sort::other) {
+        Sort sort = sort_at(text, i);
+        if (!is_alphanumeric(sort)) {
             ++i;
-            if (sort_at(text, i) == Sort::other) i += link_at(text, i);
+            continue;
         }
-        if (begin < i) words.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(i)});
-        else ++i;
+        const std::size_t begin = i;
+        while (is_alphanumeric(sort)) {
+            sort = sort_at(text, ++i);
+            if (sort != Sort::link) continue;
+            i += link_at(text, i);
+            sort = sort_at(text, i);
+        }
+        words.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(i)});
     }
 }
 

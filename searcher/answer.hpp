@@ -46,7 +46,7 @@ struct Hit {
 
 /// What stands in the index as a whole: the denominator of every count.
 struct Base {
-    std::uint64_t passages = 0, meetings = 0, documents = 0;
+    std::uint64_t passages = 0, titles = 0, meetings = 0, documents = 0;  ///< passages without the titles of items
     std::string first_date, last_date;
     std::uint64_t undated_meetings = 0, incomplete_items = 0;
 };

@@ -18,7 +18,8 @@ std::vector<FileRecord> file_records(const Xapian::Database& database) {
 
 Base index_base(const Xapian::Database& database) {
     Base base;
-    base.passages = database.get_termfreq(make_term(*field_named("type"), "passage"));
+    base.titles = database.get_termfreq(make_term(*field_named("kind"), "title"));
+    base.passages = database.get_termfreq(make_term(*field_named("type"), "passage")) - base.titles;
     std::set<std::string> seen;
     for (const FileRecord& file : file_records(database)) {
         if (file.state != FileRecord::State::indexed) continue;

@@ -21,12 +21,27 @@ bool has_alias(std::string_view form, std::string_view wanted) {
     return form.find_first_of("',") != std::string_view::npos && alias_of(form) == wanted;
 }
 
-bool answers(const Tokens& tokens, const Token& token, const Word& word) {
-    const std::string_view form = tokens.form(token);
-    if (form == word.form || (!word.alias.empty() && form == word.alias)) return true;
-    if (has_alias(form, word.form)) return true;
-    return !word.stem.empty() && !token.whole && may_have_stem(form, word.stem) && stem(form) == word.stem;
-}
+/// One token while words are compared with it; stemmed once at most, and only if its first letters allow it.
+class Candidate {
+  public:
+    Candidate(const Tokens& tokens, const Token& token) : form_(tokens.form(token)), whole_(token.whole) {}
+
+    bool answers(const Word& word) {
+        if (form_ == word.form || (!word.alias.empty() && form_ == word.alias)) return true;
+        if (has_alias(form_, word.form)) return true;
+        return !whole_ && !word.stem.empty() && may_have_stem(form_, word.stem) && own_stem() == word.stem;
+    }
+
+  private:
+    std::string_view form_;
+    bool whole_;
+    std::string stem_;
+
+    const std::string& own_stem() {
+        if (stem_.empty()) stem_ = stem(form_);
+        return stem_;
+    }
+};
 
 // --- Words in a row ---
 
@@ -35,7 +50,7 @@ const Token* answer_at(const Tokens& tokens, std::size_t near, std::uint32_t pos
     while (near > 0 && tokens.list[near].position >= position) --near;
     for (; near < tokens.list.size() && tokens.list[near].position <= position; ++near) {
         const Token& token = tokens.list[near];
-        if (token.position == position && token.width == 1 && answers(tokens, token, word)) return &token;
+        if (token.position == position && token.width == 1 && Candidate(tokens, token).answers(word)) return &token;
     }
     return nullptr;
 }
@@ -99,7 +114,7 @@ bool title_matches(const Record& record, std::string_view wanted) {
     if (words.size() > 1)
         for (Word& word : words) word.stem.clear();
     for (std::size_t i = 0; i < title.list.size() && !words.empty(); ++i)
-        if (answers(title, title.list[i], words.front()) && phrase_around(title, i, words, 0).width > 0) return true;
+        if (Candidate(title, title.list[i]).answers(words.front()) && phrase_around(title, i, words, 0).width > 0) return true;
     return false;
 }
 
@@ -213,9 +228,10 @@ Matched Matcher::match(const Record& record, const Tokens& tokens) const {
     for (const Leaf& leaf : leaves_) found.emplace_back(leaf.node, std::vector<Hit>());
     for (std::size_t i = 0; i < tokens.list.size() && !leaves_.empty(); ++i) {
         const Token& token = tokens.list[i];
+        Candidate candidate(tokens, token);
         for (const std::uint32_t number : by_first_byte_[static_cast<unsigned char>(tokens.forms[token.form.begin])]) {
             const Leaf& leaf = leaves_[number];
-            if (!answers(tokens, token, *leaf.anchor)) continue;
+            if (!candidate.answers(*leaf.anchor)) continue;
             const auto* phrase = std::get_if<Phrase>(&leaf.node->is);
             const Hit hit = phrase == nullptr ? Hit{token.at, token.position, token.width} : phrase_around(tokens, i, phrase->words, leaf.before);
             if (hit.width > 0) found[number].second.push_back(hit);

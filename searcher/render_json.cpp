@@ -46,7 +46,7 @@ Json counts_json(const Counts& counts) {
 }
 
 Json base_json(const Base& base) {
-    return {{"passages", base.passages}, {"meetings", base.meetings}, {"documents", base.documents}, {"first_date", or_null(base.first_date)},
+    return {{"passages", base.passages}, {"titles", base.titles}, {"meetings", base.meetings}, {"documents", base.documents}, {"first_date", or_null(base.first_date)},
             {"last_date", or_null(base.last_date)}, {"undated_meetings", base.undated_meetings}, {"incomplete_items", base.incomplete_items}};
 }
 

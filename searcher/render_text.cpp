@@ -97,7 +97,7 @@ std::string cell(std::string text, std::size_t width, bool right) {
 
 std::string counts_as_text(const Counts& counts, const Base& base) {
     if (counts.passages == 0) {
-        std::string text = "Nothing found in " + counted(base.passages, "passage") + " of " + counted(base.meetings, "meeting");
+        std::string text = "Nothing found in " + counted(base.passages, "passage") + " and " + counted(base.titles, "item title") + " of " + counted(base.meetings, "meeting");
         if (!base.first_date.empty()) text += ", " + long_date(base.first_date) + " to " + long_date(base.last_date);
         if (base.incomplete_items) text += "; " + counted(base.incomplete_items, "item") + " cut short by the source";
         return text + ".\n";

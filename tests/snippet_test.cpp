@@ -40,7 +40,7 @@ BOOST_AUTO_TEST_CASE(the_best_window_is_cut_cleanly) {
         {"no hits at all but a text that is rather long for it", 20, "no hits at all but a…"},
         {"the «agency» staff", 40, "the «agency» staff"},
         // The window goes where most hits are, not where the first is.
-        {"one «hit» here and then a lot of other words until «two» «hits» stand together at last", 30, "…words until «two» «hits» stand…"},
+        {"one «hit» here and then a lot of other words until «two» «hits» stand together at last", 30, "…until «two» «hits» stand…"},
         // A sentence border near the edge is better than a word border.
         {"First things first. Then the «match» comes. And more follows after it all.", 44, "…Then the «match» comes.…"},
         // A hit longer than the window is kept whole.

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace minutes {
+
+/// Words in lower case, in order: views into lexemes or tables that the caller keeps alive.
+using Words = std::vector<std::string_view>;
+
+/// One element of a word pattern: alternatives, a gap, or an anchor.
+struct PatternStep {
+    enum Kind { word, gap, start, finish } kind = word;
+    Words any_of;
+};
+
+/// A pattern as data tables print it: "director ... children|children's", "^ leader $".
+using Pattern = std::vector<PatternStep>;
+
+/// Parses the cell of a table. An empty alternative ("of|for|") matches a word that is not there.
+[[nodiscard]] Pattern parse_pattern(std::string_view cell);
+
+/// Whether the pattern occurs in `words`: anywhere, unless anchored. O(words x pattern) for patterns without gaps.
+[[nodiscard]] bool occurs(const Pattern& pattern, const Words& words);
+
+/// The words of a cell, split at single spaces.
+[[nodiscard]] Words split_words(std::string_view cell, char separator = ' ');
+
+}  // namespace minutes

@@ -1,0 +1,90 @@
+#include "analyzers/attendance.hpp"
+
+#include "tests/written_meeting.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+namespace {
+
+using minutes::tests::read;
+
+/// "Cllr Ann Hay=chair; Guy Dunn=clerk (Town Clerk); -Cllr Croft": apologies are marked with '-', guests with '+'.
+std::string people_of(const minutes::Meeting& meeting) {
+    std::string printed;
+    for (const minutes::Person& person : meeting.people) {
+        if (!printed.empty()) printed += "; ";
+        if (person.status == minutes::Status::apologies) printed += "-";
+        if (person.status == minutes::Status::in_attendance) printed += "+";
+        printed += person.name + "=" + std::string(name_of(person.role));
+        if (!person.post.empty()) printed += " (" + person.post + ")";
+    }
+    return printed;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(reads_attendance_lists) {
+    static constexpr struct { std::string_view list, people; } cases[] = {
+        {"Present: Councillors Astley, Brook and Carr", "Councillor Astley=member; Councillor Brook=member; Councillor Carr=member"},
+        {"Present:\nCouncillor Astley (in the Chair)\nCouncillors Brook, Carr.", "Councillor Astley=chair; Councillor Brook=member; Councillor Carr=member"},
+        {"**Present:** Ms L R Duffield (Chairman), Mrs F M Osborn (Vice Chairman), Bryan Allard, Mr J W R Thorne",
+         "Ms L R Duffield=chair (Chairman); Mrs F M Osborn=vice-chair (Vice Chairman); Bryan Allard=member; Mr J W R Thorne=member"},
+        // Columns without commas; a post over two lines; a firm behind a comma.
+        {"Present: Mr R Banks, Mr P Dane\nAlso attended:\nMr M L Bayes, Cabinet Member with Responsibility for\nChildren and Families\nMrs E A Eyton Ms P A Hill Mr M E Jenks\nJane Stan, Eastmoor Healthwatch",
+         "Mr R Banks=member; Mr P Dane=member; +Mr M L Bayes=cabinet-member (Cabinet Member with Responsibility for Children and Families); "
+         "+Mrs E A Eyton=visiting-member; +Ms P A Hill=visiting-member; +Mr M E Jenks=visiting-member; +Jane Stan=external (Eastmoor Healthwatch)"},
+        {"Officers in attendance:\n• Matt Clay (Head of Service Early Help)\n• Rachel Crane (Partnership Lead – Team around the Family)\n• Paul Wind (Democratic and Scrutiny Team Manager)",
+         "+Matt Clay=head-of-service (Head of Service Early Help); +Rachel Crane=officer (Partnership Lead – Team around the Family); +Paul Wind=clerk (Democratic and Scrutiny Team Manager)"},
+        {"OFFICIALS IN ATTENDANCE: Director, Economic Development (Mr. G. Daly), Senior Executive Officer (Ms. A. Foley)",
+         "+Mr. G. Daly=director (Director, Economic Development); +Ms. A. Foley=officer (Senior Executive Officer)"},
+        {"PRESENT IN THE CHAIR: Councillor M. Sheedy", "Councillor M. Sheedy=chair"},
+        {"PRESENT: Councillor Wood in the chair.\nCouncillors C Shaw (vice-chairman), Cave and T Frost.", "Councillor Wood=chair; Councillor C Shaw=vice-chair (vice-chairman); Councillor Cave=member; Councillor T Frost=member"},
+        {"Statutory Co-opted Members: Mr N Cole and Mrs A Dunn (Parent Governor Representatives).", "Mr N Cole=coopted (Parent Governor Representatives); Mrs A Dunn=coopted (Parent Governor Representatives)"},
+        {"Present: Cllr Braz, Cllr Dan Wren (in place of Cllr Dan Nym)", "Cllr Braz=member; Cllr Dan Wren=member"},
+        {"Present:\nChairman Cllr Braz\nVice Chairman Cllr Thom\nCllr Abb", "Cllr Braz=chair (Chairman); Cllr Thom=vice-chair (Vice Chairman); Cllr Abb=member"},
+        {"Also present: Councillor Lees, Leader Councillor Stow, Executive Member for Environment", "+Councillor Lees=cabinet-member (Leader); +Councillor Stow=cabinet-member (Executive Member for Environment)"},
+        {"Apologies: Councillor Battle and Rowe", "-Councillor Battle=member; -Councillor Rowe=member"},
+        {"Present: Cllrs Ann Hay (AH), Bob Croft (BC)\nIn attendance: Guy Dunn (GD), Parish Clerk", "Cllr Ann Hay=member; Cllr Bob Croft=member; +Guy Dunn=clerk (Parish Clerk)"},
+        {"Present: Cllr. G. Flynn (Cathaoirleach), Cllr. Máire Ní Bhriain", "Cllr. G. Flynn=chair (Cathaoirleach); Cllr. Máire Ní Bhriain=member"},
+        {"Present:\nCouncillor O’Shea-Brown\nAlderman J Tin\nCyng. Elin ap Rhys", "Councillor O’Shea-Brown=member; Alderman J Tin=member; Cyng. Elin ap Rhys=member"},
+        {"NHS Eastmoor:\nDr M Fox, Ms S Amery\nReligious Representatives:\nDr A Frayn", "Dr M Fox=external; Ms S Amery=external; Dr A Frayn=coopted"},
+        {"In attendance: Mr B Alex, Director of Care and Learning\nMs F Pail, Head of Adult Services, Care and Learning Service",
+         "+Mr B Alex=director (Director of Care and Learning); +Ms F Pail=head-of-service (Head of Adult Services, Care and Learning Service)"},
+        {"Janice Speke (Interim Director of Children’s Services), Jo Robins (Assistant Director Policy)", "Janice Speke=dcs (Interim Director of Children’s Services); Jo Robins=assistant-director (Assistant Director Policy)"},
+        // Nobody is named here.
+        {"There were no members of the press and 3 members of the public in attendance.", ""},
+        {"Members of the public: 12", ""},
+        {"In attendance: Chief Executive, Head of Communities", ""},
+        {"", ""},
+        {"Present:", ""},
+        {"Present: (((", ""},
+        {"Present: ,,,; and and", ""},
+    };
+    for (const auto& c : cases) BOOST_TEST_CONTEXT("list: " << c.list) BOOST_TEST(people_of(read({.list = c.list, .paragraphs = ""}).meeting) == c.people);
+}
+
+BOOST_AUTO_TEST_CASE(reads_apologies_and_guests_in_the_text) {
+    static constexpr struct { std::string_view paragraphs, people; } cases[] = {
+        {"~ Apologies for absence were received for this meeting from Councillors Croft and Goodman.", "-Councillor Croft=member; -Councillor Goodman=member"},
+        {"~ Apologies were received from Mr Field, co-opted member.", "-Mr Field=coopted (co-opted member)"},
+        {"~ Apologies for absence were intimated on behalf of Dr D Alston and Mrs I Camp.", "-Dr D Alston=member; -Mrs I Camp=member"},
+        {"~ No apologies were received.", ""},
+        {"Andrew Irwin, Chair Children’s Services Improvement Board, gave a detailed presentation of his report.", "+Andrew Irwin=external (Chair Children’s Services Improvement Board)"},
+        {"Chris Rook Cabinet Member Children's Safeguarding, informed the committee that recruitment was difficult.", "+Chris Rook=cabinet-member (Cabinet Member Children's Safeguarding)"},
+        // Praised, quoted, thanked in their absence: not there.
+        {"Wendy Willis, Assistant Director for Commissioning, was identified as going above and beyond.", ""},
+        {"The service had been led by Julie Mills (Head of Service).", ""},
+    };
+    for (const auto& c : cases) BOOST_TEST_CONTEXT("text: " << c.paragraphs) BOOST_TEST(people_of(read({.list = "", .paragraphs = c.paragraphs}).meeting) == c.people);
+}
+
+BOOST_AUTO_TEST_CASE(states_who_was_in_the_chair) {
+    static constexpr struct { std::string_view list, chair; } cases[] = {
+        {"Present: Councillor Hay (in the Chair), Councillor Croft", "Councillor Hay"},
+        {"Present: Mr Hay (Chairman), Mr Croft", "Mr Hay"},
+        {"Present: Mr Hay (Chairman), Mr Croft (Vice-Chairman in the Chair)", "Mr Croft"},
+        {"Present: Councillors Hay and Croft", ""},
+        {"Apologies: Councillor Hay (Chairman)", ""},
+    };
+    for (const auto& c : cases) BOOST_TEST_CONTEXT("list: " << c.list) BOOST_TEST(read({.list = c.list, .paragraphs = ""}).meeting.chair.value == c.chair);
+}

@@ -1,0 +1,179 @@
+#include "analyzers/speech.hpp"
+
+#include "tests/written_meeting.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+namespace {
+
+using minutes::tests::read;
+
+/// "dcs answer Janice Speke 'The DCS'"; '~' before a role that is inferred, '^' inherited, '?' implied; '|' ends a passage.
+std::string speakers_of(const minutes::tests::ReadMeeting& result) {
+    std::string printed;
+    for (const minutes::Passage& passage : result.meeting.items[1].passages) {
+        if (&passage != &result.meeting.items[1].passages.front()) printed += " | ";
+        for (const minutes::Speaker& speaker : passage.speakers) {
+            if (&speaker != &passage.speakers.front()) printed += "; ";
+            if (speaker.attribution == minutes::Attribution::inferred) printed += "~";
+            if (speaker.attribution == minutes::Attribution::inherited) printed += "^";
+            if (speaker.attribution == minutes::Attribution::implied) printed += "?";
+            printed += std::string(name_of(speaker.role)) + " " + std::string(name_of(speaker.act));
+            if (!speaker.person.empty()) printed += " " + speaker.person;
+            if (!speaker.surface.empty()) printed += " '" + std::string(slice(result.doc.text, speaker.surface)) + "'";
+        }
+    }
+    return printed;
+}
+
+constexpr std::string_view kList =
+    "Present: Councillor Astley (in the Chair), Councillors Brook, Carr, Ann Hay and John Hay\n"
+    "Officers in attendance:\n"
+    "• Janice Speke (Interim Director of Children’s Services)\n"
+    "• Matt Claydon (Head of Roads)\n"
+    "• Natasha Hidderley (Assistant Director Regulated Services)\n"
+    "• Guy Lonsdale (Finance Group Manager)\n"
+    "• Simon Johns (Assistant Director Law and Governance, Monitoring Officer)\n"
+    "• Paul Windle (Scrutiny Officer)\n"
+    "Others in attendance:\n"
+    "• Councillor Crick (Portfolio Holder for Children)\n"
+    "Apologies: Councillor Croft";
+
+struct Case {
+    std::string_view paragraphs, speakers;
+};
+
+void check(const Case& c, std::string_view list = kList, std::string_view committee = "Roads Scrutiny Panel", std::string_view title = "Roads") {
+    BOOST_TEST_CONTEXT("text: " << c.paragraphs)
+    BOOST_TEST(speakers_of(read({.list = list, .paragraphs = c.paragraphs, .title = title, .committee = committee})) == c.speakers);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(names_who_speaks) {
+    static constexpr Case cases[] = {
+        {"The DCS informed the panel that costs had risen.", "dcs report Janice Speke 'The DCS'"},
+        {"The Director of Children’s Services (DCS) advised that it was late.", "dcs report Janice Speke 'The Director of Children’s Services (DCS)'"},
+        {"Ms Speke stated that it was late.", "dcs statement Janice Speke 'Ms Speke'"},
+        {"Ms Hidderly explained the scheme.", "assistant-director report Natasha Hidderley 'Ms Hidderly'"},
+        {"The Chair thought it useful.", "chair statement Councillor Astley 'The Chair'"},
+        {"Councillor Astley welcomed the report.", "chair statement Councillor Astley 'Councillor Astley'"},
+        {"Councillor Brook asked about costs.", "member question Councillor Brook 'Councillor Brook'"},
+        {"Cllr A Hay asked about costs.", "member question Councillor Ann Hay 'Cllr A Hay'"},
+        {"The Portfolio Holder confirmed that it would.", "cabinet-member answer Councillor Crick 'The Portfolio Holder'"},
+        {"The Monitoring Officer advised members to leave.", "assistant-director report Simon Johns 'The Monitoring Officer'"},
+        {"The Head of Roads, Matt Claydon, gave an update.", "head-of-service report Matt Claydon 'The Head of Roads, Matt Claydon'"},
+        {"Matt Claydon, Head of Roads, presented the report.", "head-of-service report Matt Claydon 'Matt Claydon, Head of Roads'"},
+        {"The Chair, in response to a comment, said that it was late.", "?member statement 'in response to a comment'; chair answer Councillor Astley 'The Chair'"},
+        {"A member of the public asked about the bridge.", "public question 'A member of the public'"},
+        {"A resident of Mill Lane complained about noise.", "public concern 'A resident'"},
+        {"PC Jones reported on crime.", "external report PC Jones 'PC Jones'"},
+        {"The panel asked for a briefing.", "committee action 'The panel'"},
+        {"Another Member had concerns over cost. They wondered what was spent.", "member concern 'Another Member'; member question 'They wondered'"},
+        {"A Member welcomed the report and wondered whether it was late.", "member statement 'A Member'; member question 'A Member'"},
+        {"A member who worked as a lawyer informed the panel that it was good.", "member statement 'A member'"},
+        {"The Director and the Portfolio Holder agreed to look into it.", "dcs action Janice Speke 'The Director'; cabinet-member action Councillor Crick 'the Portfolio Holder'"},
+        {"It was raised as an area of concern by a member.", "member concern 'a member'"},
+        {"The Convener: I welcome everybody to the meeting.", "chair statement Councillor Astley 'The Convener'"},
+    };
+    for (const Case& c : cases) check(c);
+}
+
+BOOST_AUTO_TEST_CASE(keeps_questions_and_answers_apart) {
+    static constexpr Case cases[] = {
+        {"One Member asked why. Mr Lonsdale explained that it was late.", "member question 'One Member'; officer answer Guy Lonsdale 'Mr Lonsdale'"},
+        {"It was questioned why. In response the Head of Roads said that it was late.", "~member question 'It was questioned'; head-of-service answer Matt Claydon 'the Head of Roads'"},
+        {"In response to a question the DCS explained that it was late.", "?member question 'In response to a question'; dcs answer Janice Speke 'the DCS'"},
+        {"In response to a question from Councillor Brook, the DCS said that it was late.", "member question Councillor Brook 'Councillor Brook'; dcs answer Janice Speke 'the DCS'"},
+        {"In response to a question about fees the DCS confirmed that they rose.", "~member question 'a question'; dcs answer Janice Speke 'the DCS'"},
+        {"A question was asked about fees. It was confirmed that they rose.", "~member question 'A question was asked'; ~officer answer 'It was confirmed'"},
+        {"Concern was expressed that it was late.", "~member concern 'Concern was expressed'"},
+        {"Concern was expressed by Councillor Carr that it was late.", "member concern Councillor Carr 'Councillor Carr'"},
+        {"The DCS was asked whether it was late. The DCS confirmed that it was.", "~member question 'The DCS was asked'; dcs answer Janice Speke 'The DCS'"},
+        {"Members were informed that it was late.", "unattributed report 'Members were informed'"},
+        {"The Finance Group Manager presented the report and members were informed that it was late.", "officer report Guy Lonsdale 'The Finance Group Manager'"},
+        {"Work had started in May.", "unattributed report"},
+    };
+    for (const Case& c : cases) check(c);
+}
+
+BOOST_AUTO_TEST_CASE(mention_is_not_speech) {
+    static constexpr Case cases[] = {
+        {"~ The panel considered a report of the Director of Children’s Services on roads.", ""},
+        {"~ The panel received a report from the Head of Roads.", ""},
+        {"~ There were no questions for the Portfolio Holder.", ""},
+        {"~ Councillor Croft sent apologies.", ""},
+        {"The inspector had said that it was late.", "unattributed report"},
+        {"It was good that the Director led the work.", "unattributed report"},
+        {"The role of the Head of Roads was to report yearly.", "unattributed report"},
+        {"The Chair stated that he could not confirm whether Councillor Brook had said that.", "chair statement Councillor Astley 'The Chair'"},
+        {"The DCS informed members that the Head of Roads had brought focus.", "dcs report Janice Speke 'The DCS'"},
+        {"Members of staff asked for more pay.", "unattributed report"},
+        {"The Clerk to write to the owner.", "unattributed report"},
+        {"~ The following points were raised:", ""},
+        {"No questions were asked.", "unattributed report"},
+        {"The Corporate Parenting Board agreed the plan last year.", "unattributed report"},
+        {"Mr Vine asked on behalf of Mr Dixon. Mr Dixon felt that it was late.", "unattributed question Mr Vine 'Mr Vine'"},
+    };
+    for (const Case& c : cases) check(c);
+}
+
+BOOST_AUTO_TEST_CASE(bullets_inherit_their_lead_in) {
+    static constexpr Case cases[] = {
+        {"The Head of Roads gave an update which included:|* Costs rose.|* It was noted that they would fall.",
+         "head-of-service report Matt Claydon 'The Head of Roads' | ^head-of-service report Matt Claydon | ^head-of-service report Matt Claydon"},
+        {"The Head of Roads gave an update which included:|* Costs rose.|Later text.", "head-of-service report Matt Claydon 'The Head of Roads' | ^head-of-service report Matt Claydon | unattributed report"},
+        {"The Head of Roads gave an update:|* Costs rose.|The following points were raised:|* It was late.",
+         "head-of-service report Matt Claydon 'The Head of Roads' | ^head-of-service report Matt Claydon |  | unattributed report"},
+        {"The Head of Roads gave an update:|* The DCS said it was late.|* Costs rose.", "head-of-service report Matt Claydon 'The Head of Roads' | dcs statement Janice Speke 'The DCS' | unattributed report"},
+        {"The following comments were made:|* Costs rose.", " | unattributed report"},
+    };
+    for (const Case& c : cases) check(c);
+}
+
+BOOST_AUTO_TEST_CASE(never_guesses_a_person) {
+    static constexpr Case cases[] = {
+        {"Councillor Hay asked about costs.", "member question 'Councillor Hay'"},                       // two Hays
+        {"The Assistant Director said so.", "assistant-director statement 'The Assistant Director'"},  // two of them
+        {"The Head of Housing agreed that it was late.", "head-of-service answer 'The Head of Housing'"},  // not in the list
+        {"Mr Strange said so.", "unattributed statement Mr Strange 'Mr Strange'"},
+        {"The Director of Housing said so. The Director said more.", "director statement 'The Director of Housing'"},
+    };
+    for (const Case& c : cases) check(c);
+}
+
+BOOST_AUTO_TEST_CASE(tells_decisions) {
+    static constexpr Case cases[] = {
+        {"= RESOLVED – That the Director of Children’s Services informed members be noted.", "~committee decision 'RESOLVED'"},
+        {"= That the report be noted.", "~committee decision"},
+        {"= The panel agreed that it be removed.", "committee decision 'The panel'"},
+        {"= It was agreed that the panel would receive the report.", "~committee decision 'It was agreed'"},
+        {"= Proposed by Councillor Brook, seconded by Councillor Carr: that it be noted.", "member statement Councillor Brook 'Councillor Brook'; member statement Councillor Carr 'Councillor Carr'; ~committee decision"},
+        {"= RESOLVED: it was proposed by Cllr Brook, seconded by Cllr Carr.", "member statement Councillor Brook 'Cllr Brook'; member statement Councillor Carr 'Cllr Carr'; ~committee decision 'RESOLVED'"},
+        {"~ The minutes of the meeting held on 2 May were agreed as a correct record and signed by the Chairman.", "~committee decision"},
+        {"One Member asked for a report. The panel agreed.", "member action 'One Member'; committee decision 'The panel'"},
+    };
+    for (const Case& c : cases) check(c);
+}
+
+BOOST_AUTO_TEST_CASE(reads_parish_minutes) {
+    constexpr std::string_view list = "Present: Guy Dunn (GD) Chair, Jean Croft (JC), Mark Pogson (MPO)\nIn attendance: Ann Lee (Clerk), 5 members of the public";
+    static constexpr Case cases[] = {
+        {"GD reported that the path was open.", "chair report Guy Dunn 'GD'"},
+        {"MPO asked about the hall. JC replied that it was let.", "member question Mark Pogson 'MPO'; member answer Jean Croft 'JC'"},
+        {"The Clerk reported that the bank had paid.", "clerk report Ann Lee 'The Clerk'"},
+        {"A question was asked about dogs.", "unattributed question 'A question was asked'"},
+        {"County Councillor Ford gave a report on roads.", "visiting-member statement Councillor Ford 'Councillor Ford'"},
+        {"A local resident raised concerns about speeding.", "public concern 'A local resident'"},
+    };
+    for (const Case& c : cases) check(c, list, "Eastmoor Parish Council");
+    check({"Mr Vine asked whether the nursery would close.", "public question Mr Vine 'Mr Vine'"}, kList, "Roads Scrutiny Panel", "Public Question Time");
+}
+
+BOOST_AUTO_TEST_CASE(survives_bad_input) {
+    for (const std::string_view text : {"", " ", "asked", "The", "was asked", ", said", "and asked", "In response to", "by", "\xC2", "\xE2\x80", "The Chair", "The Chair:", "((((", "GD"})
+        BOOST_CHECK_NO_THROW(read({.list = text, .paragraphs = text}));
+    std::string endless = "The Chair";
+    for (int i = 0; i < 20000; ++i) endless += " and the Director of Roads, Cllr Hay";
+    BOOST_CHECK_NO_THROW(read({.list = endless, .paragraphs = endless}));
+}

@@ -1,0 +1,282 @@
+#include "analyzers/structure.hpp"
+
+#include "analyzers/dump.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <random>
+#include <sstream>
+
+using namespace minutes;
+
+namespace {
+
+/// The dump without its first line (layout) and without discards of one name that a case does not care about.
+std::string structure_of(std::string_view text) {
+    const Document doc = make_document("case.txt", text);
+    return to_text(doc, find_structure(doc));
+}
+
+/// Empty when passages and discards tile the text on code points; else what is wrong.
+std::string tiling_fault(const Document& doc, const Segmented& segmented) {
+    std::vector<Span> spans;
+    for (const Discard& discard : segmented.discarded) {
+        if (discard.reason == "unread" || discard.reason == "other") return "text without a reason";
+        spans.push_back(discard.at);
+    }
+    for (const Meeting& meeting : segmented.meetings)
+        for (const Item& item : meeting.items)
+            for (const Passage& passage : item.passages) {
+                if (passage.parts.empty()) return "passage without parts";
+                if (!passage.marker.empty() && !passage.parts.front().contains(passage.marker)) return "marker outside its passage";
+                spans.insert(spans.end(), passage.parts.begin(), passage.parts.end());
+            }
+    std::sort(spans.begin(), spans.end());
+    std::uint32_t at = 0;
+    for (const Span span : spans) {
+        if (span.begin != at) return "gap or overlap at byte " + std::to_string(at);
+        if (span.empty()) return "empty span at byte " + std::to_string(at);
+        if ((static_cast<unsigned char>(doc.text[span.begin]) & 0xC0) == 0x80) return "span inside a code point at byte " + std::to_string(at);
+        at = span.end;
+    }
+    return at == doc.text.size() ? "" : "the end is missing from byte " + std::to_string(at);
+}
+
+std::string fault_of(std::string_view text) {
+    const Document doc = make_document("case.txt", text);
+    return tiling_fault(doc, find_structure(doc));
+}
+
+std::string repeated(std::string_view text, std::size_t times) {
+    std::string all;
+    for (std::size_t i = 0; i < times; ++i) all += text;
+    return all;
+}
+
+// Invented minutes of several families, for mutation.
+constexpr std::string_view kNumberedPage =
+    "Agenda and minutes\n\nParks Committee - Monday, 3 May 2021 6.00 pm\n\nNo. Item\n\n4.\n\nMinutes. pdf icon PDF 9 KB\n\nMinutes:\n\n"
+    "The minutes of 1 April were agreed as a correct record.\n\n5.\n\nBenches\n\nTo consider benches.\n\nMinutes:\n\nThe Committee considered a report of the "
+    "Parks Officer.\n\n\u00A0\n\ni)\u00A0\u00A0 Members asked about oak.\n\n\u00A0\n\nii)\u00A0 Price was \u2018too high\u2019.\n\nRESOLVED:\n\n\u00A0\n\na)  That oak be bought;\n\nb)  "
+    "That a report be  ...  view the full minutes text for item 5.\n";
+constexpr std::string_view kPdfText =
+    "## Parks Panel Friday, 7 May 2021\n\n## **Minutes**\n\n**Present:** \n\nMs A Oak (Chairman), Mr B Elm\n\n262 Apologies and Welcome\n\nNone.\n\n"
+    "263 Bench Policy The Parks Officer presented the policy.\n\nDate of Issue: 9 June 2021\n\n- The first bench had been\n\n- painted green.\n- Members were "
+    "pleased.\n\nChairman\t \t\n\nThe meeting ended at 3.55 pm";
+constexpr std::string_view kWebPage =
+    "Skip to main content\n\nMinutes for Parks Panel 21st September\n\n9:05 am, Friday, 17th November 2023 - 6 months ago\n\nPresent:\nCouncillor Oak (in the "
+    "Chair)\nCouncillors Elm and Ash.\n\nPP.20 APOLOGIES\n\nThere were none.\n\nPP.21 BENCHES\n\nOne Member asked about oak.\n\nRESOLVED \u2013\n\n  1. That it be "
+    "noted.\n  2. That oak be bought.\n\nThere being no further business, the Chair closed the meeting at 5.50 p.m.\n";
+
+std::vector<std::string> lines_of(std::string_view text) {
+    std::vector<std::string> lines;
+    std::istringstream in{std::string(text)};
+    for (std::string line; std::getline(in, line);) lines.push_back(line);
+    return lines;
+}
+
+std::size_t some_place(const std::string& line, std::mt19937& random) {
+    std::size_t at = random() % (line.size() + 1);
+    while (at < line.size() && (static_cast<unsigned char>(line[at]) & 0xC0) == 0x80) ++at;
+    return at;
+}
+
+/// One seeded change of one line: drop, repeat, indent, re-case, cut in two, join with the next, or spoil with bytes.
+std::string mutated(std::string_view text, std::mt19937& random) {
+    std::vector<std::string> lines = lines_of(text);
+    const std::size_t changes = 1 + random() % 12;
+    for (std::size_t i = 0; i < changes && !lines.empty(); ++i) {
+        const std::size_t at = random() % lines.size();
+        std::string& line = lines[at];
+        switch (random() % 8) {
+            case 0: lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(at)); break;
+            case 1: lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(at), 1 + random() % 4, std::string(line)); break;
+            case 2: line.insert(0, random() % 9, ' '); break;
+            case 3: for (char& c : line) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c))); break;
+            case 4: if (line.size() > 2) line.insert(some_place(line, random), "\n"); break;
+            case 5: if (at + 1 < lines.size()) { line += " " + lines[at + 1]; lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(at) + 1); } break;
+            case 6: line.insert(some_place(line, random), random() % 2 != 0 ? " | " : "\u00A0"); break;
+            default: line += random() % 2 != 0 ? " view the full minutes text for item 3." : " PDF 3 KB"; break;
+        }
+    }
+    std::string changed;
+    for (const std::string& line : lines) changed += line + "\n";
+    return changed;
+}
+
+double seconds_for(const std::string& text) {
+    const Document doc = make_document("case.txt", text);
+    const auto begin = std::chrono::steady_clock::now();
+    const Segmented segmented = find_structure(doc);
+    const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - begin;
+    BOOST_TEST(tiling_fault(doc, segmented) == "");
+    return spent.count();
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(reads_structures) {
+    static constexpr struct { std::string_view text, structure; } cases[] = {
+        // Numbered page: number alone, label, note, roman points, a decision with limbs, text cut short.
+        {kNumberedPage,
+         "layout: moderngov-meeting\nmeeting\n"
+         "  item 4 Minutes. [procedural]\n"
+         "    procedural: The minutes of 1 April were agreed as a correct record.\n"
+         "  item 5 Benches [discussion, incomplete]\n"
+         "    agenda-note: To consider benches.\n"
+         "    procedural: The Committee considered a report of the Parks Officer.\n"
+         "    discussion i): Members asked about oak.\n"
+         "    discussion ii): Price was \u2018too high\u2019.\n"
+         "    decision incomplete: RESOLVED: a) That oak be bought; b) That a report be\n"
+         "- head: Agenda and minutes\n- head: Parks Committee - Monday, 3 May 2021 6.00 pm\n- site-navigation: No. Item\n"
+         "- heading: 4.\n- heading: Minutes.\n- document-list: pdf icon PDF 9 KB\n- label: Minutes:\n"
+         "- heading: 5.\n- heading: Benches\n- label: Minutes:\n- link-text: ... view the full minutes text for item 5.\n"},
+        // Title glued to its text, a bullet cut by a page, signature, close.
+        {kPdfText,
+         "layout: pdf-text\nmeeting\n"
+         "  item - - [attendance]\n"
+         "    attendance: Present: Ms A Oak (Chairman), Mr B Elm\n"
+         "  item 262 Apologies and Welcome [procedural]\n"
+         "    procedural: None.\n"
+         "  item 263 Bench Policy [discussion]\n"
+         "    discussion: The Parks Officer presented the policy.\n"
+         "    discussion in 2 parts: The first bench had been painted green.\n"
+         "    discussion: Members were pleased.\n"
+         "  item - - [procedural]\n"
+         "    procedural: The meeting ended at 3.55 pm\n"
+         "- head: Parks Panel Friday, 7 May 2021\n- head: Minutes\n- heading: 262 Apologies and Welcome\n- heading: 263 Bench Policy\n"
+         "- page-furniture: Date of Issue: 9 June 2021\n- bullet: -\n- signature: Chairman\n"},
+        {kWebPage,
+         "layout: council-web-page\nmeeting\n"
+         "  item - - [attendance]\n"
+         "    attendance: Present: Councillor Oak (in the Chair) Councillors Elm and Ash.\n"
+         "  item PP.20 APOLOGIES [procedural]\n"
+         "    procedural: There were none.\n"
+         "  item PP.21 BENCHES [discussion]\n"
+         "    discussion: One Member asked about oak.\n"
+         "    decision: RESOLVED \u2013 1. That it be noted. 2. That oak be bought.\n"
+         "  item - - [procedural]\n"
+         "    procedural: There being no further business, the Chair closed the meeting at 5.50 p.m.\n"
+         "- site-navigation: Skip to main content\n- head: Minutes for Parks Panel 21st September\n"
+         "- publication-line: 9:05 am, Friday, 17th November 2023 - 6 months ago\n- heading: PP.20 APOLOGIES\n- heading: PP.21 BENCHES\n"},
+        // One item of an agenda; its number is that of its paragraphs; ACTION follows 3.1; no text below "Supporting documents".
+        {"Agenda item\n\nBenches and Bins\n\nQuestions include: -\n\n\u00D8  Why oak?\n\n\u00D8  Why green?\n\n\n3.1   Mr Elm reported.\n\nACTION:   Ann Oak\n\n\n3.2   "
+         "Members agreed that it would be helpful to receive a report.\n\nSupporting documents:\n\nPlan of benches pdf icon PDF 9 KB\n",
+         "layout: moderngov-item-unlabelled\nmeeting\n"
+         "  item 3 Benches and Bins [discussion]\n"
+         "    agenda-note: Questions include: - \u00D8 Why oak? \u00D8 Why green?\n"
+         "    discussion 3.1: Mr Elm reported.\n"
+         "    action 3.1: ACTION: Ann Oak\n"
+         "    decision 3.2: Members agreed that it would be helpful to receive a report.\n"
+         "- head: Agenda item\n- heading: Benches and Bins\n- label: Supporting documents:\n- document-list: Plan of benches\n- document-list: pdf icon PDF 9 KB\n"},
+        // The same decision twice counts once.
+        {"Agenda and minutes\n\nNo. Item\n\n77/21\n\nBenches\n\nDecision:\n\nThat oak be bought.\n\nMinutes:\n\nMs Elm spoke of oak.\n\nThat oak be bought.\n",
+         "layout: moderngov-meeting\nmeeting\n"
+         "  item 77/21 Benches [discussion]\n"
+         "    discussion: Ms Elm spoke of oak.\n"
+         "    decision: That oak be bought.\n"
+         "- head: Agenda and minutes\n- site-navigation: No. Item\n- heading: 77/21\n- heading: Benches\n- label: Decision:\n"
+         "- duplicate-decision: That oak be bought.\n- label: Minutes:\n"},
+        // Parish minutes: capitals and text on one line; a list inside an item is no item.
+        {"PRESENT: Cllrs Oak and Elm.\n1. APOLOGIES. There were none.\n2. TO RECEIVE THE MINUTES. These were agreed.\n3. PLANNING. The following were seen:\n"
+         "1. The old barn was approved.\n2. The new barn was refused.\n4. FINANCE. The Clerk reported that funds were low.\n",
+         "layout: plain-minutes\nmeeting\n"
+         "  item - - [attendance]\n"
+         "    attendance: PRESENT: Cllrs Oak and Elm.\n"
+         "  item 1 APOLOGIES [procedural]\n"
+         "    procedural: There were none.\n"
+         "  item 2 TO RECEIVE THE MINUTES [discussion]\n"
+         "    discussion: These were agreed.\n"
+         "  item 3 PLANNING [discussion]\n"
+         "    procedural: The following were seen:\n"
+         "    discussion 1.: The old barn was approved.\n"
+         "    discussion 2.: The new barn was refused.\n"
+         "  item 4 FINANCE [discussion]\n"
+         "    discussion: The Clerk reported that funds were low.\n"
+         "- heading: 1. APOLOGIES.\n- heading: 2. TO RECEIVE THE MINUTES.\n- heading: 3. PLANNING.\n- heading: 4. FINANCE.\n"},
+        // No layout: still a passage, and a Problem.
+        {"Dear reader, nothing is known about this text.\n",
+         "layout: unknown\nmeeting\n"
+         "  item - - [discussion]\n"
+         "    discussion: Dear reader, nothing is known about this text.\n"
+         "! 0-0 no item heading was found; the text is indexed without items\n"},
+        {"", "layout: unknown\n"},
+        {"\n \n\t\n\u00A0\n\n", "layout: unknown\n"},
+        {"19.\n", "layout: unknown\nmeeting\n- head: 19.\n! 0-0 no item heading was found; the text is indexed without items\n"},
+        {"...  view the full minutes text for item 5.", "layout: unknown\nmeeting\n- link-text: ... view the full minutes text for item 5.\n"
+         "! 0-0 no item heading was found; the text is indexed without items\n"},
+    };
+    for (const auto& c : cases)
+        BOOST_TEST_CONTEXT("text: " << c.text.substr(0, 60)) BOOST_TEST(structure_of(c.text) == c.structure);
+}
+
+BOOST_AUTO_TEST_CASE(tiles_any_text) {
+    const std::string cases[] = {
+        "", "\n", "\r\r\r", "\xEF\xBB\xBF", "|", "||||", "---|---|\n|", "1.", "**", "##", "\u00A0", "RESOLVED:", "Minutes:", "Present:", "ACTION:", "iv)  ...  view the full minutes text for item 27.",
+        "view the full", "PDF 3 KB", "pdf icon PDF 3 KB", "Agenda item", "Agenda item\n", "1.\n2.\n3.\n", "Agenda and minutes\n1.\n\n2.\n\n3.\n", "view the\nfull minutes text\nfor item 5. More text.",
+        "line one\rline two\rline three", repeated("RESOLVED:\n\n", 50), repeated("Present:\n", 50), repeated("Minutes:\n\n", 50), repeated("</AI1>\n", 9),
+        "\u2026 view the full minutes text for item 5", "a\u2026  view the full agenda text for item 5.b"};
+    for (const std::string& text : cases) BOOST_TEST_CONTEXT("text: " << text.substr(0, 60)) BOOST_TEST(fault_of(text) == "");
+}
+
+BOOST_AUTO_TEST_CASE(tiles_mutated_documents) {
+    std::mt19937 random(20231);
+    std::vector<std::string> texts = {std::string(kNumberedPage), std::string(kPdfText), std::string(kWebPage)};
+    for (const char* folder : {"/../shared/minutes", "/../shared/skeletons"}) {
+        const std::filesystem::path path = std::string(MINUTES_SOURCE) + folder;
+        if (!std::filesystem::exists(path)) {
+            std::cout << "left out: no " << path << '\n';
+            continue;
+        }
+        for (const auto& entry : std::filesystem::directory_iterator(path))
+            if (entry.path().extension() == ".txt") {
+                std::ifstream in(entry.path());
+                texts.push_back(std::string(std::istreambuf_iterator<char>(in), {}));
+            }
+    }
+    for (int round = 0; round < 60; ++round)
+        for (const std::string& text : texts) {
+            const std::string changed = mutated(text, random);
+            BOOST_TEST_CONTEXT("round " << round << ": " << changed.substr(0, 200)) BOOST_TEST(fault_of(changed) == "");
+        }
+}
+
+BOOST_AUTO_TEST_CASE(cuts_long_text_into_ordinary_passages) {
+    const std::string text = repeated("The Chair said \u2018yes\u2019 to that. ", 6000);
+    const Document doc = make_document("case.txt", text);
+    const Segmented segmented = find_structure(doc);
+    BOOST_TEST(tiling_fault(doc, segmented) == "");
+    BOOST_REQUIRE_EQUAL(segmented.meetings.size(), 1u);
+    const std::vector<Passage>& passages = segmented.meetings[0].items.at(0).passages;
+    BOOST_TEST(passages.size() > 5u);
+    for (const Passage& passage : passages) {
+        BOOST_TEST(passage_text(doc.text, passage).size() <= 32768u);
+        BOOST_TEST(passage_text(doc.text, passage).ends_with("that."));
+    }
+    BOOST_TEST(segmented.problems.size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(takes_linear_time) {
+    const std::pair<const char*, std::string> cases[] = {
+        {"one line of letters", repeated("x", 5u << 20)},
+        {"one line of words", repeated("the committee noted 1. A 2. B view PDF | ", 120000)},
+        {"short lines", repeated("ab\n", 100000)},
+        {"numbers", repeated("1.\n\nTitle\n\n", 30000)},
+        {"bullets", repeated("- item\n", 100000)},
+        {"marks", repeated("view the full minutes text for item 5. ", 50000)},
+        {"views", repeated("view ", 500000)},
+        {"decisions", repeated("RESOLVED:\n\n(a) x;\n\n", 30000)},
+        {"codes", repeated("AB.1 TITLE\n\ntext\n\n", 30000)},
+        {"tables", repeated("a | b ||\n", 60000)},
+        {"blank", repeated(" \n", 300000)},
+        {"actions", repeated("It was so. ACTION: x ", 100000)},
+    };
+    for (const auto& [name, text] : cases) {
+        const double spent = seconds_for(text);
+        BOOST_TEST_CONTEXT(name) BOOST_TEST(spent < 20.0);   // quadratic work took minutes, linear work less than a second
+    }
+}
