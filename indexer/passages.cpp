@@ -66,7 +66,8 @@ std::string meeting_key(const Document& doc, const Meeting& meeting) {
 std::string item_key(const Item& item) {
     if (!item.number.empty()) return slug(item.number).empty() ? short_hash(item.number, 4) : slug(item.number);
     if (!item.title.empty()) return short_hash(fold_value(item.title), 5);
-    return item.kind == PassageKind::attendance ? "att" : "end";
+    if (item.kind == PassageKind::attendance) return "att";
+    return item.kind == PassageKind::procedural ? "end" : "text";
 }
 
 std::string passage_key(const Passage& passage, const std::string& text) {
