@@ -68,7 +68,7 @@ std::string_view furniture_reason(const Line& line, std::string_view content, co
 }
 
 bool is_signature(const Line& line, std::string_view content) {
-    if (line.plain.size() > 120) return false;
+    if (line.plain.size() > 120 || starts_small(content)) return false;   // "... and\nsigned." is a wrapped line
     const bool dotted = content.find(".....") != std::string_view::npos || content.find("____") != std::string_view::npos ||
                         content.find("\u2026\u2026") != std::string_view::npos;
     return dotted || has_phrase(PhraseClass::signature, line.plain);

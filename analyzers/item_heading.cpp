@@ -1,271 +1,24 @@
 #include "analyzers/item_heading.hpp"
 
+#include "analyzers/bare_title.hpp"
 #include "analyzers/item_number.hpp"
+#include "analyzers/numbered_heading.hpp"
+#include "analyzers/paragraph_marker.hpp"
 #include "analyzers/phrases.hpp"
 #include "analyzers/plain_text.hpp"
-#include "analyzers/title.hpp"
 
 #include <algorithm>
-#include <array>
-#include <map>
-#include <unordered_map>
+#include <optional>
 
 namespace minutes {
 namespace {
 
-constexpr long kMaxStep = 6;             // agenda numbers skip when an item was withdrawn
-constexpr std::size_t kMaxRuns = 64;     // sets of minutes in one file
-
-struct Candidate {
-    ItemHeading heading;
-    ItemNumber number;
-    bool alone = false;  ///< nothing but the number on its line
-    double weight = 1;   ///< how much it looks like a heading; a numbered list inside an item weighs less
-};
-
-Span within(Span span, std::uint32_t base) { return {span.begin + base, span.end + base}; }
-
-/// The line's content without Markdown heading marks.
-Span content_of(std::string_view text, const Line& line) {
-    Span at = line.at;
-    while (at.begin < at.end && text[at.begin] == '#') ++at.begin;
-    return trimmed(text, at);
-}
-
-/// "(18)" or "1." after the minute number is the agenda's number.
-Span without_second_number(std::string_view text, Span at, NumberForm form) {
-    const std::string_view content = slice(text, at);
-    const std::size_t open = content.starts_with('(') ? 1 : 0;
-    std::size_t end = open;
-    while (end < content.size() && is_digit(content[end])) ++end;
-    if (end == open || end > open + 3 || end >= content.size()) return at;
-    const bool closed = open == 1 ? content[end] == ')' : content[end] == '.' && form == NumberForm::code;
-    return closed ? trimmed(text, {at.begin + static_cast<std::uint32_t>(end) + 1, at.end}) : at;
-}
-
-bool is_title_line(std::string_view text, const Line& line) {
-    return !line.plain.empty() && reads_as_title(slice(text, line.at), line.plain);
-}
-
-/// The title below a number that stands alone: any short line, even a label's word ("Minutes:" as a title).
-bool accepts_title_below(std::string_view text, const Lines& lines, std::size_t index, const Layout& layout) {
-    if (index + 1 >= lines.list.size()) return false;
-    const Line& line = lines.list[index + 1];
-    const std::string_view content = slice(text, line.at);
-    if (line.gap > 3 || parse_item_number(content)) return false;
-    if (layout.bare_titles && content.size() < 400 && line.gap <= 2 && !starts_small(content)) return true;   // such pages print every title there
-    return is_title_line(text, line) || line.has_link || (count_words(content) <= 40 && content.size() < 400 && !ends_sentence(content) && !starts_small(content));
-}
-
-std::optional<Candidate> candidate_at(std::string_view text, const Lines& lines, std::size_t index, const Layout& layout) {
-    const Line& line = lines.list[index];
-    const Span content = content_of(text, line);
-    const auto number = parse_item_number(slice(text, content).substr(0, 2000));
-    if (!number) return std::nullopt;
-    Candidate candidate{{index, index, number->number, within(number->at, content.begin), {}, {}}, *number};
-    const Span tail = without_second_number(text, trimmed(text, {candidate.heading.number_at.end, content.end}), number->form);
-    if (tail.empty()) {
-        candidate.alone = true;
-        candidate.weight = 1.5;   // nothing else is printed so
-        if (!accepts_title_below(text, lines, index, layout)) return std::nullopt;
-        const Line& below = lines.list[index + 1];
-        const TitleSplit split = split_title(slice(text, below.at));
-        candidate.heading.last_line = index + 1;
-        candidate.heading.title_at = within(split.title, below.at.begin);
-        candidate.heading.rest = within(split.rest, below.at.begin);
-        return candidate;
-    }
-    const TitleSplit split = split_title(slice(text, tail));
-    const std::string_view title = slice(slice(text, tail), split.title);
-    const std::string plain = plain_form(title.substr(0, 600));
-    const bool task = has_phrase(PhraseClass::agenda_note, plain);   // "3. To receive declarations": a title, or a limb of a decision
-    const bool reads = task ? reads_as_task_title(title, plain) : reads_as_title(title, plain);
-    if (!reads && !(line.has_link && split.rest.empty())) {   // "6. Notes reported back": only where the count needs it
-        if (split.rest.empty() && number->form != NumberForm::code && reads_as_weak_title(title, plain)) candidate.weight = 0.3;
-        else return std::nullopt;
-    } else
-    candidate.weight = (task && !is_capitals(title) ? 0.6 : 1.0) + (line.gap > 0 ? 0.1 : 0) + (is_capitals(title) || line.bold || line.has_link ? 0.2 : 0) -
-                       (ends_sentence(title) && !is_capitals(title) ? 0.2 : 0) - (line.indent > 1 ? 0.1 : 0);
-    if (line.indent > 1 && number->form == NumberForm::dotted && !line.has_link && !layout.wrapped && ends_sentence(title)) return std::nullopt;
-    candidate.heading.title_at = within(split.title, tail.begin);
-    candidate.heading.rest = within(split.rest, tail.begin);
-    return candidate;
-}
-
-std::vector<Candidate> candidates_of(std::string_view text, const Lines& lines, const Layout& layout) {
-    std::vector<Candidate> candidates;
-    for (std::size_t i = 0; i < lines.list.size(); ++i)
-        if (auto candidate = candidate_at(text, lines, i, layout)) {
-            candidates.push_back(std::move(*candidate));
-        }
-    return candidates;
-}
-
-/// The heaviest run of values that count up in steps of 1..kMaxStep, as indices; of equal ones the first. O(n).
-std::vector<std::size_t> heaviest_run(const std::vector<Candidate>& list) {
-    struct Tail { double weight; std::size_t at; };
-    std::unordered_map<long, Tail> tails;   // by value: the heaviest run that ends with it
-    std::vector<std::size_t> previous(list.size(), list.size());
-    Tail best{0, list.size()};
-    for (std::size_t i = 0; i < list.size(); ++i) {
-        Tail here{list[i].weight, i};
-        for (long step = 1; step <= kMaxStep; ++step) {
-            const auto tail = tails.find(list[i].number.value - step);
-            if (tail == tails.end() || tail->second.weight + list[i].weight <= here.weight) continue;
-            here.weight = tail->second.weight + list[i].weight;
-            previous[i] = tail->second.at;
-        }
-        Tail& known = tails.try_emplace(list[i].number.value, Tail{0, i}).first->second;
-        if (here.weight > known.weight) known = here;
-        if (here.weight > best.weight) best = here;
-    }
-    std::vector<std::size_t> run;
-    for (std::size_t at = best.at; at < list.size(); at = previous[at]) run.push_back(at);
-    std::reverse(run.begin(), run.end());
-    return run;
-}
-
-bool begins_minutes(const Line& line) {
-    const std::string& plain = line.plain;
-    if (plain.size() > 200) return false;
-    if (plain.starts_with("minutes of ")) return true;
-    if (plain.starts_with("meeting: ")) return plain.size() > 9 && is_digit(plain[9]);
-    const auto label = label_of(plain);
-    return label && label->kind == LabelKind::attendance && plain.find("present") != std::string::npos;
-}
-
-/// The lines at which a new set of minutes may begin, so that numbers start again. Sorted.
-std::vector<std::size_t> minutes_begins(const Lines& lines) {
-    std::vector<std::size_t> begins;
-    for (std::size_t i = 0; i < lines.list.size(); ++i)
-        if (begins_minutes(lines.list[i])) begins.push_back(i);
-    return begins;
-}
-
-bool restarts_between(const std::vector<std::size_t>& begins, std::size_t from, std::size_t to) {
-    const auto at = std::lower_bound(begins.begin(), begins.end(), from);
-    return at != begins.end() && *at < to;
-}
-
-std::vector<Candidate> runs_of(const std::vector<std::size_t>& begins, const std::vector<Candidate>& all) {
-    std::vector<Candidate> accepted, rest = all;
-    for (std::size_t round = 0; round < kMaxRuns && !rest.empty(); ++round) {
-        const std::vector<std::size_t> run = heaviest_run(rest);
-        if (run.empty() || (round > 0 && run.size() < 2)) break;
-        const std::size_t first = rest[run.front()].heading.line, last = rest[run.back()].heading.line;
-        for (const std::size_t i : run) accepted.push_back(rest[i]);
-        std::vector<Candidate> outside;
-        for (const Candidate& c : rest) {
-            const bool before = c.heading.line < first && restarts_between(begins, c.heading.line, first);
-            const bool after = c.heading.line > last && restarts_between(begins, last, c.heading.line);
-            if (before || after) outside.push_back(c);
-        }
-        if (outside.size() == rest.size()) break;
-        rest = std::move(outside);
-    }
-    std::sort(accepted.begin(), accepted.end(), [](const Candidate& a, const Candidate& b) { return a.heading.line < b.heading.line; });
-    return accepted;
-}
-
-/// The candidates of the printed form that most items share; references win over plain numbers of equal count.
-std::vector<Candidate> dominant(const Lines& lines, const std::vector<Candidate>& all, const Layout& layout) {
-    std::map<std::string, std::vector<Candidate>> by_series;
-    for (const Candidate& candidate : all) if (!candidate.heading.title_at.empty()) by_series[candidate.number.series].push_back(candidate);
-    const std::vector<std::size_t> begins = minutes_begins(lines);
-    std::vector<Candidate> best;
-    double best_score = 0;
-    for (const auto& [series, list] : by_series) {
-        const bool code = list.front().number.form == NumberForm::code;
-        std::vector<Candidate> run = code ? list : runs_of(begins, list);
-        const auto alone = std::count_if(run.begin(), run.end(), [](const Candidate& c) { return c.alone; });
-        const double score = static_cast<double>(run.size()) + (code ? 0.6 : 0) + 0.5 * static_cast<double>(alone);
-        const bool page = layout.bare_titles || layout.name == "issue-history";
-        if (run.size() < (code || page ? 1u : 2u) || score <= best_score) continue;
-        best_score = score;
-        best = std::move(run);
-    }
-    return best;
-}
-
-/// On the history of an issue each meeting has one item, right below its "Meeting:" line.
-std::vector<Candidate> below_meeting_lines(const Lines& lines, const std::vector<Candidate>& all) {
-    std::vector<Candidate> headings;
-    for (const Candidate& candidate : all)
-        if (candidate.heading.line > 0 && lines.list[candidate.heading.line - 1].plain.starts_with("meeting: ")) headings.push_back(candidate);
-    return headings;
-}
-
-/// "E.70/23" or "177" alone below "70. Minutes" is the minute number, which counts.
-void take_minute_numbers(std::string_view text, const Lines& lines, std::vector<Candidate>& headings) {
-    for (Candidate& candidate : headings) {
-        const std::size_t next = candidate.heading.last_line + 1;
-        if (next >= lines.list.size() || !candidate.heading.rest.empty()) continue;
-        const Line& line = lines.list[next];
-        const auto number = parse_item_number(slice(text, line.at));
-        if (!number || number->form != NumberForm::code || number->at.end != line.at.size()) continue;
-        candidate.heading.number = number->number;
-        candidate.heading.last_line = next;
-    }
-}
-
-bool is_known_title(std::string_view plain) {
-    return plain.size() < 80 && (opening_size(PhraseClass::title_procedural, plain) != 0 || opening_size(PhraseClass::title_attendance, plain) != 0);
-}
-
-bool is_strong_title(std::string_view text, const Lines& lines, std::size_t i, const Layout& layout, bool numbered) {
-    const Line& line = lines.list[i];
-    const bool first = i > 0 && label_of(lines.list[i - 1].plain) && label_of(lines.list[i - 1].plain)->kind == LabelKind::items_begin;
-    const auto next = i + 1 < lines.list.size() ? label_of(lines.list[i + 1].plain) : std::nullopt;
-    const bool labelled = next && next->whole && (next->kind == LabelKind::minutes || next->kind == LabelKind::documents) && !ends_sentence(slice(text, line.at));
-    if (numbered) return first || (line.has_link && line.gap > 0 && next && next->whole && next->kind == LabelKind::minutes);
-    const bool noted = i + 1 < lines.list.size() && has_phrase(PhraseClass::agenda_note, lines.list[i + 1].plain);
-    if (layout.double_spaced && line.gap >= 2 && (noted || is_known_title(line.plain))) return true;
-    return (line.has_link && line.gap > 0) || first || labelled || line.row_start ||
-           (layout.double_spaced && line.gap >= 3 && (!ends_sentence(slice(text, line.at)) || count_words(line.plain) <= 4));
-}
-
-/// Titles without numbers: Markdown headings anywhere, and where the layout has them, lines set apart as titles.
-bool is_bare_title(std::string_view text, const Lines& lines, std::size_t i, const Layout& layout, bool numbered) {
-    const Line& line = lines.list[i];
-    if (line.plain.empty() || label_of(line.plain) || line.plain.find(", item ") != std::string::npos) return false;
-    if (layout.bare_titles && is_strong_title(text, lines, i, layout, numbered)) {
-        const TitleSplit split = line.row_start ? split_title(slice(text, line.at)) : TitleSplit{{0, line.at.size()}, {}};
-        const std::string_view title = slice(slice(text, line.at), split.title);
-        return (line.has_link && line.at.size() < 300 && !starts_small(title)) || reads_as_title(title, plain_form(title.substr(0, 400)));
-    }
-    return line.heading_mark && is_title_line(text, line);
-}
-
 /// The line from which Markdown headings can be items: before it stand the page's own titles.
-std::size_t body_begin(const Lines& lines, const std::vector<Candidate>& numbered) {
-    std::size_t begin = numbered.empty() ? lines.list.size() : numbered.front().heading.line;
+std::size_t body_begin(const Lines& lines, const std::vector<ItemHeading>& numbered) {
+    std::size_t begin = numbered.empty() ? lines.list.size() : numbered.front().line;
     for (std::size_t i = 0; i < begin; ++i)
         if (const auto label = label_of(lines.list[i].plain); label && (label->kind == LabelKind::attendance || label->kind == LabelKind::items_begin)) return i;
     return begin == lines.list.size() ? 1 : begin;
-}
-
-/// Where nothing is numbered, titles set off by capitals or bold type, or known as titles. At least two, or none.
-std::vector<bool> set_off_titles(std::string_view text, const Lines& lines, std::size_t body, bool bold_only) {
-    std::vector<bool> titles(lines.list.size(), false);
-    std::size_t count = 0;
-    for (std::size_t i = body; i < lines.list.size(); ++i) {
-        const Line& line = lines.list[i];
-        const std::string_view content = slice(text, line.at);
-        if (line.gap == 0 || line.plain.size() > 100 || label_of(line.plain) || count_words(content) > 12 || !is_title_line(text, line)) continue;
-        const bool known = is_known_title(line.plain) && !ends_sentence(content);
-        if (bold_only && (!line.bold || parse_item_number(content))) continue;
-        if (!known && !line.bold && !(is_capitals(content) && line.plain.size() > 5)) continue;
-        titles[i] = true;
-        ++count;
-    }
-    return count >= 2 ? titles : std::vector<bool>{};
-}
-
-ItemHeading bare_heading(std::string_view text, const Line& line, std::size_t i) {
-    const std::string_view content = slice(text, line.at);
-    const std::uint32_t size = line.at.size();
-    const TitleSplit split = line.row_start ? split_title(content) : TitleSplit{{0, size}, {size, size}};
-    return {i, i, {}, {}, within(split.title, line.at.begin), within(split.rest, line.at.begin)};
 }
 
 /// "28/02/2020 - Title" of a decision page.
@@ -283,7 +36,7 @@ std::vector<ItemHeading> single_heading(std::string_view text, const Lines& line
             ItemHeading heading{i + 1, i + 1, {}, {}, line.at, {}};
             if (const auto number = parse_item_number(slice(text, line.at)); number && number->at.end < line.at.size()) {
                 heading.number = number->number;
-                heading.number_at = within(number->at, line.at.begin);
+                heading.number_at = {number->at.begin + line.at.begin, number->at.end + line.at.begin};
                 heading.title_at = trimmed(text, {heading.number_at.end, line.at.end});
             }
             return {heading};
@@ -291,13 +44,35 @@ std::vector<ItemHeading> single_heading(std::string_view text, const Lines& line
     return {};
 }
 
+/// Where paragraphs go on from 3.7 to 4.1 and no heading was found between them, the first line that may be a title is one.
+std::vector<ItemHeading> with_titles_between_sections(std::string_view text, const Lines& lines, std::vector<ItemHeading> headings) {
+    std::vector<ItemHeading> added;
+    std::string section;
+    std::size_t after = 0;   // the last paragraph of that section
+    for (std::size_t i = 0; i < lines.list.size(); ++i) {
+        const auto marker = parse_marker(slice(text, lines.list[i].at));
+        if (!marker || marker->style != MarkerStyle::section) continue;
+        const auto heading = std::lower_bound(headings.begin(), headings.end(), after, [](const ItemHeading& h, std::size_t line) { return h.line < line; });
+        const bool headed = heading != headings.end() && heading->line < i;
+        if (!section.empty() && marker->section != section && marker->number.ends_with(".1") && !headed)
+            for (std::size_t k = after + 1; k < i; ++k)
+                if (is_title_line(text, lines.list[k]) && !label_of(lines.list[k].plain) && !ends_sentence(slice(text, lines.list[k].at))) {
+                    added.push_back(bare_heading(text, lines.list[k], k));
+                    break;
+                }
+        section = marker->section;
+        after = i;
+    }
+    headings.insert(headings.end(), added.begin(), added.end());
+    std::sort(headings.begin(), headings.end(), [](const ItemHeading& a, const ItemHeading& b) { return a.line < b.line; });
+    return headings;
+}
+
 }  // namespace
 
 std::vector<ItemHeading> find_headings(std::string_view text, const Lines& lines, const Layout& layout) {
     if (layout.single_item) return single_heading(text, lines);
-    const std::vector<Candidate> candidates = candidates_of(text, lines, layout);
-    std::vector<Candidate> numbered = layout.name == "issue-history" ? below_meeting_lines(lines, candidates) : dominant(lines, candidates, layout);
-    take_minute_numbers(text, lines, numbered);
+    std::vector<ItemHeading> numbered = numbered_headings(text, lines, layout);
     const std::size_t body = body_begin(lines, numbered);
     std::vector<bool> set_off = layout.bare_titles ? std::vector<bool>{} : set_off_titles(text, lines, body, !numbered.empty());
     const auto bold = static_cast<std::size_t>(std::count(set_off.begin(), set_off.end(), true));
@@ -308,9 +83,9 @@ std::vector<ItemHeading> find_headings(std::string_view text, const Lines& lines
     for (std::size_t i = 0; i < lines.list.size(); ++i) {
         const Line& line = lines.list[i];
         const auto dated = layout.name == "decision-page" ? dated_heading(text, line, i) : std::nullopt;
-        while (next < numbered.size() && numbered[next].heading.line < i) ++next;
-        if (next < numbered.size() && numbered[next].heading.line == i) {
-            headings.push_back(numbered[next].heading);
+        while (next < numbered.size() && numbered[next].line < i) ++next;
+        if (next < numbered.size() && numbered[next].line == i) {
+            headings.push_back(numbered[next]);
             i = headings.back().last_line;
         } else if (dated) {
             headings.push_back(*dated);
@@ -320,7 +95,8 @@ std::vector<ItemHeading> find_headings(std::string_view text, const Lines& lines
             headings.push_back(bare_heading(text, line, i));
         }
     }
-    return headings;
+    if (headings.empty() && !layout.bare_titles) return run_in_headings(text, lines, body);
+    return numbered.empty() && layout.bare_titles ? with_titles_between_sections(text, lines, std::move(headings)) : headings;
 }
 
 }  // namespace minutes

@@ -14,6 +14,7 @@ struct Context {
     const Section& section;
     const Layout& layout;
     bool full_stops = false;  ///< bullets of this section end in full stops, so one that does not goes on
+    bool tight = false;       ///< no blank lines between bullets, except where a page ends
 };
 
 Paragraph opened(const Context& context, const Entry& entry, std::optional<Marker> marker) {
@@ -60,9 +61,9 @@ bool is_open(const Paragraph& p) {
 /// stops in the middle of its sentence while the others end in full stops.
 bool is_broken_bullet(const Context& context, const Paragraph& p, const Entry& entry, const Marker& marker) {
     if (marker.style != MarkerStyle::bullet || !p.marker || p.marker->style != MarkerStyle::bullet || p.attendance) return false;
-    if ((entry.line.gap == 0 && !entry.broken) || !is_open(p) || !context.full_stops) return false;
+    if (!is_open(p) || !context.full_stops) return false;
     if (starts_small(slice(context.text, entry.line.at).substr(marker.at.end))) return true;
-    return is_letter(p.last_mark);
+    return context.tight && is_letter(p.last_mark) && (entry.line.gap > 0 || entry.broken);
 }
 
 /// "8.1" alone on its line: its text stands below.
@@ -107,22 +108,35 @@ bool opens_paragraph(const Context& context, const std::vector<Paragraph>& list,
     return !continues(context, last, entry);
 }
 
-std::optional<Marker> marker_of(const Context& context, const Entry& entry) {
+/// "2019\n- March 2020": a dash at the begin of a line that was broken by width.
+bool is_wrapped_dash(const Context& context, const std::vector<Paragraph>& list, const Entry& entry) {
+    const std::string_view content = slice(context.text, entry.line.at);
+    if (!context.layout.wrapped && entry.line.plain.size() > 100) return false;
+    if (list.empty() || entry.line.gap > 0 || !(content.starts_with("-") || content.starts_with("\u2013"))) return false;
+    const Paragraph& last = list.back();
+    return is_open(last) && last.last_plain.size() > 60 && !(last.marker && last.marker->style == MarkerStyle::bullet);
+}
+
+std::optional<Marker> marker_of(const Context& context, const std::vector<Paragraph>& list, const Entry& entry) {
     std::optional<Marker> marker = parse_marker(slice(context.text, entry.line.at));
     if (marker && entry.line.bold) marker.reset();
+    if (marker && marker->style == MarkerStyle::bullet && is_wrapped_dash(context, list, entry)) marker.reset();
     return marker;
 }
 
-bool bullets_end_in_stops(std::string_view text, const Section& section) {
-    std::size_t bullets = 0, stopped = 0;
+Context context_of(std::string_view text, const Section& section, const Layout& layout) {
+    std::size_t bullets = 0, stopped = 0, tight = 0;
+    const Entry* before = nullptr;   // the last line of the bullet before
     for (const Entry& entry : section.entries) {
-        const std::string_view content = slice(text, entry.line.at);
-        const auto marker = parse_marker(content);
-        if (!marker || marker->style != MarkerStyle::bullet) continue;
-        ++bullets;
-        stopped += ends_sentence(content);
+        const auto marker = parse_marker(slice(text, entry.line.at));
+        if (marker && marker->style == MarkerStyle::bullet) {
+            ++bullets;
+            stopped += before != nullptr && ends_sentence(slice(text, before->line.at));
+            tight += entry.line.gap == 0;
+        }
+        before = &entry;
     }
-    return bullets >= 2 && stopped * 2 > bullets;
+    return {text, section, layout, bullets >= 2 && stopped * 2 > bullets, bullets >= 2 && tight * 2 > bullets};
 }
 
 /// ". ACTION - Ms Vale to circulate ...": where a marked action begins inside a line, 0 if nowhere.
@@ -154,10 +168,10 @@ std::vector<Entry> with_actions_apart(std::string_view text, const std::vector<E
 }  // namespace
 
 std::vector<Paragraph> find_paragraphs(std::string_view text, const Section& section, const Layout& layout) {
-    const Context context{text, section, layout, bullets_end_in_stops(text, section)};
+    const Context context = context_of(text, section, layout);
     std::vector<Paragraph> list;
     for (const Entry& entry : with_actions_apart(text, section.entries)) {
-        std::optional<Marker> marker = marker_of(context, entry);
+        std::optional<Marker> marker = marker_of(context, list, entry);
         if (!list.empty() && awaits_text(list.back())) {
             if (!marker && !entry.attendance && !entry.broken && entry.zone == list.back().zone && entry.line.gap <= 3) {
                 give_text(context, list.back(), entry);

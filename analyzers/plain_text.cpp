@@ -24,7 +24,7 @@ const Fold* fold_at(std::string_view text, std::size_t at) {
     return nullptr;
 }
 
-bool is_markdown(char c) { return c == '*' || c == '#' || c == '_'; }
+bool is_markdown(char c) { return c == '*' || c == '#' || c == '_' || c == '\\'; }
 
 std::size_t last_of_trimmed(std::string_view text) {
     return trimmed(text, {0, static_cast<std::uint32_t>(text.size())}).end;
@@ -110,7 +110,7 @@ std::string collapsed(std::string_view text) {
             if (!line.empty() && line.back() != ' ') line += ' ';
             at += space;
         } else {
-            if (text[at] != '*' && !(text[at] == '#' && line.empty())) line += text[at];
+            if (text[at] != '*' && text[at] != '\\' && !(text[at] == '#' && line.empty())) line += text[at];
             ++at;
         }
     }

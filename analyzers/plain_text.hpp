@@ -14,7 +14,7 @@ namespace minutes {
 [[nodiscard]] Span trimmed(std::string_view text, Span span);
 
 /// The text as rules compare it: ASCII lower case, quotes and dashes in their ASCII forms, white space collapsed,
-/// Markdown's '*', '#', '_' and soft hyphens left out. O(text).
+/// Markdown's '*', '#', '_', '\\' and soft hyphens left out. O(text).
 [[nodiscard]] std::string plain_form(std::string_view text);
 
 /// How many bytes of `text` give the first `plain_bytes` bytes of its plain_form(). On a code-point boundary.

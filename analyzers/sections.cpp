@@ -19,6 +19,7 @@ struct Builder {
     const Layout& layout;
     Sections made;
     bool in_head = true, in_documents = false, broken = false, minute_number_seen = false;
+    bool short_head = false;      ///< only lines that name a meeting are its head
     Zone zone = Zone::text;
     std::uint32_t lost_gap = 0;   ///< blank lines around discarded lines since the last entry
 };
@@ -70,6 +71,7 @@ void start_item(Builder& b, const ItemHeading& heading, const Lines& lines) {
     Section& section = open_section(b);
     section.number = heading.number;
     section.title = collapsed(slice(b.text, heading.title_at));
+    while (section.title.ends_with(':') || section.title.ends_with(' ')) section.title.pop_back();
     for (const Span at : {heading.number_at, heading.title_at})
         if (!at.empty()) section.heading.push_back(at);
     b.broken = false;
@@ -121,6 +123,26 @@ bool may_hold_attendance(Builder& b, std::string_view plain) {
     return is_strong_attendance(plain) || has_phrase(PhraseClass::title_attendance, plain_form(current(b).title));
 }
 
+/// Changes the zone as the label says, and keeps what follows it on its line.
+void apply_label(Builder& b, const Line& line, const Label& label) {
+    b.in_documents = label.kind == LabelKind::documents;
+    if (label.kind == LabelKind::minutes) start_minutes(b);
+    if (label.kind == LabelKind::decision) b.zone = Zone::decision;
+    if (label.kind == LabelKind::items_begin) b.in_head = false;
+    if (label.whole) {
+        if (b.in_head && label.kind == LabelKind::drop) add_head(b, line.at);
+        else discard(b, line, label.kind == LabelKind::drop || label.kind == LabelKind::items_begin ? "site-navigation" : "label");
+        b.broken = false;
+        return;
+    }
+    const Span rest = trimmed(b.text, {line.at.begin + static_cast<std::uint32_t>(raw_size(slice(b.text, line.at), label.size)), line.at.end});
+    Span body = rest;   // "**Decision:** text"
+    while (body.begin < body.end && b.text[body.begin] == '*') ++body.begin;
+    body = trimmed(b.text, body);
+    b.made.discarded.push_back({"label", trimmed(b.text, {line.at.begin, body.begin})});
+    if (!body.empty()) add_entry(b, part_of(b, line, body));
+}
+
 /// Deals with a label line; false when the line is text after all.
 bool take_label(Builder& b, const Line& line, const Label& label) {
     if (label.kind == LabelKind::attendance) {
@@ -142,19 +164,7 @@ bool take_label(Builder& b, const Line& line, const Label& label) {
     }
     if (label.kind == LabelKind::decision && !titled) return false;
     if (label.kind == LabelKind::agenda_note && !label.whole) return false;
-    b.in_documents = label.kind == LabelKind::documents;
-    if (label.kind == LabelKind::minutes) start_minutes(b);
-    if (label.kind == LabelKind::decision) b.zone = Zone::decision;
-    if (label.kind == LabelKind::items_begin) b.in_head = false;
-    if (label.whole) {
-        if (b.in_head && label.kind == LabelKind::drop) add_head(b, line.at);
-        else discard(b, line, label.kind == LabelKind::drop || label.kind == LabelKind::items_begin ? "site-navigation" : "label");
-        b.broken = false;
-        return true;
-    }
-    const Span rest = trimmed(b.text, {line.at.begin + static_cast<std::uint32_t>(raw_size(slice(b.text, line.at), label.size)), line.at.end});
-    b.made.discarded.push_back({"label", trimmed(b.text, {line.at.begin, rest.begin})});
-    add_entry(b, part_of(b, line, rest));
+    apply_label(b, line, label);
     return true;
 }
 
@@ -162,8 +172,9 @@ bool is_sentence(std::string_view content, std::string_view plain) {
     return count_words(content) >= 5 && ends_sentence(content) && has_phrase(PhraseClass::verb, plain);
 }
 
-bool is_head_line(const Line& line, std::string_view content) {
+bool is_head_line(const Builder& b, const Line& line, std::string_view content) {
     if (line.at.size() > 400) return false;
+    if (b.short_head && !b.made.meetings.back().head.empty()) return has_phrase(PhraseClass::head, line.plain);
     return !is_sentence(content, line.plain) || has_phrase(PhraseClass::head, line.plain);
 }
 
@@ -236,7 +247,13 @@ void add_to_attendance(Builder& b, const Line& line, std::string_view content) {
     }
     if (!is_sentence(content, line.plain) && last_mark(content) != ':') return add_entry(b, line);
     if (last_mark(content) == ':' && count_words(content) <= 5) return add_entry(b, line);
-    open_section(b);
+    Section& list = current(b);
+    std::vector<Entry> heading;   // "Police Matters:" right above the sentence was no name
+    if (!list.entries.empty() && !list.entries.back().attendance && last_mark(slice(b.text, list.entries.back().line.at)) == ':') {
+        heading.push_back(std::move(list.entries.back()));
+        list.entries.pop_back();
+    }
+    open_section(b).entries = std::move(heading);
     add_entry(b, line);
 }
 
@@ -247,10 +264,16 @@ bool opens_untitled_item(Builder& b, const Line& line) {
     return !meeting_of(b).sections.empty() && !current(b).entries.empty() && line.plain.starts_with("to ") && has_phrase(PhraseClass::agenda_note, line.plain);
 }
 
+/// "14. Close of meeting": the close belongs to it.
+bool is_closing_item(const Section& section) {
+    const std::string title = plain_form(section.title);
+    return section.entries.empty() && (title.find("clos") != std::string::npos || title.starts_with("end of") || title.starts_with("finish"));
+}
+
 void add_text(Builder& b, const Line& line, std::string_view content) {
-    if (b.in_head && is_head_line(line, content)) return add_head(b, line.at);
+    if (b.in_head && is_head_line(b, line, content)) return add_head(b, line.at);
     const bool any = !meeting_of(b).sections.empty();
-    if (has_phrase(PhraseClass::close, line.plain) && line.at.size() < 300 && !(any && has_title(current(b)) && current(b).entries.empty())) {
+    if (has_phrase(PhraseClass::close, line.plain) && line.at.size() < 300 && !(any && is_closing_item(current(b)))) {
         open_section(b).close = true;
         return add_entry(b, line);
     }
@@ -286,7 +309,8 @@ void take_line(Builder& b, const Line& line, const Line* next, const LineCounts&
     if (line.gap >= 2) b.in_documents = false;
     if (take_minute_number(b, line, content)) return;
     if (repeats_heading(b, line, content) || is_subheading(b, line, content, next)) return discard(b, line, "heading");
-    if (const auto label = label_of(line.plain); label && take_label(b, line, *label)) return;
+    const bool wrapped = line.gap == 0 && starts_small(content);
+    if (const auto label = label_of(line.plain); label && !wrapped && take_label(b, line, *label)) return;
     add_text(b, line, content);
 }
 
@@ -306,15 +330,28 @@ void settle_zones(Sections& made, const Layout& layout) {
         }
 }
 
-}  // namespace
+/// The lines of a YAML block ("---", "title: ...", "---") that site generators put above a page; its dates are those
+/// of publication. 0 if there is none.
+std::size_t front_matter(std::string_view text, const Lines& lines) {
+    if (lines.list.size() < 3 || slice(text, lines.list[0].at) != "---" || lines.list[1].plain.find(':') == std::string::npos) return 0;
+    for (std::size_t i = 1; i < std::min<std::size_t>(lines.list.size(), 60); ++i)
+        if (slice(text, lines.list[i].at) == "---") return i + 1;
+    return 0;
+}
 
-Sections find_sections(std::string_view text, const Lines& lines, const Layout& layout) {
-    const std::vector<ItemHeading> headings = find_headings(text, lines, layout);
+Sections build_sections(std::string_view text, const Lines& lines, const Layout& layout, const std::vector<ItemHeading>& headings, bool short_head) {
     const LineCounts counts = count_lines(lines);
     Builder b{text, layout, {}};
+    b.short_head = short_head;
     b.made.meetings.emplace_back();
     std::size_t next = 0;
+    const std::size_t front = front_matter(text, lines);
     for (std::size_t i = 0; i < lines.list.size(); ++i) {
+        if (i < front) {
+            discard(b, lines.list[i], "publication-line");
+            continue;
+        }
+        while (next < headings.size() && headings[next].line < i) ++next;
         if (next < headings.size() && headings[next].line == i) {
             start_item(b, headings[next], lines);
             i = headings[next++].last_line;
@@ -322,8 +359,24 @@ Sections find_sections(std::string_view text, const Lines& lines, const Layout& 
             take_line(b, lines.list[i], i + 1 < lines.list.size() ? &lines.list[i + 1] : nullptr, counts);
         }
     }
-    settle_zones(b.made, layout);
     return std::move(b.made);
+}
+
+bool has_text(const Sections& made) {
+    return std::any_of(made.meetings.begin(), made.meetings.end(), [](const MeetingSections& meeting) {
+        return std::any_of(meeting.sections.begin(), meeting.sections.end(), [](const Section& section) { return !section.entries.empty() || has_title(section); });
+    });
+}
+
+}  // namespace
+
+Sections find_sections(std::string_view text, const Lines& lines, const Layout& layout) {
+    const std::vector<ItemHeading> headings = find_headings(text, lines, layout);
+    Sections made = build_sections(text, lines, layout, headings, false);
+    // A text that would be all head is no head: what is not searched would be lost without a word.
+    if (!has_text(made)) made = build_sections(text, lines, layout, headings, true);
+    settle_zones(made, layout);
+    return made;
 }
 
 }  // namespace minutes

@@ -56,7 +56,7 @@ std::string_view last_word(std::string_view text) {
 }
 
 /// Where a capitalised opener begins a sentence after at least one word of title; 0 if nowhere.
-std::size_t sentence_border(std::string_view line) {
+std::size_t sentence_border(std::string_view line, bool goes_on) {
     const std::size_t limit = std::min(line.size(), kMaxTitleBytes);
     for (std::size_t at = 1; at < limit; ++at) {
         if (line[at - 1] != ' ') continue;
@@ -65,9 +65,21 @@ std::size_t sentence_border(std::string_view line) {
             const std::string_view before = line.substr(0, at - 1);
             const bool linked = std::find(kLinkingWords.begin(), kLinkingWords.end(), plain_form(last_word(before))) != kLinkingWords.end();
             const char mark = last_mark(before);
-            if (linked || mark == ',' || mark == ':' || mark == '-') continue;
-            if (opener == "To " ? has_phrase(PhraseClass::agenda_note, plain_form(line.substr(at, 200))) : is_sentence(line.substr(at))) return at;
+            if (linked || mark == ',' || mark == '-') continue;
+            if (opener == "To " ? has_phrase(PhraseClass::agenda_note, plain_form(line.substr(at, 200))) : (goes_on && count_words(line.substr(at)) > 2) || is_sentence(line.substr(at))) return at;
         }
+    }
+    return 0;
+}
+
+/// "Election of Chairman. A proposal was made ...": where the title's full stop ends, 0 if nowhere.
+std::size_t stop_border(std::string_view line) {
+    for (std::size_t at = line.find(". "); at != std::string_view::npos && at <= 140; at = line.find(". ", at + 1)) {
+        const std::string_view title = line.substr(0, at);
+        if (last_word(title).size() < 4 || at + 2 >= line.size() || !(is_capital(line[at + 2]) || is_digit(line[at + 2]))) continue;
+        const std::string plain = plain_form(title);
+        if (count_words(title) > 16 || has_phrase(PhraseClass::verb, plain) || has_phrase(PhraseClass::not_title, plain)) return 0;
+        return at + 1;
     }
     return 0;
 }
@@ -87,7 +99,7 @@ bool reads_as_task_title(std::string_view line, std::string_view plain) {
     if (starts_small(line)) return false;
     const char last = last_mark(line);
     if (last == ';' || last == ',') return false;
-    if (last == ':' && count_words(line) > 6) return false;
+    if (last == ':' && count_words(line) > 14) return false;
     if (ends_sentence(line) && count_words(line) > 16 && !is_capitals(line)) return false;
     return !has_phrase(PhraseClass::not_title, plain) && (is_capitals(line) || !has_phrase(PhraseClass::verb, plain));
 }
@@ -102,12 +114,18 @@ bool reads_as_title(std::string_view line, std::string_view plain) {
     return reads_as_task_title(line, plain) && !has_phrase(PhraseClass::agenda_note, plain) && !has_phrase(PhraseClass::vote, plain);
 }
 
-TitleSplit split_title(std::string_view line) {
+TitleSplit split_title(std::string_view line, bool goes_on) {
     if (const std::optional<TitleSplit> split = split_capitals(line)) return *split;
-    if (const std::size_t at = sentence_border(line); at != 0) return split_at(line, at, at);
+    if (const std::size_t at = stop_border(line); at != 0) return split_at(line, at, at);
+    if (const std::size_t at = sentence_border(line, goes_on); at != 0) return split_at(line, at, at);
     if (const std::size_t at = known_title(line); at != 0 && at < line.size() && opens_sentence(line.substr(at)))
         return split_at(line, at, at);
     return {whole(line), {static_cast<std::uint32_t>(line.size()), static_cast<std::uint32_t>(line.size())}};
+}
+
+TitleSplit split_title_at(std::string_view text, Span at, bool goes_on) {
+    const TitleSplit split = split_title(slice(text, at), goes_on);
+    return {{split.title.begin + at.begin, split.title.end + at.begin}, {split.rest.begin + at.begin, split.rest.end + at.begin}};
 }
 
 }  // namespace minutes

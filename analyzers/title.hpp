@@ -21,7 +21,11 @@ struct TitleSplit {
 [[nodiscard]] bool reads_as_weak_title(std::string_view line, std::string_view plain);
 
 /// Parts title and text: "187 TITLE - text", a title known to data/phrases.tsv and a sentence, "Title The Director
-/// declared ...", "Title To receive ...". All of it is title when no border is found. O(line).
-[[nodiscard]] TitleSplit split_title(std::string_view line);
+/// declared ...", "Title To receive ...". All of it is title when no border is found. `goes_on`: the sentence ends on
+/// a later line. O(line).
+[[nodiscard]] TitleSplit split_title(std::string_view line, bool goes_on = false);
+
+/// The same for a stretch of a text, with spans of that text.
+[[nodiscard]] TitleSplit split_title_at(std::string_view text, Span at, bool goes_on = false);
 
 }  // namespace minutes

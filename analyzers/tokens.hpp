@@ -28,11 +28,20 @@ struct Tokens {
     [[nodiscard]] std::string_view form(const Token& token) const { return slice(forms, token.form); }
 };
 
-/// Splits text into words (UAX #29 by ICU) and wholes. The one definition of a word: the writer, the query
-/// parser and the span matcher all call this. O(text); safe from any thread.
+/// Splits text into words (UAX #29 by ICU, but for what word_split.hpp lists) and wholes. The one definition of a
+/// word: the writer, the query parser and the span matcher all call this. O(text); safe from any thread.
+///
+/// Words: case and diacritics folded (cafe = Café, finance = ﬁnance), apostrophes alike, soft hyphens and zero widths
+/// gone, D.C.S. = DCS, the apostrophe of a plural (members') dropped. Hyphens, slashes, stops and commas separate,
+/// but 3.14, 1,200 and 7.1million are single words.
+/// Wholes: references (letters or digits joined by / . & -, with a digit and a / or .), letters & letters (C&F), and
+/// numbers with the symbol of their money or per cent (£7.1m, 12.5%: one word wide). In a row joined by hyphens
+/// (2019/20-2021/22) each part is a whole, and so is the row.
 [[nodiscard]] Tokens tokenise(std::string_view text);
 
-/// The other exact form under which a folded form answers, or "": "children's" also answers "childrens".
+/// The other exact form under which a folded form answers, or "": "children's" also answers "childrens", "o'brien"
+/// "obrien", and "1,200" "1200"; contractions ("it's") answer as themselves only. Texts and queries both have
+/// aliases: two forms match when they are equal, or one is the alias of the other.
 [[nodiscard]] std::string alias_of(std::string_view form);
 
 /// English stem (Porter2) of a folded form; forms with digits are their own stems.

@@ -47,6 +47,9 @@ inline constexpr Field kFields[] = {
 /// An index of another version is refused with the command that rebuilds it.
 inline constexpr int kSchemaVersion = 1;
 
+/// Key of the schema version in the database's metadata.
+inline constexpr char kSchemaVersionKey[] = "schema";
+
 /// Raised whenever segmentation or attribution changes, so that unchanged files are read again.
 inline constexpr int kAnalysisVersion = 1;
 

@@ -1,1 +1,345 @@
-namespace minutes {}
+#include "indexer/sync.hpp"
+
+#include "indexer/digest.hpp"
+#include "indexer/folder_given.hpp"
+#include "indexer/index_directory.hpp"
+#include "indexer/ledger.hpp"
+#include "indexer/sync_plan.hpp"
+#include "indexer/writer.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <set>
+
+namespace minutes {
+namespace {
+
+namespace fs = std::filesystem;
+using State = FileRecord::State;
+
+std::string absolute(const std::string& path) {
+    std::string name = fs::absolute(path).lexically_normal().string();
+    if (name.size() > 1 && name.back() == '/') name.pop_back();
+    return name;
+}
+
+std::vector<std::string> absolute_all(const std::vector<std::string>& paths) {
+    std::vector<std::string> names;
+    for (const std::string& path : paths) names.push_back(absolute(path));
+    return names;
+}
+
+// --- Batches of whole files ---
+
+class Batch {
+public:
+    /// `writer` may be nullptr: a dry run.
+    Batch(IndexWriter* writer, std::string index) : writer_(writer), index_(std::move(index)) {}
+
+    /// Files that the index refused are returned, for the ledger.
+    std::vector<std::pair<std::string, std::string>> add(FileChange change) {
+        passages_ += change.passages.size();
+        bytes_ += change.file.size;
+        changes_.push_back(std::move(change));
+        const bool late = std::chrono::steady_clock::now() - begun_ > kMaxTime;
+        if (passages_ >= kMaxPassages || bytes_ >= kMaxBytes || late) return commit();
+        return {};
+    }
+
+    std::vector<std::pair<std::string, std::string>> commit() {
+        std::vector<std::pair<std::string, std::string>> refused;
+        if (writer_ && !changes_.empty()) {
+            require_space();
+            refused = writer_->commit(changes_);
+        }
+        changes_.clear();
+        passages_ = 0;
+        bytes_ = 0;
+        begun_ = std::chrono::steady_clock::now();
+        return refused;
+    }
+
+private:
+    static constexpr std::size_t kMaxPassages = 5'000;
+    static constexpr std::uint64_t kMaxBytes = 16u << 20;
+    static constexpr std::uintmax_t kMinFreeBytes = 64u << 20;
+    static constexpr auto kMaxTime = std::chrono::seconds(5);
+
+    void require_space() const {
+        std::error_code failed;
+        const fs::space_info space = fs::space(index_, failed);
+        if (!failed && space.available < kMinFreeBytes)
+            throw Error(index_ + ": less than 64 MB are free there; free some space and run again; what was committed is safe");
+    }
+
+    IndexWriter* writer_;
+    std::string index_;
+    std::vector<FileChange> changes_;
+    std::size_t passages_ = 0;
+    std::uint64_t bytes_ = 0;
+    std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
+};
+
+// --- One update ---
+
+enum class Outcome { added, changed, removed, unchanged };
+
+struct Update {
+    const SyncOptions& options;
+    const SyncProgress& progress;
+    const std::atomic<bool>& stop;
+    Ledger ledger;
+    Batch batch;
+    FolderGiven folders = {};
+    std::map<std::string, Outcome> outcomes = {};  ///< by path; skipped files have none
+    SyncSummary summary = {};
+
+    Given given_for(const FoundFile& found) {
+        const FolderGiven::Found& folder = folders.of(found.path, folder_of_root(found));
+        const Given& user = options.given;
+        return {folder.given.council.empty() ? user.council : folder.given.council, folder.given.committee.empty() ? user.committee : folder.given.committee};
+    }
+
+    static std::string folder_of_root(const FoundFile& found) {
+        return found.root == found.path ? fs::path(found.root).parent_path().string() : found.root;
+    }
+
+    void take(FileChange change) {
+        if (change.what == FileChange::What::remove) ledger.drop(change.file.path);
+        else ledger.put(change.file);
+        note_refused(batch.add(std::move(change)));
+    }
+
+    void note_refused(const std::vector<std::pair<std::string, std::string>>& refused) {
+        for (const auto& [path, reason] : refused) {
+            outcomes.erase(path);
+            if (const FileRecord* known = ledger.find(path)) {
+                FileRecord file = *known;
+                file.state = State::skipped;
+                file.note = reason;
+                file.meetings.clear();
+                ledger.put(std::move(file));
+            }
+        }
+    }
+
+    void remove(const std::string& path) {
+        const FileRecord* known = ledger.find(path);
+        if (known && known->state != State::skipped) outcomes[path] = Outcome::removed;
+        FileChange change{FileChange::What::remove, {}, {}};
+        change.file.path = path;
+        take(std::move(change));
+    }
+
+    void read(const FoundFile& found, const Given& given) {
+        const FileRecord* before = ledger.find(found.path);
+        FileChange change = digest_file(found, given, before, [this](const std::string& sha256) { return ledger.owner(sha256); });
+        count(change, before);
+        const std::string owner = change.file.state == State::indexed ? ledger.owner(change.file.sha256) : "";
+        if (!owner.empty() && owner != found.path) make_duplicate(owner, found.path);
+        take(std::move(change));
+    }
+
+    void count(const FileChange& change, const FileRecord* before) {
+        const FileRecord& now = change.file;
+        const bool known = before && before->state != State::skipped;
+        if (now.state == State::skipped) {
+            if (known) outcomes[now.path] = Outcome::removed;
+            return;
+        }
+        summary.bytes_read += now.size;
+        const bool still_duplicate = known && now.state == State::duplicate && before->state == now.state && before->sha256 == now.sha256;
+        const bool same = change.what == FileChange::What::touch || still_duplicate;
+        outcomes[now.path] = same ? Outcome::unchanged : known ? Outcome::changed : Outcome::added;
+    }
+
+    /// The file at `path` gives way to one with the same bytes.
+    void make_duplicate(const std::string& path, const std::string& owner) {
+        FileRecord file = *ledger.find(path);
+        file.state = State::duplicate;
+        file.note = owner;
+        file.layout.clear();
+        file.meetings.clear();
+        file.problems.clear();
+        take({FileChange::What::replace, std::move(file), {}});
+    }
+
+    /// Copies whose indexed twin is gone are read in its place, under what was given for them when they were found.
+    void promote_orphans() {
+        for (const FoundFile& orphan : ledger.orphans()) {
+            if (stop.load()) return;
+            const FileRecord* known = ledger.find(orphan.path);
+            const bool twin_promoted = !ledger.owner(known->sha256).empty();
+            if (!twin_promoted) read(orphan, given_of(known->given));
+        }
+    }
+
+    /// Duplicates name the file that is indexed now.
+    void rename_owners() {
+        std::vector<FileRecord> stale;
+        for (const auto& [path, file] : ledger.files()) {
+            if (file.state != State::duplicate) continue;
+            const std::string owner = ledger.owner(file.sha256);
+            if (owner.empty() || owner == file.note) continue;
+            stale.push_back(file);
+            stale.back().note = owner;
+        }
+        for (FileRecord& file : stale) take({FileChange::What::touch, std::move(file), {}});
+    }
+
+    void run(const SyncPlan& plan) {
+        for (const FileRecord& file : plan.unchanged)
+            if (file.state != State::skipped) outcomes[file.path] = Outcome::unchanged;
+        for (const std::string& path : plan.to_remove) remove(path);
+        std::uint64_t done = 0;
+        for (const FoundFile& found : plan.to_read) {
+            if (stop.load()) break;
+            read(found, given_for(found));
+            progress(++done, plan.to_read.size(), found.path);
+        }
+        promote_orphans();
+        rename_owners();
+        summary.interrupted = stop.load();
+        note_refused(batch.commit());
+    }
+};
+
+GivenKeys given_keys(Update& update, const Walk& walk) {
+    GivenKeys keys;
+    for (const FoundFile& found : walk.files) keys[found.path] = given_key(update.given_for(found));
+    return keys;
+}
+
+bool under_any(const std::string& path, const std::vector<std::string>& roots) {
+    return std::any_of(roots.begin(), roots.end(), [&](const std::string& root) { return is_under(path, root); });
+}
+
+// --- The summary ---
+
+void count_outcomes(Update& update) {
+    SyncSummary& summary = update.summary;
+    for (const auto& [path, outcome] : update.outcomes) {
+        if (outcome == Outcome::added) ++summary.added;
+        if (outcome == Outcome::changed) ++summary.changed;
+        if (outcome == Outcome::removed) ++summary.removed;
+        if (outcome == Outcome::unchanged) ++summary.unchanged;
+    }
+}
+
+void count_index(Update& update, const std::vector<std::string>& roots) {
+    SyncSummary& summary = update.summary;
+    std::set<std::string> meetings;
+    for (const auto& [path, file] : update.ledger.files()) {
+        const bool ours = under_any(path, roots);
+        if (file.state == State::indexed) {
+            ++summary.files;
+            if (!ours) ++summary.elsewhere;
+            for (const MeetingSummary& meeting : file.meetings) {
+                summary.items += meeting.items;
+                summary.passages += meeting.passages;
+                meetings.insert(meeting.id);
+            }
+        }
+        if (!ours) continue;
+        if (file.state == State::skipped) summary.skipped.emplace_back(path, file.note);
+        if (file.state == State::duplicate) ++summary.duplicates;
+        for (const std::string& problem : file.problems) summary.problems.emplace_back(path, problem);
+    }
+    summary.meetings = meetings.size();
+}
+
+void list_what_is_wrong(Update& update, const Walk& walk) {
+    SyncSummary& summary = update.summary;
+    for (const NotWalked& closed : walk.not_walked) summary.skipped.emplace_back(closed.path, closed.reason);
+    std::sort(summary.skipped.begin(), summary.skipped.end());
+    std::set<std::string> said;
+    for (const FoundFile& found : walk.files) {
+        const std::string& problem = update.folders.of(found.path, Update::folder_of_root(found)).problem;
+        if (!problem.empty() && said.insert(problem).second) summary.problems.emplace_back(fs::path(found.path).parent_path().string(), problem);
+    }
+}
+
+// --- Where to write ---
+
+/// Files named minutes.json say something of the others, and the index may lie among its texts; neither is a document.
+Walk walk_documents(const std::vector<std::string>& roots, const std::string& index) {
+    Walk found = walk(roots);
+    std::erase_if(found.files, [&](const FoundFile& file) { return fs::path(file.path).filename() == "minutes.json" || is_under(file.path, index); });
+    std::erase_if(found.not_walked, [&](const NotWalked& closed) { return is_under(closed.path, index); });
+    return found;
+}
+
+/// The writing end of an update: the lock, the generation, and when it becomes current.
+struct Target {
+    /// REQUIRES: options.index may be an index (require_index_place).
+    explicit Target(const SyncOptions& options) : index(options.index), lock(options.index) {
+        const bool first = !fs::exists(fs::path(index) / "current");
+        if (const auto current = options.fresh || first ? std::nullopt : current_generation(index)) {
+            generation = *current;
+        } else {
+            remove_unpublished(index);
+            generation = next_generation(index);
+        }
+        writer.emplace(generation);
+        // The first index is visible from its first commit; --fresh replaces an old one at the end.
+        if (first) publish_generation(index, generation);
+        replaces = options.fresh && !first;
+    }
+
+    /// After the last commit.
+    void finish(bool interrupted) {
+        writer.reset();
+        if (replaces && interrupted) remove_unpublished(index);
+        else if (replaces) publish_generation(index, generation);
+    }
+
+    std::string index;
+    WriterLock lock;
+    std::string generation;
+    std::optional<IndexWriter> writer;
+    bool replaces = false;
+};
+
+std::vector<FileRecord> known_files(const std::string& index) {
+    const auto current = current_generation(index);
+    return current ? read_file_records(*current) : std::vector<FileRecord>();
+}
+
+SyncPlan plan_update(Update& update, const Walk& found, const std::vector<std::string>& roots, const std::vector<std::string>& forget) {
+    const KnownFiles& known = update.ledger.files();
+    SyncPlan plan = plan_sync(found, roots, known, given_keys(update, found));
+    if (const std::string why = why_refuse(found, roots, plan, known, update.options.allow_empty); !why.empty()) throw Error(why);
+    for (const auto& [path, file] : known)
+        if (under_any(path, forget)) plan.to_remove.push_back(path);
+    std::erase_if(plan.to_read, [&](const FoundFile& file) { return under_any(file.path, forget); });
+    std::erase_if(plan.unchanged, [&](const FileRecord& file) { return under_any(file.path, forget); });
+    std::sort(plan.to_remove.begin(), plan.to_remove.end());
+    plan.to_remove.erase(std::unique(plan.to_remove.begin(), plan.to_remove.end()), plan.to_remove.end());
+    return plan;
+}
+
+}  // namespace
+
+SyncSummary sync_index(const SyncOptions& options, const SyncProgress& progress, const std::atomic<bool>& stop) {
+    const std::vector<std::string> roots = absolute_all(options.paths), forget = absolute_all(options.forget);
+    const Walk found = walk_documents(roots, absolute(options.index));
+    require_index_place(options.index);
+    std::optional<Target> target;
+    if (!options.dry_run) target.emplace(options);
+    Update update{options, progress, stop, Ledger(options.fresh ? std::vector<FileRecord>() : known_files(options.index)), Batch(target ? &*target->writer : nullptr, options.index)};
+    update.run(plan_update(update, found, roots, forget));
+    if (target) target->finish(update.summary.interrupted);
+    if (target && target->replaces && update.summary.interrupted) {  // what was built is discarded, the old index stays
+        update.outcomes.clear();
+        update.ledger = Ledger(known_files(options.index));
+    }
+    count_outcomes(update);
+    count_index(update, roots);
+    list_what_is_wrong(update, found);
+    return std::move(update.summary);
+}
+
+}  // namespace minutes

@@ -4,6 +4,7 @@
 #include "indexer/schema.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -21,12 +22,15 @@ struct Word {
     bool operator==(const Word&) const = default;
 };
 
-/// Words at consecutive positions, exact forms, across hyphens, slashes and line breaks.
+/// Words at consecutive positions, exact forms, across hyphens, slashes and line breaks. A sum or percentage with its
+/// symbol (a whole of one word, "£5") stands for its word.
 struct Phrase {
     std::vector<Word> words;    ///< at least two
 };
 
-/// One field's values; any of them will do. For FieldUse::facet and title: folded words that the value must contain in order.
+/// One field's values; any of them will do. Facets and title: folded words that the record's value must contain in a
+/// row, or for closed sets (role, kind, is) and year must be ("vice chair" for vice-chair). Keys: as typed.
+/// value_matches() of match.hpp decides.
 struct Filter {
     const Field* field = nullptr;
     std::vector<std::string> values;
@@ -58,7 +62,9 @@ struct Parsed {
 inline constexpr std::size_t kMaxQueryBytes = 2048, kMaxQueryLeaves = 64, kMaxQueryDepth = 32;
 
 /// Words, "phrases", AND OR NOT - ( ), field:value, field:(a b), date:2023-04..2024; everything else of the
-/// grammar is refused by name until it exists. Never throws for bad input. OR binds looser than AND.
+/// grammar is refused by name until it exists. Never throws for bad input. OR binds looser than AND; and/or/not in
+/// lower case are words. Side by side, filters of one facet mean OR (role:dcs role:chair), of several facets AND;
+/// an AND that is spelt out stays an AND.
 [[nodiscard]] Parsed parse_query(std::string_view text);
 
 /// Stable: the tests and --explain print it, e.g. (and agency* "agency staff" role:dcs).

@@ -1,0 +1,32 @@
+#include "cli/options.hpp"
+#include "cli/output.hpp"
+#include "searcher/coverage.hpp"
+#include "searcher/reader.hpp"
+
+namespace minutes::cli {
+namespace {
+
+constexpr char kExamples[] =
+    "minutes coverage [options]\n\n"
+    "  minutes coverage                 councils, committees, dates, gaps, what was skipped and why\n"
+    "  minutes coverage --format csv    a row a committee\n";
+constexpr char kFormats[] = "text|json|csv";
+
+}  // namespace
+
+int run_coverage(const Args& args) {
+    po::options_description options("Options");
+    add_format_option(options, kFormats);
+    add_common_options(options);
+    const auto given = parse(args, options, nullptr, kExamples);
+    if (!given) return kFound;
+    const Format format = format_of(*given, kFormats);
+    Reader reader(index_of(*given));
+    const Coverage covered = coverage(reader);
+    if (format == Format::text) write_out(coverage_as_text(covered));
+    if (format == Format::json) write_out(coverage_as_json(covered));
+    if (format == Format::csv) write_out(coverage_as_csv(covered));
+    return covered.base.documents > 0 ? kFound : kNothing;
+}
+
+}  // namespace minutes::cli

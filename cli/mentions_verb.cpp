@@ -1,0 +1,85 @@
+#include "cli/options.hpp"
+#include "cli/output.hpp"
+#include "searcher/mentions.hpp"
+#include "searcher/reader.hpp"
+
+#include <algorithm>
+
+namespace minutes::cli {
+namespace {
+
+constexpr char kExamples[] =
+    "minutes mentions QUERY [options]\n\n"
+    "  minutes mentions '\"agency staff\"'                       every mention, aligned, by date\n"
+    "  minutes mentions '\"agency staff\"' --role dcs --from 2019 said by a Director of Children's Services since 2019\n"
+    "  minutes mentions ofsted --format csv > ofsted.csv        for a spreadsheet\n"
+    "  minutes mentions ofsted --format jsonl | wc -l           one line a mention\n";
+constexpr char kFormats[] = "text|json|jsonl|csv";
+constexpr std::size_t kContextInFiles = 80;   ///< characters on each side in JSON and CSV
+constexpr std::size_t kPlaceColumn = 17;      ///< what the item and paragraph take of a text line
+
+/// Room on each side of the match so that a line fits the terminal.
+std::size_t context_of(Format format, const Style& style) {
+    if (format != Format::text) return kContextInFiles;
+    return std::clamp<std::size_t>((style.width - std::min(style.width, kPlaceColumn + 12)) / 2, 25, 60);
+}
+
+/// Prints mentions as they come; JSON wraps them in one object.
+class Printer {
+public:
+    Printer(Format format, const Style& style, std::size_t context) : format_(format), style_(style), context_(context) {
+        if (format_ == Format::csv) write_out(mentions_csv_header());
+        if (format_ == Format::json) write_out("{\"format\":\"minutes-mentions\",\"version\":1,\"mentions\":[\n");
+    }
+
+    void print(const Mention& mention) {
+        if (format_ == Format::text) {
+            if (mention.record->meeting_id != meeting_) write_out(mention_heading(*mention.record, style_));
+            meeting_ = mention.record->meeting_id;
+            write_out(mention_as_text(mention, context_, style_));
+        }
+        if (format_ == Format::json && !first_) write_out(",");
+        if (format_ == Format::json || format_ == Format::jsonl) write_out(mention_as_json_line(mention));
+        if (format_ == Format::csv) write_out(mention_as_csv(mention));
+        first_ = false;
+    }
+
+    void finish(const MentionsAnswer& answer) {
+        if (format_ == Format::text) write_out((first_ ? "" : "\n") + counts_as_text(answer.counts, answer.base));
+        if (format_ == Format::json) write_out("],\"totals\":" + mentions_tail_as_json(answer) + "}\n");
+        if (format_ == Format::json) return;
+        for (const std::string& note : answer.notes) warn(note);
+        if (format_ != Format::text && answer.counts.at_least) warn("at least: some of these items are cut short by their source");
+    }
+
+private:
+    Format format_;
+    Style style_;
+    std::size_t context_;
+    std::string meeting_;
+    bool first_ = true;
+};
+
+}  // namespace
+
+int run_mentions(const Args& args) {
+    po::options_description options("Options");
+    add_filter_options(options);
+    add_format_option(options, kFormats);
+    add_common_options(options);
+    const auto given = parse(args, options, "query", kExamples);
+    if (!given) return kFound;
+    const Format format = format_of(*given, kFormats);
+    const Request request = request_of(*given, joined_words(*given, "query"));
+    if (!has_positive_words(request.query))
+        throw Refused("mentions needs a word or phrase to look for; to list passages by filters alone use: minutes search");
+    const Style style = style_of_stdout();
+    Reader reader(index_of(*given));
+    const std::size_t context = context_of(format, style);
+    Printer printer(format, style, context);
+    const MentionsAnswer answer = find_mentions(reader, request, context, [&](const Mention& mention) { printer.print(mention); });
+    printer.finish(answer);
+    return answer.counts.occurrences > 0 ? kFound : kNothing;
+}
+
+}  // namespace minutes::cli

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "cli/verbs.hpp"
+#include "searcher/render.hpp"
+#include "searcher/request.hpp"
+
+#include <boost/program_options.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace minutes::cli {
+
+namespace po = boost::program_options;
+
+enum class Format { text, json, jsonl, csv };
+
+/// Parses `args` against `options`, with `positional` naming the option that bare words go to. Prints `examples` and the
+/// options, and returns nullopt, when --help is among them. Throws Refused for what it does not know; no guessing.
+[[nodiscard]] std::optional<po::variables_map> parse(const Args& args, po::options_description& options, const char* positional,
+                                                     const char* examples);
+
+/// --index DIR, --help.
+void add_common_options(po::options_description& options);
+/// --format, limited to `formats` ("text|json").
+void add_format_option(po::options_description& options, const char* formats);
+/// --council ... --to: one option per facet field of the schema, repeatable.
+void add_filter_options(po::options_description& options);
+
+[[nodiscard]] std::string index_of(const po::variables_map& given);
+[[nodiscard]] Format format_of(const po::variables_map& given, const char* formats);
+/// Colour and width of standard output.
+[[nodiscard]] Style style_of_stdout();
+
+/// The request that the words of QUERY and the filter options make. Throws Refused, with a caret, for a bad query.
+[[nodiscard]] Request request_of(const po::variables_map& given, const std::string& query);
+/// The words of the positional argument joined by a space; empty if there are none.
+[[nodiscard]] std::string joined_words(const po::variables_map& given, const char* name);
+
+/// A whole number or, where `all` is allowed, "all" as the largest. Throws Refused naming the option.
+[[nodiscard]] std::uint64_t number_of(const po::variables_map& given, const char* option, bool all_allowed);
+
+}  // namespace minutes::cli

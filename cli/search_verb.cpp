@@ -1,0 +1,77 @@
+#include "cli/options.hpp"
+#include "cli/output.hpp"
+#include "searcher/reader.hpp"
+#include "searcher/search.hpp"
+
+namespace minutes::cli {
+namespace {
+
+constexpr char kExamples[] =
+    "minutes search [QUERY] [options]\n\n"
+    "  minutes search '\"agency staff\"'                    the exact phrase\n"
+    "  minutes search 'agency (staff OR workers)'         both words, in any order\n"
+    "  minutes search overspend --role dcs --year 2021    said by a Director of Children's Services in 2021\n"
+    "  minutes search 'ofsted -inspection' --sort -date   newest first\n"
+    "  minutes search --council eastmoor --kind decision  every decision of one council\n"
+    "  minutes search '\"agency staff\"' --limit all --format csv > hits.csv\n";
+constexpr char kFormats[] = "text|json|jsonl|csv";
+
+Sort sort_of(const std::string& name) {
+    if (name == "relevance") return Sort::relevance;
+    if (name == "date") return Sort::date;
+    if (name == "-date") return Sort::date_descending;
+    throw Refused("--sort " + name + ": choose one of relevance, date, -date");
+}
+
+std::vector<const Field*> facets_of(const std::vector<std::string>& names) {
+    std::vector<const Field*> facets;
+    for (const std::string& name : names) {
+        const Field* field = field_named(name);
+        if (!field || field->use != FieldUse::facet) throw Refused("--facet " + name + ": choose among council, committee, year, role, speaker, kind");
+        facets.push_back(field);
+    }
+    return facets;
+}
+
+void print(const Answer& answer, const std::string& query, Format format) {
+    if (format == Format::text) write_out(search_as_text(answer, query, style_of_stdout()));
+    if (format == Format::json) write_out(search_as_json(answer, query));
+    if (format == Format::csv) write_out(search_csv_header());
+    for (const Hit& hit : answer.hits) {
+        if (format == Format::jsonl) write_out(hit_as_json_line(hit));
+        if (format == Format::csv) write_out(hit_as_csv(hit));
+    }
+    if (format == Format::text || format == Format::csv || format == Format::jsonl)
+        for (const std::string& note : answer.notes) warn(note);
+}
+
+}  // namespace
+
+int run_search(const Args& args) {
+    po::options_description options("Options");
+    add_filter_options(options);
+    options.add_options()("sort", po::value<std::string>()->default_value("relevance"), "relevance, date or -date")(
+        "limit", po::value<std::string>()->default_value("10"), "hits to print, or all")(
+        "offset", po::value<std::string>()->default_value("0"), "hits to leave out first")(
+        "facet", po::value<std::vector<std::string>>()->composing(), "facets to count (default council, committee, year, role, kind)")(
+        "no-facets", "count none")("explain", "say how the query was understood");
+    add_format_option(options, kFormats);
+    add_common_options(options);
+    const auto given = parse(args, options, "query", kExamples);
+    if (!given) return kFound;
+    const Format format = format_of(*given, kFormats);
+    const std::string query = joined_words(*given, "query");
+    Request request = request_of(*given, query);
+    request.sort = sort_of((*given)["sort"].as<std::string>());
+    request.limit = number_of(*given, "limit", true);
+    request.offset = number_of(*given, "offset", false);
+    request.explain = given->count("explain") > 0;
+    const std::vector<std::string> usual{"council", "committee", "year", "role", "kind"};
+    if (!given->count("no-facets")) request.facets = facets_of(given->count("facet") ? (*given)["facet"].as<std::vector<std::string>>() : usual);
+    Reader reader(index_of(*given));
+    const Answer answer = search(reader, request);
+    print(answer, query, format);
+    return answer.counts.passages > 0 ? kFound : kNothing;
+}
+
+}  // namespace minutes::cli

@@ -1,0 +1,50 @@
+#include "analyzers/dump.hpp"
+#include "cli/options.hpp"
+#include "cli/output.hpp"
+#include "corpus/read_document.hpp"
+#include "indexer/folder_given.hpp"
+#include "indexer/passages.hpp"
+
+namespace minutes::cli {
+namespace {
+
+constexpr char kExamples[] =
+    "minutes segment FILE [options]\n\n"
+    "  minutes segment minutes.txt                  meeting, items, passages and speakers, for reading\n"
+    "  minutes segment minutes.txt --format json    the same for programs (docs/segment-json.md)\n"
+    "  minutes segment minutes.txt --council \"Eastmoor Council\"\n";
+constexpr char kFormats[] = "text|json";
+
+std::string text_of(const po::variables_map& given, const char* name) {
+    return given.count(name) ? given[name].as<std::string>() : std::string();
+}
+
+std::vector<std::string> passage_ids(const Document& doc, const Segmented& segmented) {
+    std::vector<std::string> ids;
+    for (const Record& record : make_records(doc, segmented))
+        if (record.kind != "title") ids.push_back(record.id);
+    return ids;
+}
+
+}  // namespace
+
+int run_segment(const Args& args) {
+    po::options_description options("Options");
+    options.add_options()("council", po::value<std::string>(), "the council, where the text does not say")(
+        "committee", po::value<std::string>(), "the committee, where the text does not say");
+    add_format_option(options, kFormats);
+    options.add_options()("help,h", "this text");
+    const auto given = parse(args, options, "file", kExamples);
+    if (!given) return kFound;
+    const Format format = format_of(*given, kFormats);
+    const std::string path = joined_words(*given, "file");
+    if (path.empty()) throw Refused("no file given; try: minutes segment FILE");
+    auto read = read_document(path);
+    if (const Skipped* skipped = std::get_if<Skipped>(&read)) throw Error(path + ": " + skipped->reason);
+    const Document doc = std::get<Document>(std::move(read));
+    const Segmented segmented = segment(doc, {text_of(*given, "council"), text_of(*given, "committee")});
+    write_out(format == Format::json ? to_json(doc, segmented, passage_ids(doc, segmented)) : to_text(doc, segmented));
+    return kFound;
+}
+
+}  // namespace minutes::cli

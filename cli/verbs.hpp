@@ -1,0 +1,38 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace minutes::cli {
+
+using Args = std::vector<std::string>;  ///< what follows the verb
+
+/// The contract of exit codes, documented in every --help.
+enum ExitCode { kFound = 0, kNothing = 1, kRefused = 2, kUnusable = 3, kLocked = 75, kInterrupted = 130 };
+
+struct Verb {
+    const char* name;
+    const char* purpose;         ///< one line for `minutes --help`
+    int (*run)(const Args& args);
+};
+
+int run_index(const Args& args);
+int run_search(const Args& args);
+int run_mentions(const Args& args);
+int run_show(const Args& args);
+int run_segment(const Args& args);
+int run_coverage(const Args& args);
+int run_generate(const Args& args);
+
+inline constexpr Verb kVerbs[] = {
+    {"index", "make an index mirror files and folders of minutes", run_index},
+    {"search", "ranked passages with snippets, exact counts and facets", run_search},
+    {"mentions", "every mention, one line each, with its context", run_mentions},
+    {"show", "a passage, item or meeting in full, by its id", run_show},
+    {"coverage", "what is in the index, and what is missing", run_coverage},
+    {"segment", "how one file is read: meeting, items, passages, speakers", run_segment},
+    {"generate", "a synthetic corpus of any size with its true segmentation", run_generate},
+};
+
+}  // namespace minutes::cli

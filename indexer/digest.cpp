@@ -1,0 +1,92 @@
+#include "indexer/digest.hpp"
+
+#include "corpus/read_document.hpp"
+#include "indexer/passages.hpp"
+#include "indexer/schema.hpp"
+
+#include <chrono>
+
+namespace minutes {
+namespace {
+
+std::int64_t now_ns() {
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+}
+
+FileRecord record_of(const FoundFile& found, const Given& given) {
+    FileRecord record;
+    record.path = found.path;
+    record.root = found.root;
+    record.size = found.size;
+    record.inode = found.inode;
+    record.device = found.device;
+    record.mtime_ns = found.mtime_ns;
+    record.ctime_ns = found.ctime_ns;
+    record.seen_ns = now_ns();
+    record.given = given_key(given);
+    return record;
+}
+
+FileChange skip(FileRecord record, std::string reason) {
+    record.state = FileRecord::State::skipped;
+    record.note = std::move(reason);
+    return {FileChange::What::replace, std::move(record), {}};
+}
+
+/// The bytes are those that were indexed: everything but time and place stays as it is.
+FileChange touch(const FileRecord& seen, FileRecord before) {
+    before.root = seen.root;
+    before.size = seen.size;
+    before.inode = seen.inode;
+    before.device = seen.device;
+    before.mtime_ns = seen.mtime_ns;
+    before.ctime_ns = seen.ctime_ns;
+    before.seen_ns = seen.seen_ns;
+    return {FileChange::What::touch, std::move(before), {}};
+}
+
+std::string problem_text(const Document& doc, const Problem& problem) {
+    return "line " + std::to_string(line_number(doc, problem.at.begin)) + ": " + problem.message;
+}
+
+FileChange replace(const Document& doc, const Given& given, FileRecord record) {
+    const Segmented segmented = segment(doc, given);
+    record.layout = segmented.layout;
+    record.meetings = summarise_meetings(doc, segmented);
+    for (const std::vector<Problem>* problems : {&doc.problems, &segmented.problems})
+        for (const Problem& problem : *problems) record.problems.push_back(problem_text(doc, problem));
+    FileChange change{FileChange::What::replace, std::move(record), make_records(doc, segmented)};
+    if (change.passages.empty()) change.file.problems.push_back("line 1: no passage was found; nothing of this text can be searched");
+    return change;
+}
+
+}  // namespace
+
+std::string given_key(const Given& given) {
+    return std::to_string(kAnalysisVersion) + ", " + term_versions() + "\n" + given.council + "\n" + given.committee;
+}
+
+Given given_of(const std::string& key) {
+    const std::size_t council = key.find('\n'), committee = key.rfind('\n');
+    if (council == committee) return {};
+    return {key.substr(council + 1, committee - council - 1), key.substr(committee + 1)};
+}
+
+FileChange digest_file(const FoundFile& found, const Given& given, const FileRecord* before, const OwnerOf& owner_of) {
+    FileRecord record = record_of(found, given);
+    if (!is_supported_name(found.path)) return skip(std::move(record), "this format is not read yet (.txt and .md are)");
+    auto read = read_document(found.path);
+    if (Skipped* skipped = std::get_if<Skipped>(&read)) return skip(std::move(record), std::move(skipped->reason));
+    const Document& doc = std::get<Document>(read);
+    record.sha256 = doc.sha256;
+    if (before && before->state == FileRecord::State::indexed && before->sha256 == doc.sha256 && before->given == record.given)
+        return touch(record, *before);
+    if (const std::string owner = owner_of(doc.sha256); !owner.empty() && owner < found.path) {
+        record.state = FileRecord::State::duplicate;
+        record.note = owner;
+        return {FileChange::What::replace, std::move(record), {}};
+    }
+    return replace(doc, given, std::move(record));
+}
+
+}  // namespace minutes

@@ -1,0 +1,214 @@
+#include "indexer/writer.hpp"
+
+#include "analyzers/tokens.hpp"
+#include "corpus/problem.hpp"
+#include "indexer/index_directory.hpp"
+#include "indexer/schema.hpp"
+
+#include <unicode/uchar.h>
+#include <unicode/uvernum.h>
+#include <xapian.h>
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+
+namespace minutes {
+namespace {
+
+/// Terms of the documents that stand for files; not among the fields, for nobody searches them.
+constexpr std::string_view kFilePrefix = "XFILE:";
+constexpr std::size_t kMaxDataBytes = 16u << 20;
+
+std::string file_term(const std::string& path) { return make_term(kFilePrefix, path); }
+std::string passages_of_file_term(const std::string& path) { return make_term(*field_named("file"), path); }
+
+void add_value_terms(Xapian::Document& document, std::string_view field, const std::set<std::string>& values) {
+    for (const std::string& value : values)
+        if (const std::string folded = fold_value(value); !folded.empty()) document.add_boolean_term(make_term(*field_named(field), folded));
+}
+
+/// Words under `prefix` and their stems under Z + prefix. The number of times counts; positions are not kept.
+void add_word_terms(Xapian::Document& document, std::string_view text, const std::string& prefix) {
+    const Tokens tokens = tokenise(text);
+    std::unordered_map<std::string, Xapian::termcount> terms;
+    for (const Token& token : tokens.list) {
+        const std::string_view form = tokens.form(token);
+        if (form.find('\0') != std::string_view::npos) continue;
+        ++terms[make_term(prefix, form)];
+        if (const std::string alias = alias_of(form); !alias.empty()) ++terms[make_term(prefix, alias)];
+        if (!token.whole) ++terms[make_term("Z" + prefix, stem(form))];
+    }
+    for (const auto& [term, count] : terms) document.add_term(term, count);
+}
+
+std::set<std::string> as_set(const std::vector<std::string>& values) { return {values.begin(), values.end()}; }
+
+std::string compact_date(const std::string& iso) {
+    std::string digits = iso;
+    digits.erase(std::remove(digits.begin(), digits.end(), '-'), digits.end());
+    return digits;
+}
+
+Xapian::Document passage_document(const Record& record) {
+    Xapian::Document document;
+    std::string data = encode_record(record);
+    if (data.size() > kMaxDataBytes) throw Xapian::InvalidArgumentError("a passage of " + std::to_string(data.size()) + " bytes is too long to store");
+    document.set_data(data);
+    add_word_terms(document, record.text, "");
+    add_word_terms(document, record.item_title, "S");
+    add_value_terms(document, "council", {record.council});
+    add_value_terms(document, "committee", {record.committee});
+    add_value_terms(document, "year", {record.date.substr(0, 4)});
+    add_value_terms(document, "role", as_set(roles_of(record)));
+    add_value_terms(document, "speaker", as_set(persons_of(record)));
+    add_value_terms(document, "kind", {record.kind});
+    if (record.incomplete || record.item_incomplete) add_value_terms(document, "is", {"incomplete"});
+    document.add_boolean_term(make_term(*field_named("id"), record.id));
+    document.add_boolean_term(make_term(*field_named("item"), record.item_id));
+    document.add_boolean_term(make_term(*field_named("meeting"), record.meeting_id));
+    document.add_boolean_term(passages_of_file_term(record.path));
+    document.add_boolean_term(make_term(*field_named("type"), "passage"));
+    if (!record.date.empty()) document.add_value(static_cast<Xapian::valueno>(field_named("date")->slot), compact_date(record.date));
+    return document;
+}
+
+Xapian::Document file_document(const FileRecord& file) {
+    Xapian::Document document;
+    document.set_data(encode_file_record(file));
+    document.add_boolean_term(make_term(*field_named("type"), "file"));
+    document.add_boolean_term(file_term(file.path));
+    return document;
+}
+
+[[noreturn]] void throw_unusable(const std::string& path, const char* what, const Xapian::Error& error) {
+    std::string why = error.get_msg();
+    if (const char* system = error.get_error_string()) why += std::string(": ") + system;
+    throw Error(path + ": " + what + " (" + why + ")");
+}
+
+void refuse_other_schema(const Xapian::Database& database, const std::string& path) {
+    const std::string version = database.get_metadata(kSchemaVersionKey);
+    const bool new_database = version.empty() && database.get_lastdocid() == 0;
+    if (new_database || version == std::to_string(kSchemaVersion)) return;
+    throw Error(path + ": is of schema version " + (version.empty() ? "unknown" : version) + ", this command writes version " +
+                std::to_string(kSchemaVersion) + "; rebuild it with: minutes index --fresh PATH...");
+}
+
+void refuse_old_xapian() {
+    // 1.4.22 cured a loss of data on a full disk.
+    if (Xapian::major_version() * 1'000'000 + Xapian::minor_version() * 1'000 + Xapian::revision() < 1'004'022)
+        throw Error(std::string("Xapian ") + Xapian::version_string() + " can lose data on a full disk; install 1.4.22 or later");
+}
+
+}  // namespace
+
+struct IndexWriter::State {
+    Xapian::WritableDatabase database;
+};
+
+IndexWriter::IndexWriter(const std::string& path) : path_(path) {
+    refuse_old_xapian();
+    try {
+        open();
+    } catch (const Xapian::Error& error) {
+        throw_unusable(path, "cannot be opened for writing; if its folder can be written, rebuild it with: minutes index --fresh PATH...", error);
+    }
+}
+
+IndexWriter::~IndexWriter() = default;
+
+void IndexWriter::open() {
+    try {
+        const int flags = Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS;
+        state_ = std::make_unique<State>(State{Xapian::WritableDatabase(path_, flags)});
+    } catch (const Xapian::DatabaseLockError& locked) {
+        throw Locked(path_ + ": another process is writing this index (" + locked.get_msg() + "); wait until it has finished and run again");
+    }
+    Xapian::WritableDatabase& database = state_->database;
+    refuse_other_schema(database, path_);
+    const std::string versions = std::string("ICU ") + U_ICU_VERSION + ", " + term_versions() + ", stemmer english";
+    if (database.get_metadata("made-by") == versions) return;
+    database.set_metadata(kSchemaVersionKey, std::to_string(kSchemaVersion));
+    database.set_metadata("made-by", versions);
+    database.commit();
+    sync_directory(path_);
+}
+
+void IndexWriter::reopen() {
+    state_.reset();  // an open transaction is cancelled, not committed
+    open();
+}
+
+std::vector<FileRecord> read_file_records(const std::string& path) {
+    try {
+        // The glass flag matters: without it Xapian follows stub files, which can name programs to run.
+        const auto database = std::make_unique<Xapian::Database>(path, Xapian::DB_BACKEND_GLASS);
+        refuse_other_schema(*database, path);
+        std::vector<FileRecord> files;
+        const std::string term = make_term(*field_named("type"), "file");
+        for (auto id = database->postlist_begin(term); id != database->postlist_end(term); ++id)
+            files.push_back(decode_file_record(database->get_document(*id).get_data()));
+        return files;
+    } catch (const Xapian::Error& error) {
+        throw_unusable(path, "cannot be read; rebuild it with: minutes index --fresh PATH...", error);
+    }
+}
+
+std::string term_versions() {
+    UVersionInfo unicode;
+    u_getUnicodeVersion(unicode);
+    return std::string("Xapian ") + Xapian::version_string() + ", Unicode " + std::to_string(unicode[0]) + "." + std::to_string(unicode[1]);
+}
+
+void IndexWriter::write(const FileChange& change) {
+    Xapian::WritableDatabase& database = state_->database;
+    if (change.what != FileChange::What::touch) database.delete_document(passages_of_file_term(change.file.path));
+    if (change.what == FileChange::What::remove) {
+        database.delete_document(file_term(change.file.path));
+        return;
+    }
+    for (const Record& record : change.passages) database.add_document(passage_document(record));
+    database.replace_document(file_term(change.file.path), file_document(change.file));
+}
+
+void IndexWriter::write_batch(const std::vector<FileChange>& batch) {
+    state_->database.begin_transaction(false);
+    for (const FileChange& change : batch) write(change);
+    state_->database.commit_transaction();
+    state_->database.commit();
+    sync_directory(path_);  // Xapian renames a file into place and leaves that to chance
+}
+
+std::vector<std::pair<std::string, std::string>> IndexWriter::commit(const std::vector<FileChange>& batch) try {
+    try {
+        write_batch(batch);
+        return {};
+    } catch (const Xapian::DatabaseError&) {
+        throw;  // the disk or the index, not one of the files
+    } catch (const Xapian::Error&) {
+        // Xapian has thrown the whole batch away. Start again from the last commit, a file at a time.
+    }
+    std::vector<std::pair<std::string, std::string>> refused;
+    reopen();
+    for (const FileChange& change : batch) {
+        try {
+            write_batch({change});
+        } catch (const Xapian::DatabaseError&) {
+            throw;
+        } catch (const Xapian::Error& error) {
+            reopen();
+            FileChange skipped{FileChange::What::replace, change.file, {}};
+            skipped.file.state = FileRecord::State::skipped;
+            skipped.file.note = "the index does not take it: " + error.get_msg();
+            skipped.file.meetings.clear();
+            refused.emplace_back(skipped.file.path, skipped.file.note);
+            write_batch({skipped});
+        }
+    }
+    return refused;
+} catch (const Xapian::Error& error) {
+    throw_unusable(path_, "cannot be written; what was committed before is safe. Check the disk and run again", error);
+}
+
+}  // namespace minutes

@@ -1,0 +1,45 @@
+#include "searcher/candidates.hpp"
+
+#include "searcher/compile.hpp"
+
+namespace minutes {
+namespace {
+
+using Xapian::Query;
+
+Query conjunction(const std::vector<Query>& queries) { return Query(Query::OP_AND, queries.begin(), queries.end()); }
+
+/// All the selections, or all but any one of those whose facets are counted.
+Query selections_query(const Xapian::Database& database, const Request& request) {
+    std::vector<Query> selections;
+    for (const Filter& filter : request.selections) selections.push_back(compile(Node{filter, {}}, database).query);
+    if (request.facets.empty()) return conjunction(selections);
+    if (selections.size() == 1) return Query();
+    std::vector<Query> all_but_one;
+    for (std::size_t left_out = 0; left_out < selections.size(); ++left_out) {
+        std::vector<Query> others;
+        for (std::size_t i = 0; i < selections.size(); ++i)
+            if (i != left_out) others.push_back(selections[i]);
+        all_but_one.push_back(conjunction(others));
+    }
+    return Query(Query::OP_OR, all_but_one.begin(), all_but_one.end());
+}
+
+}  // namespace
+
+Candidates find_candidates(const Xapian::Database& database, const Request& request, bool ranked) {
+    Query query = compile(request.query, database).query;
+    const bool narrowed = !request.selections.empty() && (request.facets.empty() || request.selections.size() > 1);
+    if (narrowed) query = Query(Query::OP_FILTER, query, selections_query(database, request));
+    Candidates found{{}, query.get_description()};
+    if (query.empty()) return found;
+    Xapian::Enquire enquire(database);
+    enquire.set_query(query);
+    if (!ranked) enquire.set_weighting_scheme(Xapian::BoolWeight());
+    const Xapian::MSet matches = enquire.get_mset(0, database.get_doccount());
+    found.list.reserve(matches.size());
+    for (auto match = matches.begin(); match != matches.end(); ++match) found.list.push_back({*match, match.get_weight()});
+    return found;
+}
+
+}  // namespace minutes

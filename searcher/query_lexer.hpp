@@ -1,0 +1,34 @@
+#pragma once
+
+#include "corpus/problem.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace minutes {
+
+/// The smallest pieces of a query that mean something.
+enum class LexemeKind { word, quoted, open, close, minus, op_and, op_or, op_not, field, end };
+
+struct Lexeme {
+    LexemeKind kind = LexemeKind::end;
+    Span at;               ///< bytes of the query, with quotes or colon
+    Span inner;            ///< without them
+    bool glued = false;    ///< no white space before it
+};
+
+/// The lexemes of a query, or the first thing that is no part of the language. The last lexeme is always `end`.
+/// Syntax that the grammar keeps for later (wildcards, NEAR, ranges, scopes ...) is refused here, by name.
+struct Lexed {
+    std::vector<Lexeme> list;
+    Problem problem;
+};
+
+[[nodiscard]] Lexed lex_query(std::string_view text);
+
+/// The first span of `text` that is no UTF-8 or a control character other than tab and line ends, as a problem;
+/// no message if there is none.
+[[nodiscard]] Problem find_unprintable(std::string_view text);
+
+}  // namespace minutes

@@ -1,0 +1,35 @@
+#include "searcher/reader.hpp"
+
+#include "indexer/index_directory.hpp"
+#include "indexer/schema.hpp"
+
+namespace minutes {
+namespace {
+
+void refuse_other_version(const Xapian::Database& database, const std::string& dir) {
+    const std::string version = database.get_metadata(kSchemaVersionKey);
+    if (version == std::to_string(kSchemaVersion)) return;
+    if (version.empty() && database.get_doccount() == 0) return;  // made a moment ago, nothing committed yet
+    throw Error(dir + ": the index is of schema version " + (version.empty() ? "unknown" : version) + ", this command reads version " +
+                std::to_string(kSchemaVersion) + "; rebuild it with: minutes index --fresh PATH...");
+}
+
+}  // namespace
+
+Reader::Reader(std::string dir) : dir_(std::move(dir)) {
+    read([](const Xapian::Database&) { return 0; });
+}
+
+void Reader::open() {
+    const auto generation = current_generation(dir_);
+    if (!generation) throw Error("no index at " + dir_ + "; make one with: minutes index PATH...");
+    // The glass flag matters: without it Xapian follows stub files, which can name programs to run.
+    database_ = std::make_unique<Xapian::Database>(*generation, Xapian::DB_BACKEND_GLASS);
+    refuse_other_version(*database_, dir_);
+}
+
+void Reader::throw_unreadable(const Xapian::DatabaseError& error) const {
+    throw Error(dir_ + ": the index cannot be read (" + error.get_msg() + "); rebuild it with: minutes index --fresh PATH...");
+}
+
+}  // namespace minutes

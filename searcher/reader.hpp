@@ -1,0 +1,49 @@
+#pragma once
+
+#include "corpus/problem.hpp"
+
+#include <xapian.h>
+
+#include <chrono>
+#include <memory>
+#include <string>
+#include <thread>
+
+namespace minutes {
+
+/// A searcher's hold on an index. One thread at a time: Xapian objects are not shared between threads.
+class Reader {
+public:
+    /// Opens the current generation of the index at `dir`. Throws Error when there is none, when it is of another
+    /// schema version, or when it cannot be read; the message says which command mends it.
+    explicit Reader(std::string dir);
+
+    /// Runs `read(const Xapian::Database&)` against one committed state and returns its result.
+    /// A writer may overwrite blocks under a reader, and a database whose reopen() threw is broken for good: so any
+    /// DatabaseError opens the index afresh and runs `read` again, at most kAttempts times. `read` must hand out
+    /// values only, never Xapian objects, which would read lazily outside this shelter.
+    template <typename Read>
+    auto read(Read read) {
+        for (int attempt = 1;; ++attempt) {
+            try {
+                if (!database_) open();
+                return read(static_cast<const Xapian::Database&>(*database_));
+            } catch (const Xapian::DatabaseError& error) {
+                database_.reset();
+                if (attempt == kAttempts) throw_unreadable(error);
+                std::this_thread::sleep_for(std::chrono::milliseconds(5 << attempt));
+            }
+        }
+    }
+
+private:
+    static constexpr int kAttempts = 6;
+
+    void open();
+    [[noreturn]] void throw_unreadable(const Xapian::DatabaseError& error) const;
+
+    std::string dir_;
+    std::unique_ptr<Xapian::Database> database_;
+};
+
+}  // namespace minutes

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "searcher/answer.hpp"
+#include "searcher/coverage.hpp"
+#include "searcher/mentions.hpp"
+#include "searcher/show.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace minutes {
+
+/// How text output is set: colour only on a terminal, and never when NO_COLOR says so.
+struct Style {
+    bool colour = false;
+    std::size_t width = 100;    ///< columns
+};
+
+// Text for people. Every string of a document goes through printable().
+[[nodiscard]] std::string search_as_text(const Answer& answer, std::string_view query, const Style& style);
+[[nodiscard]] std::string showing_as_text(const Showing& showing, const Style& style);
+[[nodiscard]] std::string coverage_as_text(const Coverage& coverage);
+/// The line under which the mentions of one meeting stand; then one line a mention, its match aligned.
+[[nodiscard]] std::string mention_heading(const Record& record, const Style& style);
+[[nodiscard]] std::string mention_as_text(const Mention& mention, std::size_t context, const Style& style);
+/// "12 occurrences in 9 passages, ..., 3 councils"; begins with "at least" where the source cuts items short.
+[[nodiscard]] std::string counts_as_text(const Counts& counts, const Base& base);
+
+// JSON: one object and a newline each; shapes in docs/output.md.
+[[nodiscard]] std::string search_as_json(const Answer& answer, std::string_view query);
+[[nodiscard]] std::string hit_as_json_line(const Hit& hit);
+[[nodiscard]] std::string mention_as_json_line(const Mention& mention);
+[[nodiscard]] std::string mentions_tail_as_json(const MentionsAnswer& answer);
+[[nodiscard]] std::string showing_as_json(const Showing& showing);
+[[nodiscard]] std::string coverage_as_json(const Coverage& coverage);
+
+// CSV: a header line, then a line a row, each ending in CR LF (RFC 4180).
+[[nodiscard]] std::string search_csv_header();
+[[nodiscard]] std::string hit_as_csv(const Hit& hit);
+[[nodiscard]] std::string mentions_csv_header();
+[[nodiscard]] std::string mention_as_csv(const Mention& mention);
+[[nodiscard]] std::string showing_as_csv(const Showing& showing);
+[[nodiscard]] std::string coverage_as_csv(const Coverage& coverage);
+
+}  // namespace minutes

@@ -1,0 +1,76 @@
+#include "searcher/render.hpp"
+
+#include "searcher/printable.hpp"
+
+namespace minutes {
+namespace {
+
+using Cells = std::vector<std::string>;
+
+std::string row(const Cells& cells) {
+    std::string text;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (i > 0) text += ',';
+        text += csv_cell(cells[i]);
+    }
+    return text + "\r\n";
+}
+
+/// Several values in one cell.
+std::string joined(const std::vector<std::string>& values) {
+    std::string text;
+    for (const std::string& value : values) {
+        if (!text.empty()) text += "; ";
+        text += value;
+    }
+    return text;
+}
+
+std::string yes_no(bool value) { return value ? "yes" : "no"; }
+std::string number(std::uint64_t value) { return std::to_string(value); }
+
+Cells record_cells(const Record& r) {
+    return {r.id, r.council, r.committee, r.date, r.item_number, r.item_title, r.paragraph, r.kind, joined(roles_of(r)), joined(persons_of(r)),
+            yes_no(r.item_incomplete)};
+}
+
+const Cells kRecordColumns = {"id", "council", "committee", "date", "item", "item_title", "paragraph", "kind", "roles", "persons", "item_incomplete"};
+
+Cells with(Cells cells, const Cells& more) {
+    cells.insert(cells.end(), more.begin(), more.end());
+    return cells;
+}
+
+}  // namespace
+
+std::string search_csv_header() { return row(with(kRecordColumns, {"occurrences", "text", "path", "sha256", "line"})); }
+
+std::string hit_as_csv(const Hit& hit) {
+    const Record& r = hit.record;
+    return row(with(record_cells(r), {number(hit.hits.size()), r.text, r.path, r.sha256, number(r.line)}));
+}
+
+std::string mentions_csv_header() { return row(with(kRecordColumns, {"left", "match", "right", "path", "begin", "end", "sha256", "line"})); }
+
+std::string mention_as_csv(const Mention& mention) {
+    const Record& r = *mention.record;
+    return row(with(record_cells(r), {mention.left, mention.match, mention.right, r.path, number(mention.in_source.begin),
+                                      number(mention.in_source.end), r.sha256, number(r.line)}));
+}
+
+std::string showing_as_csv(const Showing& showing) {
+    std::string text = row(with(kRecordColumns, {"text", "path", "sha256", "line"}));
+    for (const Record& r : showing.records) text += row(with(record_cells(r), {r.text, r.path, r.sha256, number(r.line)}));
+    return text;
+}
+
+std::string coverage_as_csv(const Coverage& coverage) {
+    std::string text = row({"council", "committee", "meetings", "undated", "first_date", "last_date", "items", "incomplete_items", "passages",
+                            "words", "speakers", "unresolved_speakers"});
+    for (const CommitteeCoverage& c : coverage.committees)
+        text += row({c.council, c.committee, number(c.meetings), number(c.undated), c.first_date, c.last_date, number(c.items),
+                     number(c.incomplete_items), number(c.passages), number(c.words), number(c.speakers), number(c.unresolved_speakers)});
+    return text;
+}
+
+}  // namespace minutes

@@ -1,0 +1,135 @@
+#include "searcher/render.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace minutes {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string line(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n"; }
+std::string block(const Json& json) { return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n"; }
+
+Json or_null(std::string_view value) { return value.empty() ? Json(nullptr) : Json(value); }
+
+Json spans_json(const std::vector<Span>& spans) {
+    Json json = Json::array();
+    for (const Span span : spans) json.push_back({span.begin, span.end});
+    return json;
+}
+
+Json speakers_json(const Record& record) {
+    Json json = Json::array();
+    for (const RecordSpeaker& speaker : record.speakers)
+        json.push_back({{"role", speaker.role}, {"person", or_null(speaker.person)}, {"act", speaker.act},
+                        {"attribution", speaker.attribution}, {"surface", or_null(speaker.surface)}});
+    return json;
+}
+
+Json record_json(const Record& record) {
+    return {{"id", record.id}, {"item_id", record.item_id}, {"meeting_id", record.meeting_id},
+            {"council", or_null(record.council)}, {"committee", or_null(record.committee)}, {"date", or_null(record.date)},
+            {"item", or_null(record.item_number)}, {"item_title", or_null(record.item_title)}, {"paragraph", or_null(record.paragraph)},
+            {"kind", record.kind}, {"roles", roles_of(record)}, {"persons", persons_of(record)}, {"speakers", speakers_json(record)},
+            {"incomplete", record.incomplete}, {"item_incomplete", record.item_incomplete}};
+}
+
+Json source_json(const Record& record) {
+    return {{"path", record.path}, {"sha256", record.sha256}, {"line", record.line},
+            {"begin", record.parts.empty() ? 0 : record.parts.front().begin}, {"end", record.parts.empty() ? 0 : record.parts.back().end},
+            {"parts", spans_json(record.parts)}};
+}
+
+Json counts_json(const Counts& counts) {
+    return {{"occurrences", counts.occurrences}, {"passages", counts.passages}, {"items", counts.items}, {"meetings", counts.meetings},
+            {"documents", counts.documents}, {"councils", counts.councils}, {"titles", counts.titles}, {"at_least", counts.at_least}};
+}
+
+Json base_json(const Base& base) {
+    return {{"passages", base.passages}, {"titles", base.titles}, {"meetings", base.meetings}, {"documents", base.documents}, {"first_date", or_null(base.first_date)},
+            {"last_date", or_null(base.last_date)}, {"undated_meetings", base.undated_meetings}, {"incomplete_items", base.incomplete_items}};
+}
+
+Json facet_json(const Facet& facet) {
+    Json values = Json::array();
+    for (const FacetValue& value : facet.values) values.push_back({{"value", or_null(value.value)}, {"passages", value.passages}});
+    return {{"field", facet.field->name}, {"many", facet.field->many}, {"base", facet.base}, {"values", std::move(values)}};
+}
+
+Json hit_json(const Hit& hit) {
+    Json json = record_json(hit.record);
+    json["occurrences"] = hit.hits.size();
+    json["snippet"] = {{"text", hit.snippet.text}, {"hits", spans_json(hit.snippet.hits)},
+                       {"cut_before", hit.snippet.cut_before}, {"cut_after", hit.snippet.cut_after}};
+    json["text"] = hit.record.text;
+    json["hits"] = spans_json(hit.hits);
+    json["source"] = source_json(hit.record);
+    return json;
+}
+
+Json pairs_json(const std::vector<std::pair<std::string, std::string>>& pairs, const char* first, const char* second) {
+    Json json = Json::array();
+    for (const auto& [a, b] : pairs) json.push_back({{first, a}, {second, b}});
+    return json;
+}
+
+}  // namespace
+
+std::string search_as_json(const Answer& answer, std::string_view query) {
+    Json json{{"format", "minutes-search"}, {"version", 1}, {"query", query}, {"counts", counts_json(answer.counts)},
+              {"base", base_json(answer.base)}, {"offset", answer.offset}, {"notes", answer.notes}};
+    json["facets"] = Json::array();
+    for (const Facet& facet : answer.facets) json["facets"].push_back(facet_json(facet));
+    json["hits"] = Json::array();
+    for (const Hit& hit : answer.hits) json["hits"].push_back(hit_json(hit));
+    if (!answer.explanation.empty()) json["explanation"] = answer.explanation;
+    return block(json);
+}
+
+std::string hit_as_json_line(const Hit& hit) { return line(hit_json(hit)); }
+
+std::string mention_as_json_line(const Mention& mention) {
+    const Record& record = *mention.record;
+    return line({{"id", record.id}, {"council", or_null(record.council)}, {"committee", or_null(record.committee)}, {"date", or_null(record.date)},
+                 {"item", or_null(record.item_number)}, {"paragraph", or_null(record.paragraph)}, {"roles", roles_of(record)},
+                 {"persons", persons_of(record)}, {"left", mention.left}, {"match", mention.match}, {"right", mention.right},
+                 {"source", {{"path", record.path}, {"begin", mention.in_source.begin}, {"end", mention.in_source.end},
+                             {"sha256", record.sha256}, {"line", record.line}}},
+                 {"item_title", or_null(record.item_title)}, {"kind", record.kind}, {"item_incomplete", record.item_incomplete}});
+}
+
+std::string mentions_tail_as_json(const MentionsAnswer& answer) {
+    return line({{"counts", counts_json(answer.counts)}, {"base", base_json(answer.base)}, {"notes", answer.notes}});
+}
+
+std::string showing_as_json(const Showing& showing) {
+    Json json{{"format", "minutes-show"}, {"version", 1},
+              {"what", showing.what == Shown::passage ? "passage" : showing.what == Shown::item ? "item" : "meeting"},
+              {"focus", or_null(showing.focus)}, {"other_sources", showing.other_sources}};
+    json["passages"] = Json::array();
+    for (const Record& record : showing.records) {
+        Json passage = record_json(record);
+        passage["text"] = record.text;
+        passage["source"] = source_json(record);
+        json["passages"].push_back(std::move(passage));
+    }
+    return block(json);
+}
+
+std::string coverage_as_json(const Coverage& coverage) {
+    Json json{{"format", "minutes-coverage"}, {"version", 1}, {"base", base_json(coverage.base)}};
+    json["committees"] = Json::array();
+    for (const CommitteeCoverage& row : coverage.committees)
+        json["committees"].push_back({{"council", or_null(row.council)}, {"committee", or_null(row.committee)}, {"meetings", row.meetings},
+                                      {"undated", row.undated}, {"first_date", or_null(row.first_date)}, {"last_date", or_null(row.last_date)},
+                                      {"items", row.items}, {"incomplete_items", row.incomplete_items}, {"passages", row.passages},
+                                      {"words", row.words}, {"speakers", row.speakers}, {"unresolved_speakers", row.unresolved_speakers}});
+    json["layouts"] = Json::array();
+    for (const auto& [layout, files] : coverage.layouts) json["layouts"].push_back({{"layout", layout}, {"files", files}});
+    json["skipped"] = pairs_json(coverage.skipped, "path", "reason");
+    json["duplicates"] = pairs_json(coverage.duplicates, "path", "same_as");
+    json["problems"] = pairs_json(coverage.problems, "path", "problem");
+    return block(json);
+}
+
+}  // namespace minutes

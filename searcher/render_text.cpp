@@ -1,0 +1,194 @@
+#include "searcher/render.hpp"
+
+#include "searcher/context.hpp"
+#include "searcher/printable.hpp"
+
+#include <algorithm>
+
+namespace minutes {
+namespace {
+
+constexpr std::size_t kMostFacetValues = 12;
+
+/// SGR codes, and what stands for them without colour.
+struct Ink {
+    std::string_view on, off;
+};
+
+Ink mark(const Style& style) { return style.colour ? Ink{"\x1b[1;33m", "\x1b[0m"} : Ink{"«", "»"}; }
+Ink faint(const Style& style) { return style.colour ? Ink{"\x1b[2m", "\x1b[0m"} : Ink{"", ""}; }
+Ink bold(const Style& style) { return style.colour ? Ink{"\x1b[1m", "\x1b[0m"} : Ink{"", ""}; }
+
+std::string inked(const Ink& ink, std::string_view text) { return std::string(ink.on).append(text).append(ink.off); }
+
+std::string marked(const Snippet& snippet, const Style& style) {
+    std::string text = snippet.cut_before ? "… " : "";
+    std::uint32_t at = 0;
+    for (const Span hit : snippet.hits) {
+        text += printable(slice(snippet.text, {at, hit.begin}));
+        text += inked(mark(style), printable(slice(snippet.text, hit)));
+        at = hit.end;
+    }
+    text += printable(std::string_view(snippet.text).substr(at));
+    return collapse_space(text) + (snippet.cut_after ? " …" : "");
+}
+
+std::string or_unknown(std::string_view value, std::string_view what) {
+    return value.empty() ? "(" + std::string(what) + " not stated)" : printable(value);
+}
+
+std::string meeting_line(const Record& record) {
+    return or_unknown(record.council, "council") + " · " + or_unknown(record.committee, "committee") + " · " +
+           (record.date.empty() ? "(date not stated)" : long_date(record.date));
+}
+
+std::string speakers_text(const Record& record) {
+    std::string text;
+    std::vector<std::string> seen;
+    for (const RecordSpeaker& speaker : record.speakers) {
+        const std::string name = speaker.role + (speaker.person.empty() ? "" : " (" + printable(speaker.person) + ")");
+        if (std::find(seen.begin(), seen.end(), name) != seen.end()) continue;
+        seen.push_back(name);
+        if (!text.empty()) text += ", ";
+        text += name;
+    }
+    return text;
+}
+
+std::string item_text(const Record& record) {
+    std::string text = record.item_number.empty() ? "" : "item " + printable(record.item_number);
+    if (!record.item_title.empty()) text += (text.empty() ? "" : " ") + printable(record.item_title);
+    return text;
+}
+
+/// Item, paragraph, kind and speakers of a passage on one line.
+std::string place_line(const Record& record, bool with_item) {
+    std::string text = with_item ? item_text(record) : "";
+    const auto add = [&](const std::string& part) {
+        if (part.empty()) return;
+        if (!text.empty()) text += " · ";
+        text += part;
+    };
+    if (!record.paragraph.empty()) add("¶ " + printable(record.paragraph));
+    add(record.kind);
+    add(speakers_text(record));
+    if (record.item_incomplete) add("the source cuts this item short");
+    return text;
+}
+
+std::string facet_line(const Facet& facet) {
+    std::string text = std::string(facet.field->name);
+    text.resize(std::max<std::size_t>(text.size(), 10), ' ');
+    for (std::size_t i = 0; i < std::min(facet.values.size(), kMostFacetValues); ++i) {
+        const FacetValue& value = facet.values[i];
+        text += (i ? ", " : " ") + (value.value.empty() ? "(not stated)" : printable(value.value)) + " " + grouped(value.passages);
+    }
+    if (facet.values.size() > kMostFacetValues) text += ", and " + std::to_string(facet.values.size() - kMostFacetValues) + " more";
+    return text + "\n";
+}
+
+std::string cell(std::string text, std::size_t width, bool right) {
+    const std::size_t length = characters_in(text);
+    if (length >= width) return text;
+    return right ? std::string(width - length, ' ') + text : text + std::string(width - length, ' ');
+}
+
+}  // namespace
+
+std::string counts_as_text(const Counts& counts, const Base& base) {
+    if (counts.passages == 0) {
+        std::string text = "Nothing found in " + counted(base.passages, "passage") + " and " + counted(base.titles, "item title") + " of " + counted(base.meetings, "meeting");
+        if (!base.first_date.empty()) text += ", " + long_date(base.first_date) + " to " + long_date(base.last_date);
+        if (base.incomplete_items) text += "; " + counted(base.incomplete_items, "item") + " cut short by the source";
+        return text + ".\n";
+    }
+    std::string text = counts.at_least ? "At least " : "";
+    if (counts.occurrences > 0) text += counted(counts.occurrences, "occurrence") + " in ";
+    text += counted(counts.passages, "passage");
+    if (counts.titles > 0) text += " (" + counted(counts.titles, "item title") + " among them)";
+    return text + ", " + counted(counts.items, "item") + ", " + counted(counts.meetings, "meeting") + ", " +
+           counted(counts.documents, "document") + ", " + counted(counts.councils, "council") + ".\n";
+}
+
+std::string search_as_text(const Answer& answer, std::string_view, const Style& style) {
+    std::string text = inked(bold(style), counts_as_text(answer.counts, answer.base));
+    std::uint64_t rank = answer.offset;
+    for (const Hit& hit : answer.hits) {
+        text += "\n" + std::to_string(++rank) + ". " + inked(bold(style), meeting_line(hit.record)) + "\n";
+        text += "   " + place_line(hit.record, true) + "\n   " + marked(hit.snippet, style) + "\n";
+        text += "   " + inked(faint(style), hit.record.id + "  " + printable(hit.record.path) + ":" + std::to_string(hit.record.line)) + "\n";
+    }
+    if (!answer.hits.empty() && answer.offset + answer.hits.size() < answer.counts.passages)
+        text += "\n" + std::to_string(answer.offset + 1) + "–" + std::to_string(rank) + " of " + grouped(answer.counts.passages) +
+                "; more with --offset " + std::to_string(rank) + "\n";
+    if (answer.counts.passages > 0 && !answer.facets.empty()) {
+        text += "\n" + inked(faint(style), "Passages by") + "\n";
+        for (const Facet& facet : answer.facets) text += facet_line(facet);
+    }
+    if (!answer.explanation.empty()) text += "\n" + answer.explanation;
+    return text;
+}
+
+std::string mention_heading(const Record& record, const Style& style) { return "\n" + inked(bold(style), meeting_line(record)) + "\n"; }
+
+std::string mention_as_text(const Mention& mention, std::size_t context, const Style& style) {
+    const Record& record = *mention.record;
+    std::string place = record.item_number;
+    if (record.kind == "title") place += " title";
+    else if (!record.paragraph.empty()) place += " ¶" + record.paragraph;
+    std::string line = cell(printable(place), 16, false) + " " + cell(printable(mention.left), context, true) +
+                       inked(mark(style), printable(mention.match)) + printable(mention.right);
+    const std::string speakers = speakers_text(record);
+    return line + (speakers.empty() ? "" : "  [" + speakers + "]") + "\n";
+}
+
+std::string showing_as_text(const Showing& showing, const Style& style) {
+    std::string text;
+    std::string item;
+    for (const Record& record : showing.records) {
+        if (text.empty()) text += inked(bold(style), meeting_line(record)) + "\n" + inked(faint(style), printable(record.path)) + "\n";
+        if (record.item_id != item) {
+            item = record.item_id;
+            if (const std::string heading = item_text(record); !heading.empty()) text += "\n" + inked(bold(style), heading) + "\n";
+        }
+        if (record.kind == "title") continue;
+        const bool focus = record.id == showing.focus;
+        text += std::string("\n") + (focus ? "▶ " : "  ") + inked(faint(style), place_line(record, false) + "  " + record.id) + "\n";
+        text += "  " + collapse_space(printable(record.text)) + "\n";
+    }
+    for (const std::string& path : showing.other_sources) text += "\nalso in " + printable(path) + "\n";
+    return text;
+}
+
+std::string coverage_as_text(const Coverage& coverage) {
+    const Base& base = coverage.base;
+    std::string text = counted(base.documents, "document") + ", " + counted(base.meetings, "meeting") + ", " + counted(base.passages, "passage");
+    if (!base.first_date.empty()) text += ", " + long_date(base.first_date) + " to " + long_date(base.last_date);
+    text += ".\n";
+    if (base.undated_meetings) text += counted(base.undated_meetings, "meeting") + " without a date in the text.\n";
+    if (base.incomplete_items) text += counted(base.incomplete_items, "item") + " cut short by the source: counts that touch them say \"at least\".\n";
+    std::string council = "\n";
+    for (const CommitteeCoverage& row : coverage.committees) {
+        if (row.council != council) text += "\n" + or_unknown(council = row.council, "council") + "\n";
+        text += "  " + or_unknown(row.committee, "committee") + ": " + counted(row.meetings, "meeting");
+        if (!row.first_date.empty()) text += ", " + long_date(row.first_date) + " to " + long_date(row.last_date);
+        if (row.undated) text += ", " + std::to_string(row.undated) + " undated";
+        text += "; " + counted(row.items, "item") + (row.incomplete_items ? " (" + std::to_string(row.incomplete_items) + " cut short)" : "") + ", " +
+                counted(row.passages, "passage") + ", " + counted(row.words, "word") + "; " + std::to_string(row.unresolved_speakers) + " of " +
+                counted(row.speakers, "speaker turn") + " unresolved\n";
+    }
+    text += "\nLayouts:";
+    for (const auto& [layout, files] : coverage.layouts) text += " " + layout + " " + std::to_string(files);
+    text += "\n";
+    const auto list = [&](const char* title, const std::vector<std::pair<std::string, std::string>>& rows) {
+        if (rows.empty()) return;
+        text += std::string("\n") + title + "\n";
+        for (const auto& [path, what] : rows) text += "  " + printable(path) + ": " + printable(what) + "\n";
+    };
+    list("Skipped", coverage.skipped);
+    list("Same bytes as another file, counted once", coverage.duplicates);
+    list("Problems", coverage.problems);
+    return text;
+}
+
+}  // namespace minutes

@@ -1,0 +1,101 @@
+#include "searcher/search.hpp"
+
+#include "searcher/base.hpp"
+#include "searcher/candidates.hpp"
+#include "searcher/match.hpp"
+#include "searcher/notes.hpp"
+#include "searcher/reader.hpp"
+#include "searcher/snippet.hpp"
+#include "searcher/tally.hpp"
+
+#include <algorithm>
+
+namespace minutes {
+namespace {
+
+/// A match while the page is not known yet: what ordering needs, not the record.
+struct Ranked {
+    Xapian::docid docid;
+    double weight;
+    std::string date, id;
+};
+
+/// The one selection that the record fails: none (kAll), exactly one (its index), or more (kFails).
+constexpr std::size_t kAll = static_cast<std::size_t>(-1), kFails = static_cast<std::size_t>(-2);
+
+std::size_t failed_selection(const std::vector<Filter>& selections, const Record& record) {
+    std::size_t failed = kAll;
+    for (std::size_t i = 0; i < selections.size(); ++i) {
+        if (filter_matches(record, selections[i])) continue;
+        if (failed != kAll) return kFails;
+        failed = i;
+    }
+    return failed;
+}
+
+bool before(const Ranked& a, const Ranked& b, Sort sort) {
+    if (sort == Sort::relevance && a.weight != b.weight) return a.weight > b.weight;
+    if (a.date != b.date) {
+        if (a.date.empty() || b.date.empty()) return b.date.empty();  // undated last, in either direction
+        return sort == Sort::date ? a.date < b.date : a.date > b.date;
+    }
+    return a.id < b.id;
+}
+
+/// Facets that the record counts for although it may fail one selection: that selection's own.
+void count_facets(Tally& tally, const Request& request, const Record& record, std::size_t failed) {
+    for (std::size_t i = 0; i < request.facets.size(); ++i)
+        if (failed == kAll || request.selections[failed].field == request.facets[i]) tally.count_facet(record, i);
+}
+
+std::vector<Hit> make_page(const Xapian::Database& database, const Request& request, const Matcher& matcher, std::vector<Ranked> ranked) {
+    const auto order = [&](const Ranked& a, const Ranked& b) { return before(a, b, request.sort); };
+    const std::size_t first = std::min<std::size_t>(request.offset, ranked.size());
+    const std::size_t last = first + std::min<std::size_t>(request.limit, ranked.size() - first);
+    std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(last), ranked.end(), order);
+    std::vector<Hit> page;
+    for (std::size_t i = first; i < last; ++i) {
+        Hit hit;
+        hit.record = decode_record(database.get_document(ranked[i].docid).get_data());
+        hit.hits = matcher.match(hit.record, tokenise(hit.record.text)).hits;
+        hit.snippet = make_snippet(hit.record.text, hit.hits);
+        hit.weight = ranked[i].weight;
+        page.push_back(std::move(hit));
+    }
+    return page;
+}
+
+Answer answer(const Xapian::Database& database, const Request& request) {
+    const Candidates candidates = find_candidates(database, request, request.sort == Sort::relevance);
+    const Matcher matcher(request.query);
+    Tally tally(request.facets);
+    std::vector<Ranked> ranked;
+    for (const Candidate& candidate : candidates.list) {
+        const Record record = decode_record(database.get_document(candidate.id).get_data());
+        const std::size_t failed = failed_selection(request.selections, record);
+        if (failed == kFails) continue;
+        const Matched matched = matcher.match(record, tokenise(record.text));
+        if (!matched.yes) continue;
+        count_facets(tally, request, record, failed);
+        if (failed != kAll) continue;
+        tally.count(record, matched.hits.size());
+        ranked.push_back({candidate.id, candidate.weight, record.date, record.id});
+    }
+    Answer result;
+    result.counts = tally.counts();
+    result.facets = tally.facets();
+    result.offset = request.offset;
+    result.hits = make_page(database, request, matcher, std::move(ranked));
+    result.base = index_base(database);
+    result.notes = find_notes(database, request, result.base);
+    if (request.explain) result.explanation = explain(database, request, candidates.description);
+    return result;
+}
+
+}  // namespace
+
+Answer search(Reader& reader, const Request& request) {
+    return reader.read([&](const Xapian::Database& database) { return answer(database, request); });
+}
+
+}  // namespace minutes

@@ -1,0 +1,52 @@
+#include "searcher/show.hpp"
+
+#include "indexer/schema.hpp"
+#include "searcher/reader.hpp"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+namespace minutes {
+namespace {
+
+std::vector<Record> records_of(const Xapian::Database& database, std::string_view field, const std::string& id) {
+    std::vector<Record> records;
+    const std::string term = make_term(*field_named(field), id);
+    for (auto document = database.postlist_begin(term); document != database.postlist_end(term); ++document)
+        records.push_back(decode_record(database.get_document(*document).get_data()));
+    std::sort(records.begin(), records.end(), [](const Record& a, const Record& b) { return std::tie(a.path, a.order) < std::tie(b.path, b.order); });
+    return records;
+}
+
+/// Two files may hold the same meeting: shows the first file's text and names the others.
+void keep_one_source(Showing& showing) {
+    if (showing.records.empty()) return;
+    const std::string first = showing.records.front().path;
+    std::set<std::string> others;
+    for (const Record& record : showing.records)
+        if (record.path != first) others.insert(record.path);
+    std::erase_if(showing.records, [&](const Record& record) { return record.path != first; });
+    showing.other_sources.assign(others.begin(), others.end());
+}
+
+Showing look_up(const Xapian::Database& database, const std::string& id) {
+    Showing showing;
+    if (const std::vector<Record> passages = records_of(database, "id", id); !passages.empty()) {
+        showing = {Shown::passage, records_of(database, "item", passages.front().item_id), id, {}};
+    } else if (std::vector<Record> item = records_of(database, "item", id); !item.empty()) {
+        showing = {Shown::item, std::move(item), {}, {}};
+    } else if (std::vector<Record> meeting = records_of(database, "meeting", id); !meeting.empty()) {
+        showing = {Shown::meeting, std::move(meeting), {}, {}};
+    }
+    keep_one_source(showing);
+    return showing;
+}
+
+}  // namespace
+
+Showing show(Reader& reader, const std::string& id) {
+    return reader.read([&](const Xapian::Database& database) { return look_up(database, id); });
+}
+
+}  // namespace minutes

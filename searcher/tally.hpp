@@ -1,0 +1,33 @@
+#pragma once
+
+#include "searcher/answer.hpp"
+
+#include <map>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+namespace minutes {
+
+/// The counting ledger: fed with every matching passage once, in any order.
+class Tally {
+public:
+    explicit Tally(std::vector<const Field*> facets) : facets_(std::move(facets)), values_(facets_.size()), bases_(facets_.size()) {}
+
+    /// A passage that answers the whole query, with the number of its match spans.
+    void count(const Record& record, std::size_t occurrences);
+    /// A passage that counts for one facet: it answers everything but, perhaps, that facet's own selection.
+    void count_facet(const Record& record, std::size_t facet);
+
+    [[nodiscard]] Counts counts() const;
+    [[nodiscard]] std::vector<Facet> facets() const;
+
+private:
+    std::vector<const Field*> facets_;
+    std::vector<std::map<std::string, std::uint64_t>> values_;
+    std::vector<std::uint64_t> bases_;
+    Counts sums_;
+    std::unordered_set<std::string> items_, meetings_, documents_, councils_;
+};
+
+}  // namespace minutes

@@ -1,0 +1,215 @@
+// Drives the built command as a user would, on a copy of the sample corpus, and compares what it prints with golden files.
+#include "tests/workspace.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+
+namespace fs = std::filesystem;
+using namespace minutes::test;
+
+namespace {
+
+/// A copy of the sample corpus and an index beside it.
+class Desk {
+public:
+    Desk() {
+        fs::copy(fs::path(MINUTES_SOURCE) / "corpus" / "sample", corpus(), fs::copy_options::recursive);
+    }
+
+    [[nodiscard]] fs::path corpus() const { return work_.path() / "corpus"; }
+    [[nodiscard]] fs::path index() const { return work_.path() / "index"; }
+    [[nodiscard]] const Workspace& work() const { return work_; }
+    [[nodiscard]] Ran run(const std::vector<std::string>& args) const { return run_minutes(index(), args); }
+    [[nodiscard]] Ran run_index() const { return run({"index", corpus().string()}); }
+
+    /// What a command printed, with the temporary directory called DESK.
+    [[nodiscard]] std::string normalised(std::string text) const {
+        for (std::size_t at; (at = text.find(work_.path().string())) != std::string::npos;) text.replace(at, work_.path().string().size(), "DESK");
+        return text;
+    }
+
+private:
+    Workspace work_;
+};
+
+std::size_t count_lines(const std::string& text) { return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')); }
+
+bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(answers_are_those_of_the_golden_files) {
+    const Desk desk;
+    const Ran indexed = desk.run_index();
+    BOOST_TEST(indexed.exit == 0, indexed.err);
+    check_golden("index.txt", desk.normalised(indexed.out));
+    const struct { std::string name; std::vector<std::string> args; int exit; } cases[] = {
+        {"search_agency_staff.txt", {"search", "\"agency staff\""}, 0},
+        {"search_by_dcs.txt", {"search", "\"agency staff\"", "--role", "dcs", "--sort", "date"}, 0},
+        {"search_explain.txt", {"search", "agency -ofsted council:averill", "--limit", "2", "--explain"}, 0},
+        {"search_decisions.csv", {"search", "--kind", "decision", "--limit", "5", "--sort", "-date", "--format", "csv"}, 0},
+        {"search_agency_staff.json", {"search", "\"agency staff\"", "--limit", "2", "--format", "json"}, 0},
+        {"mentions_agency_staff.txt", {"mentions", "\"agency staff\""}, 0},
+        {"mentions_agency_staff.jsonl", {"mentions", "\"agency staff\"", "--format", "jsonl"}, 0},
+        {"coverage.txt", {"coverage"}, 0},
+        {"coverage.csv", {"coverage", "--format", "csv"}, 0},
+        {"search_nothing.txt", {"search", "zeppelin"}, 1},
+    };
+    for (const auto& c : cases) {
+        const Ran ran = desk.run(c.args);
+        BOOST_TEST(ran.exit == c.exit, c.name << ": " << ran.err);
+        check_golden(c.name, desk.normalised(ran.out));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_index_mirrors_the_folder) {
+    const Desk desk;
+    BOOST_TEST(desk.run_index().exit == 0);
+    const Ran before = desk.run({"mentions", "\"agency staff\"", "--format", "jsonl"});
+
+    const Ran unchanged = desk.run_index();
+    BOOST_TEST(has(unchanged.out, "0 files added, 0 changed, 0 removed"));
+    BOOST_TEST(desk.run({"mentions", "\"agency staff\"", "--format", "jsonl"}).out == before.out);
+
+    const fs::path extra = desk.work().write("corpus/extra/one.txt",
+        "Minutes of the meeting of the Quarry Panel held on 3 May 2021\n\n1. WINDMILLS\n\nThe Chair said that zeppelins were agency staff.\n");
+    BOOST_TEST(has(desk.run_index().out, "1 file added, 0 changed, 0 removed"));
+    BOOST_TEST(desk.run({"search", "zeppelins"}).exit == 0);
+    BOOST_TEST(count_lines(desk.run({"mentions", "\"agency staff\"", "--format", "jsonl"}).out) == count_lines(before.out) + 1);
+
+    desk.work().write("corpus/extra/one.txt",
+        "Minutes of the meeting of the Quarry Panel held on 3 May 2021\n\n1. WINDMILLS\n\nThe Chair said that airships were late.\n");
+    BOOST_TEST(has(desk.run_index().out, "0 files added, 1 changed, 0 removed"));
+    BOOST_TEST(desk.run({"search", "zeppelins"}).exit == 1);
+    BOOST_TEST(desk.run({"search", "airships"}).exit == 0);
+
+    fs::remove(extra);
+    // The folder of a vanished file is empty now: that may be a mount that went away, so it takes a word to believe it.
+    fs::remove(extra.parent_path());
+    BOOST_TEST(has(desk.run_index().out, "0 files added, 0 changed, 1 removed"));
+    BOOST_TEST(desk.run({"search", "airships"}).exit == 1);
+    BOOST_TEST(desk.run({"mentions", "\"agency staff\"", "--format", "jsonl"}).out == before.out);
+}
+
+BOOST_AUTO_TEST_CASE(a_missing_folder_does_not_empty_the_index) {
+    const Desk desk;
+    BOOST_TEST(desk.run_index().exit == 0);
+    fs::rename(desk.corpus(), desk.work().path() / "elsewhere");
+    const Ran missing = desk.run_index();
+    BOOST_TEST(missing.exit == 3);
+    BOOST_TEST(has(missing.err, desk.corpus().string()));
+    fs::create_directory(desk.corpus());
+    const Ran empty = desk.run_index();
+    BOOST_TEST(empty.exit == 3, "an empty mount point");
+    BOOST_TEST(desk.run({"search", "\"agency staff\""}).exit == 0);
+    BOOST_TEST(desk.run({"index", desk.corpus().string(), "--allow-empty"}).exit == 0);
+    BOOST_TEST(desk.run({"search", "\"agency staff\""}).exit == 1);
+}
+
+BOOST_AUTO_TEST_CASE(every_id_that_is_printed_can_be_shown) {
+    const Desk desk;
+    BOOST_TEST(desk.run_index().exit == 0);
+    const Ran hits = desk.run({"search", "\"agency staff\"", "--format", "jsonl", "--limit", "3"});
+    std::istringstream lines(hits.out);
+    std::size_t shown = 0;
+    for (std::string line; std::getline(lines, line); ++shown)
+        for (const std::string_view key : {"\"id\":\"", "\"item_id\":\"", "\"meeting_id\":\""}) {
+            const std::size_t at = line.find(key) + key.size();
+            const std::string id = line.substr(at, line.find('"', at) - at);
+            BOOST_TEST(desk.run({"show", id}).exit == 0, id);
+        }
+    BOOST_TEST(shown == 3u);
+    BOOST_TEST(desk.run({"show", "nothing.like.this"}).exit == 1);
+}
+
+BOOST_AUTO_TEST_CASE(bad_requests_are_refused_with_a_sentence) {
+    const Desk desk;
+    BOOST_TEST(desk.run({"search", "x"}).exit == 3);  // no index yet
+    BOOST_TEST(desk.run_index().exit == 0);
+    const struct { std::vector<std::string> args; int exit; std::string_view says; } cases[] = {
+        {{}, 2, "--help"},
+        {{"serch", "x"}, 2, "serch"},
+        {{"search", "\"agency"}, 2, "^"},
+        {{"search", "rolle:dcs"}, 2, "rolle"},
+        {{"search", "x", "--role", "dsc"}, 2, "dcs"},
+        {{"search", "x", "--sort", "size"}, 2, "relevance"},
+        {{"search", "x", "--limit", "ten"}, 2, "--limit"},
+        {{"search", "x", "--from", "soon"}, 2, "--from"},
+        {{"search", "x", "--form", "json"}, 2, "--help"},
+        {{"search", "x", "--format", "xml"}, 2, "json"},
+        {{"search", "staff*"}, 2, "wildcard"},
+        {{"mentions", "--role", "dcs"}, 2, "search"},
+        {{"show"}, 2, "id"},
+        {{"segment"}, 2, "FILE"},
+        {{"segment", "/no/such/file"}, 3, "/no/such/file"},
+        {{"index"}, 2, "FOLDER"},
+        {{"index", "/no/such/folder"}, 3, "/no/such/folder"},
+        {{"search", "x", "--council", "atlantis"}, 1, "atlantis"},
+    };
+    for (const auto& c : cases) {
+        const Ran ran = desk.run(c.args);
+        BOOST_TEST_CONTEXT((c.args.empty() ? "(no verb)" : c.args.front()) << ": " << ran.err) {
+            BOOST_TEST(ran.exit == c.exit);
+            BOOST_TEST(has(ran.err, c.says), "says " << c.says);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(every_verb_explains_itself) {
+    const Desk desk;
+    BOOST_TEST(desk.run({"--help"}).exit == 0);
+    BOOST_TEST(desk.run({"--version"}).exit == 0);
+    for (const std::string verb : {"index", "search", "mentions", "show", "segment", "coverage", "generate"}) {
+        const Ran help = desk.run({verb, "--help"});
+        BOOST_TEST(help.exit == 0, verb);
+        BOOST_TEST(help.out.starts_with("minutes " + verb), verb);
+        BOOST_TEST(has(help.out, "Exit codes"), verb);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(hostile_files_do_not_harm_their_neighbours) {
+    const Desk desk;
+    const Workspace& work = desk.work();
+    const fs::path folder = work.path() / "hostile";
+    const auto minutes_of = [](const std::string& word) { return "Minutes of the Test Panel held on 1 June 2020\n\n1. BUSINESS\n\nThe Chair mentioned " + word + ".\n"; };
+    work.write("hostile/good1.txt", minutes_of("firstgood"));
+    work.write("hostile/empty.txt", "");
+    work.write("hostile/binary.txt", std::string("\x7f""ELF\0\0\1\2\3\xff\xfe\0\0", 14) + std::string(5000, '\0'));
+    work.write("hostile/latin1.txt", minutes_of("caf\xe9 latinword"));
+    work.write("hostile/broken.txt", minutes_of("brokenword \xff\xc3\x28 end"));
+    work.write("hostile/report.pdf", "%PDF-1.4 not read in this version");
+    work.write("hostile/two\nlines \x1b[31m.txt", minutes_of("newlineword"));
+    {
+        std::ofstream line(folder / "oneline.txt");
+        const std::string chunk = "The Director reported that the onelineword programme continued. ";
+#ifdef MINUTES_SANITIZED
+        const std::size_t bytes = 5u << 20;  // a sanitizer makes it ten times slower
+#else
+        const std::size_t bytes = 50u << 20;
+#endif
+        for (std::size_t written = 0; written < bytes; written += chunk.size()) line << chunk;
+    }
+    work.write("hostile/unreadable.txt", minutes_of("secretword"));
+    fs::permissions(folder / "unreadable.txt", fs::perms::none);
+    fs::create_directory_symlink(folder, folder / "loop");
+    fs::create_symlink("/dev/zero", folder / "zero.txt");
+    BOOST_REQUIRE(mkfifo((folder / "pipe.txt").c_str(), 0600) == 0);
+    work.write("hostile/zgood2.txt", minutes_of("lastgood"));
+
+    const Ran ran = desk.run({"index", folder.string()});
+    BOOST_TEST(ran.exit == 0, ran.err);
+    for (const std::string word : {"firstgood", "lastgood", "latinword", "brokenword", "newlineword", "onelineword"})
+        BOOST_TEST(desk.run({"search", word, "--limit", "1"}).exit == 0, word);
+    for (const std::string_view file : {"empty.txt", "binary.txt", "report.pdf", "pipe.txt", "zero.txt", "loop"})
+        BOOST_TEST(has(ran.out, file), file << " is named with its reason");
+    if (geteuid() != 0) BOOST_TEST(has(ran.out, "unreadable.txt"));
+    BOOST_TEST(!has(ran.out, "\x1b["), "a file name must not reach the terminal raw");
+    const Ran shown = desk.run({"search", "newlineword"});
+    BOOST_TEST(!has(shown.out, "\x1b["));
+}
