@@ -230,7 +230,7 @@ private:
         if (turn.act == Act::decision && one_person) return agreed_to_act(turn) ? Act::action : body || lexemes_[turn.verb].form != "agreed" ? Act::statement : Act::answer;
         if (turn.act == Act::decision && kind_ == PassageKind::discussion && turn.verb + 1 < lexemes_.size() && lexemes_[turn.verb].form == "noted" && lexemes_[turn.verb + 1].form == "that") return Act::statement;
         if (turn.act == Act::statement && body && kind_ == PassageKind::decision && says_agreed(turn)) return Act::decision;
-        if (!body && telling && (turn.reply || elected_before())) return Act::answer;
+        if (!body && telling && (turn.reply || (role == Role::chair ? asked_before() : elected_before()))) return Act::answer;
         if (!body && turn.act == Act::statement && says_agreed(turn)) return Act::answer;
         return turn.act;
     }
