@@ -211,7 +211,8 @@ Identity Cast::identify_name(const Lexemes& lexemes, const Mention& mention) con
     }
     if (people.empty()) return identify_stranger(lexemes, mention);
     const bool one_role = std::all_of(people.begin(), people.end(), [&](const Member* member) { return member->person->role == people.front()->person->role; });
-    const bool titled = mention.role != Role::unattributed && mention.role != Role::officer && mention.role != Role::member;
+    const bool short_form = people.size() == 1 && !mention.title.empty() && all_in(folded_words(lexemes, mention.title), people.front()->post);
+    const bool titled = !short_form && mention.role != Role::unattributed && mention.role != Role::officer && mention.role != Role::member;
     Identity identity;
     identity.role = titled ? mention.role : one_role ? people.front()->person->role : mention.role;
     if (people.size() == 1) identity.person = people.front()->person->name;
@@ -223,7 +224,9 @@ Identity Cast::identify_name(const Lexemes& lexemes, const Mention& mention) con
 Identity Cast::identify_stranger(const Lexemes& lexemes, const Mention& mention) const {
     if (mention.bare_name) return {};
     const bool shared = mention.listed && !mention.who->singular.empty();  // "Councillors Khan and Lee": each is a councillor
-    const std::string printed = one_line(slice(doc_.text, span_of(lexemes, shared ? mention.who->bare : mention.who->at)));
+    std::string printed = one_line(slice(doc_.text, span_of(lexemes, shared ? mention.who->bare : mention.who->at)));
+    for (const std::string_view owner : {"'s", "’s"})
+        if (printed.ends_with(owner)) printed.resize(printed.size() - owner.size());
     Identity identity{mention.role, shared ? mention.who->singular + " " + printed : printed};
     if (mention.role != Role::unattributed) return identity;
     const std::size_t begin = mention.at.begin;

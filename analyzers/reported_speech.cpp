@@ -104,11 +104,12 @@ private:
                 if (!to) reply_ = true;
                 else take_cue(i, i + 3, true);
             } else if (doing || following) {
-                take_cue(i, i + 1, true);
+                take_cue(i, form(i + 1) == "to" ? i + 2 : i + 1, true);
             } else if (topic) {
                 take_cue(i, i + 3, false);
             } else if (i == in_.begin && form(i) == "when" && form(i + 1) == "asked") {
                 reply_ = true;
+                put(i, {std::nullopt, Role::member, Act::question, Attribution::implied, {i, i + 2}, 0, false, false, false});
             }
         }
     }
@@ -117,6 +118,7 @@ private:
     void take_cue(std::size_t cue, std::size_t begin, bool response) {
         std::size_t noun = begin;
         while (noun < begin + 7 && in_.contains(noun) && lexemes_[noun].form != "," && !act_of_cue(noun)) ++noun;
+        if (response && noun < begin + 7 && form(noun) == ",") return take_answered(cue, begin, noun);
         if (noun >= begin + 7 || !in_.contains(noun) || form(noun) == ",") return;
         for (std::size_t k = begin; k < noun; ++k)
             if (is_any(form(k), {"report", "inspection", "survey", "consultation", "letter", "no"})) return;
@@ -124,8 +126,8 @@ private:
         Turn turn;
         turn.act = *act_of_cue(noun);
         turn.role = Role::member;
-        if (const Mention* asker = asker_of(begin, noun)) {
-            turn.by = *asker;
+        if (const std::optional<Mention> asker = asker_of(begin, noun)) {
+            turn.by = asker;
             turn.surface = asker->at;
         } else {
             const bool content = is_any(form(noun + 1), {"about", "on", "regarding", "relating", "concerning", "around", "as", "with", "that", "whether", "in", "over", "how", "why", "of", "for"});
@@ -143,16 +145,37 @@ private:
         return std::nullopt;
     }
 
-    const Mention* asker_of(std::size_t begin, std::size_t noun) const {
+    /// "Responding to Ms Elm, Mr Maple said": she asked.
+    void take_answered(std::size_t cue, std::size_t begin, std::size_t comma) {
+        const Mention* asker = starting_at(begin);
+        if (!asker || asker->at.end != comma || asker->kind == Mention::pronoun) return;
+        reply_ = true;
+        put(cue, {*asker, asker->role, Act::question, Attribution::explicit_, asker->at, 0, false, false, false});
+    }
+
+    std::optional<Mention> asker_of(std::size_t begin, std::size_t noun) const {
         for (std::size_t k = noun + 1; k < noun + 5; ++k) {
             if (is_any(form(k), {"from", "by"}))
-                if (const Mention* asker = starting_at(k + 1)) return asker;
+                if (const Mention* asker = starting_at(k + 1)) return *asker;
             if (is_any(form(k), {"about", "on", "regarding", ",", "as", "whether"})) break;
         }
         for (std::size_t k = begin; k < noun; ++k)  // "Members' questions"
             if (const Mention* asker = starting_at(k))
-                if (asker->at.end < noun && form(asker->at.end) == "'" && noun - asker->at.end <= 3) return asker;
-        return nullptr;
+                if (asker->at.end < noun && form(asker->at.end) == "'" && noun - asker->at.end <= 3) return *asker;
+        for (std::size_t k = begin; k + 1 < noun; ++k)
+            if (auto asker = possessive_name_at(k)) return asker;
+        return std::nullopt;
+    }
+
+    /// "Mr Gorse's question".
+    std::optional<Mention> possessive_name_at(std::size_t i) const {
+        const std::string_view owner = form(i + 1);
+        if (honorific_of(form(i)) == Honorific::none || !lexemes_[i].capital || !owner.ends_with("'s")) return std::nullopt;
+        NameAt name;
+        name.at = {i, i + 2};
+        name.bare = {i + 1, i + 2};
+        name.parts = {honorific_of(form(i)), {}, std::string(owner.substr(0, owner.size() - 2))};
+        return Mention{.kind = Mention::name, .at = name.at, .role = Role::unattributed, .title = {}, .core = {}, .who = name};
     }
 
     // --- verbs ---
@@ -365,6 +388,7 @@ private:
 
     bool take_agentless(const SpeechVerb& verb, std::size_t it, std::size_t i) {
         if (it > in_.begin && governs(form(it - 1)) && form(it - 1) != "to") return false;
+        if (form(i + 1) == "by") return false;  // "It was informed by the inspection"
         Turn turn;
         turn.surface = {it, i + 1};
         turn.act = verb.act;

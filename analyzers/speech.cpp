@@ -227,15 +227,23 @@ private:
         if (body && turn.act == Act::answer && !turn.reply && !asked_before()) return Act::statement;
         if (body && turn.act == Act::report) return Act::statement;
         const bool one_person = turn.by && (turn.by->kind == Mention::name || turn.by->kind == Mention::post);
-        if (turn.act == Act::decision && one_person) return lexemes_[turn.verb].form == "agreed" ? Act::action : Act::statement;
+        if (turn.act == Act::decision && one_person) return agreed_to_act(turn) ? Act::action : body || lexemes_[turn.verb].form != "agreed" ? Act::statement : Act::answer;
+        if (turn.act == Act::decision && kind_ == PassageKind::discussion && turn.verb + 1 < lexemes_.size() && lexemes_[turn.verb].form == "noted" && lexemes_[turn.verb + 1].form == "that") return Act::statement;
         if (turn.act == Act::statement && body && kind_ == PassageKind::decision && says_agreed(turn)) return Act::decision;
-        if (!body && telling && (turn.reply || elected_before())) return Act::answer;
+        if (!body && telling && (turn.reply || (role == Role::chair ? asked_before() : elected_before()))) return Act::answer;
         if (!body && turn.act == Act::statement && says_agreed(turn)) return Act::answer;
         return turn.act;
     }
 
     bool says_agreed(const Turn& turn) const {
         return turn.verb < lexemes_.size() && is_any(lexemes_[turn.verb].form, {"agreed", "noted", "resolved", "approved"});
+    }
+
+    /// "agreed to provide": takes on a task.
+    bool agreed_to_act(const Turn& turn) const {
+        for (std::size_t i = turn.verb + 1; i < std::min(lexemes_.size(), turn.verb + 3); ++i)
+            if (lexemes_[i].form == "to") return lexemes_[turn.verb].form == "agreed";
+        return false;
     }
 
     bool elected_before() const {
