@@ -1,6 +1,7 @@
 #include "analyzers/cast.hpp"
 
 #include "analyzers/introductions.hpp"
+#include "analyzers/patterns.hpp"
 #include "analyzers/role_titles.hpp"
 
 #include <algorithm>
@@ -8,10 +9,8 @@
 namespace minutes {
 namespace {
 
-bool is_any(std::string_view form, std::initializer_list<std::string_view> list) { return std::find(list.begin(), list.end(), form) != list.end(); }
-
 bool is_small_word(std::string_view form) {
-    return is_any(form, {"of", "for", "the", "and", "with", "responsibility", "in", "to", "a", "an", "interim", "acting", "dcs", "cmr", "statutory", "our", "council's", "temporary"});
+    return is_one_of(form, {"of", "for", "the", "and", "with", "responsibility", "in", "to", "a", "an", "interim", "acting", "dcs", "cmr", "statutory", "our", "council's", "temporary"});
 }
 
 std::vector<std::string> folded_words(std::string_view text) {
@@ -70,7 +69,7 @@ bool bare_surname(const Lexemes& lexemes, const Mention& mention) {
 
 bool has_word(std::string_view text, std::initializer_list<std::string_view> list) {
     const std::vector<std::string> words = folded_words(text);
-    return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return is_any(word, list); });
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return is_one_of(word, list); });
 }
 
 }  // namespace
@@ -109,7 +108,7 @@ void Cast::learn_names() {
     const bool by_initials = by_initials_.size() >= 2 || text_uses_initials(computed);
     for (std::size_t i = 0; by_initials && i < members_.size(); ++i) {
         const std::string letters = initials_of(members_[i].name);
-        if (letters.size() >= 2 && computed[letters] == 1 && !is_any(letters, {"pc", "cc", "dc", "mp", "hr", "it", "pr", "ps", "nhs", "tc", "bc"})) by_initials_.try_emplace(letters, i);
+        if (letters.size() >= 2 && computed[letters] == 1 && !is_one_of(letters, {"pc", "cc", "dc", "mp", "hr", "it", "pr", "ps", "nhs", "tc", "bc"})) by_initials_.try_emplace(letters, i);
     }
     for (const auto& [letters, i] : by_initials_) context_.initials.insert(letters);
 }
@@ -230,7 +229,7 @@ Identity Cast::identify_stranger(const Lexemes& lexemes, const Mention& mention)
     Identity identity{mention.role, shared ? mention.who->singular + " " + printed : printed};
     if (mention.role != Role::unattributed) return identity;
     const std::size_t begin = mention.at.begin;
-    const bool elsewhere = begin > 0 && lexemes[begin - 1].capital && is_any(lexemes[begin - 1].form, {"county", "district", "borough", "ward", "unitary"});
+    const bool elsewhere = begin > 0 && lexemes[begin - 1].capital && is_one_of(lexemes[begin - 1].form, {"county", "district", "borough", "ward", "unitary"});
     switch (mention.who->parts.honorific) {
         case Honorific::councillor: identity.role = (elsewhere && open_to_all_) || (list_of_members_ && !full_council_) ? Role::visiting_member : Role::member; break;
         case Honorific::police: identity.role = Role::external; break;
@@ -314,7 +313,7 @@ Identity Cast::identify_bare_post(const std::vector<std::string>& core, Role rol
     } else if (role != Role::external || core.size() > 1) {
         holder = only_with_post(core, {}, role);
     }
-    if (core.size() == 1 && is_any(core.front(), {"officer", "officers", "manager", "engineer", "adviser", "advisor", "assistant", "lead"})) holder = nullptr;
+    if (core.size() == 1 && is_one_of(core.front(), {"officer", "officers", "manager", "engineer", "adviser", "advisor", "assistant", "lead"})) holder = nullptr;
     if (holder) return {director || role == Role::officer ? holder->person->role : role, holder->person->name};
     if (const Post* post = antecedent(meeting_posts_, core)) return identify_title(post->core, post->words, post->role);
     return {role, {}};

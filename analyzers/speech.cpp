@@ -1,14 +1,13 @@
 #include "analyzers/speech.hpp"
 
 #include "analyzers/cast.hpp"
+#include "analyzers/patterns.hpp"
 #include "analyzers/reported_speech.hpp"
 
 #include <algorithm>
 
 namespace minutes {
 namespace {
-
-bool is_any(std::string_view form, std::initializer_list<std::string_view> list) { return std::find(list.begin(), list.end(), form) != list.end(); }
 
 /// Roles that ask and decide; all others report and answer.
 bool is_elected(Role role) {
@@ -18,14 +17,14 @@ bool is_elected(Role role) {
 bool is_guest_or_director(Role role) { return role == Role::dcs || role == Role::cabinet_member || role == Role::external; }
 
 bool is_decision_marker(const Lexeme& lexeme) {
-    return is_any(lexeme.form, {"resolved", "resolution", "agreed", "decision", "decided", "recommended", "ordered", "penderfynwyd", "carried"}) && (lexeme.upper || lexeme.capital);
+    return is_one_of(lexeme.form, {"resolved", "resolution", "agreed", "decision", "decided", "recommended", "ordered", "penderfynwyd", "carried"}) && (lexeme.upper || lexeme.capital);
 }
 
 /// How many lexemes the decision marker at the start of a range takes: "RESOLVED", "It was RESOLVED", "And Resolved"; 0 if none.
 std::size_t marker_length(const Lexemes& lexemes, Range range) {
     for (std::size_t i = range.begin; i < std::min(range.end, range.begin + 4); ++i) {
         if (is_decision_marker(lexemes[i])) return i + 1 - range.begin;
-        if (!is_any(lexemes[i].form, {"it", "was", "and", "the", "is", "\"", "accordingly", "unanimously"})) return 0;
+        if (!is_one_of(lexemes[i].form, {"it", "was", "and", "the", "is", "\"", "accordingly", "unanimously"})) return 0;
     }
     return 0;
 }
@@ -34,12 +33,12 @@ std::size_t marker_length(const Lexemes& lexemes, Range range) {
 bool approves_minutes(const Lexemes& lexemes) {
     bool minutes = false, passive = false, approved = false, negative = false;
     for (const Lexeme& lexeme : lexemes) {
-        minutes = minutes || is_any(lexeme.form, {"minutes", "record", "notes"});
-        passive = passive || is_any(lexeme.form, {"were", "was", "be"});
-        approved = approved || is_any(lexeme.form, {"agreed", "approved", "confirmed", "accepted", "adopted", "signed"});
-        negative = negative || is_any(lexeme.form, {"not", "deferred", "apologies"});
+        minutes = minutes || is_one_of(lexeme.form, {"minutes", "record", "notes"});
+        passive = passive || is_one_of(lexeme.form, {"were", "was", "be"});
+        approved = approved || is_one_of(lexeme.form, {"agreed", "approved", "confirmed", "accepted", "adopted", "signed"});
+        negative = negative || is_one_of(lexeme.form, {"not", "deferred", "apologies"});
     }
-    const auto opens = std::find_if(lexemes.begin(), lexemes.end(), [](const Lexeme& lexeme) { return is_any(lexeme.form, {"minutes", "record", "notes"}); });
+    const auto opens = std::find_if(lexemes.begin(), lexemes.end(), [](const Lexeme& lexeme) { return is_one_of(lexeme.form, {"minutes", "record", "notes"}); });
     return minutes && passive && approved && !negative && opens - lexemes.begin() < 6 && lexemes.size() < 80;
 }
 
@@ -65,7 +64,7 @@ private:
         if (passage.kind == PassageKind::agenda_note || passage.kind == PassageKind::attendance) return;
         lexemes_ = lexemes_of(doc_.text, passage);
         if (lexemes_.empty()) return;
-        if (passage.kind == PassageKind::action && is_any(lexemes_.front().form, {"action", "actions"})) return;
+        if (passage.kind == PassageKind::action && is_one_of(lexemes_.front().form, {"action", "actions"})) return;
         speakers_.clear();
         kind_ = passage.kind;
         const std::size_t marker = marker_length(lexemes_, {0, lexemes_.size()});
@@ -111,7 +110,7 @@ private:
     void note_floor() {
         bool question = false, of_the_public = false;
         for (const Lexeme& lexeme : lexemes_) {
-            question = question || is_any(lexeme.form, {"question", "questions", "petition", "statement", "petitions"});
+            question = question || is_one_of(lexeme.form, {"question", "questions", "petition", "statement", "petitions"});
             of_the_public = of_the_public || lexeme.form == "public";
         }
         if (question && of_the_public && lexemes_.size() < 60) cast_.give_public_the_floor();
@@ -152,11 +151,11 @@ private:
     /// Questions and answers in writing: "Question from Mr Hay to the Leader: ...", "Response from the Leader: ...".
     bool take_heading_line(Range sentence, const std::vector<Mention>& mentions) {
         const std::string& first = lexemes_[sentence.begin].form;
-        const bool question = is_any(first, {"question", "supplementary"}), answer = is_any(first, {"response", "reply", "answer"});
+        const bool question = is_one_of(first, {"question", "supplementary"}), answer = is_one_of(first, {"response", "reply", "answer"});
         if (!question && !answer) return false;
         for (const Mention& mention : mentions) {
             if (mention.at.begin > sentence.begin + 6) break;
-            if (mention.at.begin < 1 || !is_any(lexemes_[mention.at.begin - 1].form, {"from", "by"})) continue;
+            if (mention.at.begin < 1 || !is_one_of(lexemes_[mention.at.begin - 1].form, {"from", "by"})) continue;
             const Identity identity = cast_.identify(lexemes_, mention);
             speakers_.push_back({identity.role, question ? Act::question : Act::answer, Attribution::explicit_, identity.person, span_of(lexemes_, mention.at)});
             return true;
@@ -236,7 +235,7 @@ private:
     }
 
     bool says_agreed(const Turn& turn) const {
-        return turn.verb < lexemes_.size() && is_any(lexemes_[turn.verb].form, {"agreed", "noted", "resolved", "approved"});
+        return turn.verb < lexemes_.size() && is_one_of(lexemes_[turn.verb].form, {"agreed", "noted", "resolved", "approved"});
     }
 
     /// "agreed to provide": takes on a task.
@@ -253,7 +252,7 @@ private:
     /// "The following points were raised:" opens a debate; "The main points were:" goes on with the presenter.
     bool opens_debate(Range sentence) const {
         for (std::size_t i = sentence.begin; i < sentence.end; ++i)
-            if (is_any(lexemes_[i].form, {"raised", "made", "comments", "questions", "members", "discussion", "debate", "asked", "queries"})) return true;
+            if (is_one_of(lexemes_[i].form, {"raised", "made", "comments", "questions", "members", "discussion", "debate", "asked", "queries"})) return true;
         return false;
     }
 
