@@ -52,12 +52,15 @@ std::size_t Clause::before_adverbs(std::size_t i) const {
 }
 
 bool Clause::stands_as_subject(const Mention& mention) const {
-    if (mention.at.begin == in.begin) return true;
-    const std::string_view before = form(mention.at.begin - 1);
-    if (governs(before)) return false;
-    if (before == "and" || before == "or")
-        if (const Mention* other = ending_at(mention.at.begin - 1)) return other == &mention || stands_as_subject(*other);
-    return before != "'";
+    constexpr int kMostPartners = 12;  // "A and B and C ...": the first of them has the word that governs all
+    const Mention* first = &mention;
+    for (int i = 0; i < kMostPartners && first->at.begin > in.begin; ++i) {
+        const std::string_view before = form(first->at.begin - 1);
+        const Mention* partner = before == "and" || before == "or" ? ending_at(first->at.begin - 1) : nullptr;
+        if (!partner) return !governs(before) && before != "'";
+        first = partner;
+    }
+    return true;
 }
 
 bool Clause::opens_clause(const Mention& mention) const {

@@ -51,12 +51,16 @@ private:
     /// "... welcomed the report and asked": the subject of the verb before, else the first subject of the sentence.
     std::vector<const Mention*> coordinated(std::size_t verb) const {
         if (last_.subject && verb - last_.at < 60) return {last_.subject};
-        for (const Mention& mention : clause_.mentions)
-            if (mention.at.end + 60 > verb && mention.at.end < verb && clause_.stands_as_subject(mention) && clause_.opens_clause(mention) && mention.kind != Mention::body) {
+        const std::size_t near = verb > 60 ? verb - 60 : 0;
+        const auto first = std::lower_bound(clause_.mentions.begin(), clause_.mentions.end(), near, [](const Mention& mention, std::size_t at) { return mention.at.end < at; });
+        for (auto it = first; it != clause_.mentions.end() && it->at.end < verb; ++it) {
+            const Mention& mention = *it;
+            if (clause_.stands_as_subject(mention) && clause_.opens_clause(mention) && mention.kind != Mention::body) {
                 const std::string_view after = clause_.form(mention.at.end);
                 if (is_one_of(after, {"had", "has", "was", "were", "is", "are", "have"})) return {};
                 return after == "," || after == "and" ? std::vector<const Mention*>{} : std::vector<const Mention*>{&mention};
             }
+        }
         return {};
     }
 

@@ -201,4 +201,11 @@ BOOST_AUTO_TEST_CASE(survives_bad_input) {
     std::string endless = "The Chair";
     for (int i = 0; i < 20000; ++i) endless += " and the Director of Roads, Cllr Hay";
     BOOST_CHECK_NO_THROW(read({.list = endless, .paragraphs = endless}));
+    std::string crowd = "Present: ", talk;
+    for (int i = 0; i < 20000; ++i) {
+        const std::string name = std::string("Cllr A") + static_cast<char>('a' + i % 26) + static_cast<char>('a' + i / 26 % 26) + static_cast<char>('a' + i / 676);
+        crowd += name + ", ";
+        talk += name + " and ";
+    }
+    BOOST_CHECK_NO_THROW(read({.list = crowd, .paragraphs = talk + "Cllr Hay asked why"}));
 }
