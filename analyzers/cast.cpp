@@ -1,6 +1,5 @@
 #include "analyzers/cast.hpp"
 
-#include "analyzers/introductions.hpp"
 #include "analyzers/patterns.hpp"
 #include "analyzers/role_titles.hpp"
 
@@ -74,20 +73,13 @@ bool has_word(std::string_view text, std::initializer_list<std::string_view> lis
 
 }  // namespace
 
-Cast::Cast(const Document& doc, const Meeting& meeting) : doc_(doc), meeting_(meeting), introduced_(introduced_people(doc, meeting)) {
+Cast::Cast(const Document& doc, const Meeting& meeting) : doc_(doc), meeting_(meeting) {
     context_.committee = meeting.committee.value;
     context_.council = meeting.council.value;
     constexpr std::size_t kMostPeople = 1000;  // bounds the work on a hostile list; a full council has 126
     for (const Person& person : meeting.people)
         if (person.status != Status::apologies && members_.size() < kMostPeople) members_.push_back({&person, parse_name(person.name), folded_words(person.post), role_of_title(person.post, context_.committee)});
-    const std::size_t listed = members_.size();
-    for (const Person& person : introduced_) {
-        if (members_.size() >= kMostPeople) break;
-        const NameParts name = parse_name(person.name);
-        const bool known = std::any_of(members_.begin(), members_.end(), [&](const Member& member) { return member.name.surname == name.surname && names_agree(name, member.name); });
-        if (!known) members_.push_back({&person, name, folded_words(person.post), role_of_title(person.post, context_.committee)});
-    }
-    list_of_members_ = std::count_if(members_.begin(), members_.begin() + static_cast<std::ptrdiff_t>(listed), [](const Member& member) {
+    list_of_members_ = std::count_if(members_.begin(), members_.end(), [](const Member& member) {
         return member.person->status == Status::present && member.name.honorific == Honorific::councillor; }) >= 3;
     open_to_all_ = has_word(context_.committee, {"parish", "community"}) || has_word(context_.council, {"parish", "community"}) ||
                    (has_word(context_.council, {"town"}) && !has_word(context_.committee, {"scrutiny"}));
