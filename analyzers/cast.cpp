@@ -36,6 +36,11 @@ bool all_in(const std::vector<std::string>& words, const std::vector<std::string
     return std::all_of(words.begin(), words.end(), [&](const std::string& word) { return is_small_word(word) || holds(post, word) || holds(post, word.ends_with("'s") ? word.substr(0, word.size() - 2) + "s" : word); });
 }
 
+/// Whether the words stand in `post` side by side: a Senior Engineer is no Senior Executive Engineer.
+bool runs_in(const std::vector<std::string>& words, const std::vector<std::string>& post) {
+    return std::search(post.begin(), post.end(), words.begin(), words.end()) != post.end() || words.empty();
+}
+
 std::vector<std::string> without_small(const std::vector<std::string>& words) {
     std::vector<std::string> rest;
     for (const std::string& word : words)
@@ -52,11 +57,10 @@ std::string initials_of(const NameParts& name) {
 
 std::string one_line(std::string_view raw) {
     std::string line;
-    for (const std::string_view piece : split_words(raw)) line += piece;
-    line.clear();
-    for (const char c : raw)
-        if (c == '\n' || c == ' ' || c == '\t') { if (!line.empty() && line.back() != ' ') line += ' '; }
-        else line += c;
+    for (const char c : raw) {
+        const bool blank = c == '\n' || c == ' ' || c == '\t';
+        if (!blank || (!line.empty() && line.back() != ' ')) line += blank ? ' ' : c;
+    }
     return line;
 }
 
@@ -256,7 +260,7 @@ const Cast::Member* Cast::only_with_role(Role role) const {
 const Cast::Member* Cast::only_with_post(const std::vector<std::string>& core, const std::vector<std::string>& words, Role role) const {
     std::vector<const Member*> holders, exact;
     for (const Member& member : members_) {
-        if (member.post.empty() || !all_in(core, member.post) || !all_in(words, member.post)) continue;
+        if (member.post.empty() || !runs_in(without_small(core), member.post) || !all_in(words, member.post)) continue;
         if (without_small(core).empty() && member.post_role != role) continue;  // "the CMR for Children" is no director for children
         holders.push_back(&member);
         if (member.post_role == role && member.post.front() == core.front()) exact.push_back(&member);

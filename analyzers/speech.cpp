@@ -55,11 +55,25 @@ public:
 
     void read(Item& item) {
         cast_.open_item(item);
+        read_heading(item);
         for (Passage& passage : item.passages) read(passage);
         settle_answers(item);
     }
 
 private:
+    /// "Question submitted by Councillor Hay": whoever the heading names says "I" below it.
+    void read_heading(const Item& item) {
+        for (const Span heading : item.heading) {
+            const Lexemes title = lexemes_of(doc_.text, heading);
+            const bool question = std::any_of(title.begin(), title.end(), [](const Lexeme& lexeme) { return is_one_of(lexeme.form, {"question", "questions"}); });
+            for (const Mention& mention : mentions_in(title, {0, title.size()}, cast_.context())) {
+                if (mention.at.begin == 0 || mention.kind != Mention::name || mention.bare_name || !is_one_of(title[mention.at.begin - 1].form, {"by", "from"})) continue;
+                const Identity identity = cast_.identify(title, mention);
+                asker_ = Speaker{identity.role, question ? Act::question : Act::statement, Attribution::inherited, identity.person, {}};
+            }
+        }
+    }
+
     void read(Passage& passage) {
         if (passage.kind == PassageKind::agenda_note || passage.kind == PassageKind::attendance) return;
         lexemes_ = lexemes_of(doc_.text, passage);
@@ -71,9 +85,14 @@ private:
         if (marker > 0 && passage.kind == PassageKind::decision) read_resolution(marker);
         else read_text(passage);
         if (passage.kind == PassageKind::decision) add_decision();
+        else if (asker_ && lexemes_.front().form == "i" && lexemes_.front().capital && unnamed()) speakers_ = {*asker_};
         else if (speakers_.empty()) add_silent(passage);
         passage.speakers = std::move(speakers_);
         speakers_ = {};
+    }
+
+    bool unnamed() const {
+        return std::all_of(speakers_.begin(), speakers_.end(), [](const Speaker& speaker) { return speaker.role == Role::unattributed; });
     }
 
     /// A block that opens with RESOLVED: the body decides; only movers are named in it.
@@ -311,6 +330,7 @@ private:
     PassageKind kind_ = PassageKind::discussion;
     std::vector<Speaker> speakers_;
     Floor floor_;
+    std::optional<Speaker> asker_;  ///< whom the heading names as the one who asks or moves
     bool inherited_here_ = false;
 };
 

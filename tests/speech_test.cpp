@@ -158,6 +158,8 @@ BOOST_AUTO_TEST_CASE(never_guesses_a_person) {
         {"Councillor Hay asked about costs.", "member question 'Councillor Hay'"},                       // two Hays
         {"The Assistant Director said so.", "assistant-director statement 'The Assistant Director'"},  // two of them
         {"The Head of Housing agreed that it was late.", "head-of-service answer 'The Head of Housing'"},  // not in the list
+        {"The Group Manager said so.", "officer statement Guy Lonsdale 'The Group Manager'"},
+        {"The Finance Manager said so.", "officer statement 'The Finance Manager'"},  // the list has a Finance Group Manager
         {"The officer said so.", "officer statement 'The officer'"},
         {"Provost Jones said so.", "chair statement 'Provost Jones'"},  // not our chair
         {"The Portfolio Holder for Children asked. The Portfolio Holder for Roads agreed.", "cabinet-member question Councillor Crick 'The Portfolio Holder for Children'; cabinet-member answer 'The Portfolio Holder for Roads'"},
@@ -192,6 +194,7 @@ BOOST_AUTO_TEST_CASE(reads_parish_minutes) {
         {"A local resident raised concerns about speeding.", "public concern 'A local resident'"},
     };
     for (const Case& c : cases) check(c, list, "Eastmoor Parish Council");
+    check({"I will ask when the path will be mended.", "^member question Councillor Brook"}, kList, "Roads Scrutiny Panel", "Question submitted by Councillor Brook");
     check({"Mr Vine asked whether the nursery would close.", "public question Mr Vine 'Mr Vine'"}, kList, "Roads Scrutiny Panel", "Public Question Time");
 }
 
