@@ -201,6 +201,11 @@ BOOST_AUTO_TEST_CASE(reads_parish_minutes) {
 BOOST_AUTO_TEST_CASE(survives_bad_input) {
     for (const std::string_view text : {"", " ", "asked", "The", "was asked", ", said", "and asked", "In response to", "by", "\xC2", "\xE2\x80", "The Chair", "The Chair:", "((((", "GD"})
         BOOST_CHECK_NO_THROW(read({.list = text, .paragraphs = text}));
+    constexpr std::string_view talk_cut_short =
+        "In response to a question from Councillor Brook’s friend, the Head of Roads, Matt Claydon (MC), and the Director of Children, Families and Communities (DCS) – "
+        "who, he said, had been asked – agreed to look into it; Councillors Brook, Carr and Ann Hay, seconded by Mr J.W. Boyd-Orr, proposed that it be noted by a member.";
+    for (std::size_t n = 0; n <= kList.size(); ++n)  // cut anywhere, also inside a character
+        BOOST_CHECK_NO_THROW(read({.list = kList.substr(0, n), .paragraphs = talk_cut_short.substr(0, n)}));
     std::string endless = "The Chair";
     for (int i = 0; i < 20000; ++i) endless += " and the Director of Roads, Cllr Hay";
     BOOST_CHECK_NO_THROW(read({.list = endless, .paragraphs = endless}));
