@@ -92,6 +92,18 @@ std::size_t known_title(std::string_view line) {
     return size == 0 ? 0 : raw_size(line, size);
 }
 
+/// "Declarations of Interest The Chairman invited members ...": where a sentence opens right behind a known title, whatever
+/// its verb; 0 if nowhere.
+std::size_t run_in_border(std::string_view line, bool goes_on) {
+    const std::size_t at = known_title(line);
+    if (at == 0 || at >= line.size()) return 0;
+    const std::string_view rest = slice(line, trimmed(line, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(line.size())}));
+    const bool opener = std::any_of(kOpeners.begin(), kOpeners.end(), [&](std::string_view word) { return word != "To " && rest.starts_with(word); });
+    if (!opener) return 0;
+    const bool nothing = (rest.starts_with("None") || rest.starts_with("No ")) && count_words(rest) <= 4;
+    return nothing || (count_words(rest) >= 3 && (goes_on || ends_sentence(rest))) ? at : 0;
+}
+
 }  // namespace
 
 bool reads_as_task_title(std::string_view line, std::string_view plain) {
@@ -116,6 +128,7 @@ bool reads_as_title(std::string_view line, std::string_view plain) {
 
 TitleSplit split_title(std::string_view line, bool goes_on) {
     if (const std::optional<TitleSplit> split = split_capitals(line)) return *split;
+    if (const std::size_t at = run_in_border(line, goes_on); at != 0) return split_at(line, at, at);
     if (const std::size_t at = stop_border(line); at != 0) return split_at(line, at, at);
     if (const std::size_t at = sentence_border(line, goes_on); at != 0) return split_at(line, at, at);
     if (const std::size_t at = known_title(line); at != 0 && at < line.size() && opens_sentence(line.substr(at)))

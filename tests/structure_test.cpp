@@ -21,6 +21,15 @@ std::string structure_of(std::string_view text) {
     return to_text(doc, find_structure(doc));
 }
 
+/// The meetings, items and passages alone, one a line.
+std::string passages_of(std::string_view text) {
+    std::istringstream in(structure_of(text));
+    std::string kept;
+    for (std::string line; std::getline(in, line);)
+        if (line == "meeting" || line.starts_with("  ")) kept += line + "\n";
+    return kept;
+}
+
 /// Empty when passages and discards tile the text on code points; else what is wrong.
 std::string tiling_fault(const Document& doc, const Segmented& segmented) {
     std::vector<Span> spans;
@@ -381,6 +390,81 @@ BOOST_AUTO_TEST_CASE(reads_structures) {
     };
     for (const auto& c : cases)
         BOOST_TEST_CONTEXT("text: " << c.text.substr(0, 60)) BOOST_TEST(structure_of(c.text) == c.structure);
+}
+
+BOOST_AUTO_TEST_CASE(parts_and_joins_passages) {
+    static constexpr struct { std::string_view text, passages; } cases[] = {
+        // A false bullet that a page put into a bullet, where few others tell how bullets end; short points are no halves.
+        {"5 Benches\n\nMembers made these points:\n\n- Fewer benches than in\n\n- previous years were green.\n\n6 Bins\n\nThe following points were made:\n\n- Ms Elm "
+         "explained\n\nDate of Issue: 9 June 2021\n\n- that bins were full.\n- The number of\n\n- bins had grown.\n\n7 Trees\n\nThe following were planted:\n\n- Oak and\n\n- elm\n\n- Ash\n\n- birch\n",
+         "meeting\n"
+         "  item 5 Benches [discussion]\n"
+         "    procedural: Members made these points:\n"
+         "    discussion in 2 parts: Fewer benches than in previous years were green.\n"
+         "  item 6 Bins [discussion]\n"
+         "    procedural: The following points were made:\n"
+         "    discussion in 2 parts: Ms Elm explained that bins were full.\n"
+         "    discussion in 2 parts: The number of bins had grown.\n"
+         "  item 7 Trees [discussion]\n"
+         "    procedural: The following were planted:\n"
+         "    discussion: Oak and\n"
+         "    discussion: elm\n"
+         "    discussion: Ash\n"
+         "    discussion: birch\n"},
+        // "4.8 Ambulance" is a paragraph's number, "4.30 pm" a time.
+        {"4 Benches\n\n4.7 Amenity land was sold.\n\n4.8 Ambulance stations were shut.\n\n4.30 pm was too late for a bench.\n\n5 Bins\n\nAll is well.\n",
+         "meeting\n"
+         "  item 4 Benches [discussion]\n"
+         "    discussion 4.7: Amenity land was sold.\n"
+         "    discussion 4.8: Ambulance stations were shut.\n"
+         "    discussion: 4.30 pm was too late for a bench.\n"
+         "  item 5 Bins [discussion]\n"
+         "    discussion: All is well.\n"},
+        // Who of the press was there belongs to the attendance; what was said of the public does not.
+        {"Present: Cllrs Oak and Elm.\n\nThere was 1 member of the press in attendance.\n\n1 Apologies\n\nNone.\n\n2 Questions\n\nThere were two questions put by members of the public for this "
+         "meeting.\n\n3 Public Speaking\n\nThere were no members of the public or press present.\n",
+         "meeting\n"
+         "  item - - [attendance]\n"
+         "    attendance: Present: Cllrs Oak and Elm.\n"
+         "    attendance: There was 1 member of the press in attendance.\n"
+         "  item 1 Apologies [procedural]\n"
+         "    procedural: None.\n"
+         "  item 2 Questions [discussion]\n"
+         "    discussion: There were two questions put by members of the public for this meeting.\n"
+         "  item 3 Public Speaking [procedural]\n"
+         "    procedural: There were no members of the public or press present.\n"},
+        // What is noted to be missing is formal business only where it is declarations and the like; agreement on an act is a decision.
+        {"1 Interests\n\nIt was noted that no declarations had been made.\n\n2 Crossings\n\nIt was noted that no crossings had been reviewed since May.\n\nMembers agreed that the pledge should be supported, "
+         "and further agreed that every councillor be asked to sign it.\n\nMembers agreed that oak was finer.\n\nMembers had the opportunity to discuss confidential matters with the Clerk.\n",
+         "meeting\n"
+         "  item 1 Interests [procedural]\n"
+         "    procedural: It was noted that no declarations had been made.\n"
+         "  item 2 Crossings [discussion]\n"
+         "    discussion: It was noted that no crossings had been reviewed since May.\n"
+         "    decision: Members agreed that the pledge should be supported, and further agreed that every councillor be asked to sign it.\n"
+         "    discussion: Members agreed that oak was finer.\n"
+         "    procedural: Members had the opportunity to discuss confidential matters with the Clerk.\n"},
+        // The meeting's line above an item is head, not the agenda's text.
+        {"Agenda item\n\nBenches\n\n- Meeting of Parks Panel, Tuesday, 8 March 2022 7.00 pm (Item 7.)\n- View the background to item 7.\n\nTo note benches.\n\nMinutes:\n\nMs Elm spoke of oak.\n",
+         "meeting\n"
+         "  item - Benches [discussion]\n"
+         "    agenda-note: To note benches.\n"
+         "    discussion: Ms Elm spoke of oak.\n"},
+        // A sentence right behind a known title, whatever its verb.
+        {"136 Apologies for Absence None\n\n137 Declarations of Interest The Chairman invited members to declare any interests. None were made"
+         ".\n\n138 Public Speaking In accordance with the code, Cllr Oak left\nthe room.\n\n139 Planning the New Park\n\nAll is well.\n",
+         "meeting\n"
+         "  item 136 Apologies for Absence [procedural]\n"
+         "    procedural: None\n"
+         "  item 137 Declarations of Interest [procedural]\n"
+         "    procedural: The Chairman invited members to declare any interests. None were made.\n"
+         "  item 138 Public Speaking [procedural]\n"
+         "    procedural: In accordance with the code, Cllr Oak left the room.\n"
+         "  item 139 Planning the New Park [discussion]\n"
+         "    discussion: All is well.\n"},
+    };
+    for (const auto& c : cases)
+        BOOST_TEST_CONTEXT("text: " << c.text.substr(0, 60)) BOOST_TEST(passages_of(c.text) == c.passages);
 }
 
 BOOST_AUTO_TEST_CASE(tiles_any_text) {
