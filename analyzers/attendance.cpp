@@ -14,13 +14,19 @@ bool mentions_apologies(const Lexeme& lexeme) {
     return lexeme.form == "apologies" || lexeme.form == "apology" || lexeme.form == "ymddiheuriadau" || lexeme.form == "leithscealta";
 }
 
-/// "Apologies for absence were received from Councillors Croft and Goodwin.": the part behind "from" or "behalf of".
-Lexemes apology_names(const Lexemes& lexemes) {
-    const auto word = std::find_if(lexemes.begin(), lexemes.end(), mentions_apologies);
-    const auto from = std::find_if(word, lexemes.end(), [](const Lexeme& lexeme) { return lexeme.form == "from" || lexeme.form == "behalf" || lexeme.form == ":" || lexeme.form == "gan"; });
-    if (from == lexemes.end()) return {};
-    auto end = std::find_if(from, lexemes.end(), [&](const Lexeme& lexeme) { return (lexeme.form == "." && &lexeme != &*from) || lexeme.form == "who" || lexeme.form == "with"; });
-    return Lexemes(from + 1, end);
+/// "Apologies for absence were received from Councillors Croft and Goodwin.": the part of each sentence behind "from" or
+/// "behalf of".
+std::vector<Lexemes> apology_names(const Lexemes& lexemes) {
+    std::vector<Lexemes> lists;
+    for (auto word = std::find_if(lexemes.begin(), lexemes.end(), mentions_apologies); word != lexemes.end();) {
+        const auto from = std::find_if(word, lexemes.end(), [](const Lexeme& lexeme) {
+            return lexeme.form == "from" || lexeme.form == "behalf" || lexeme.form == ":" || lexeme.form == "gan"; });
+        if (from == lexemes.end()) break;
+        const auto end = std::find_if(from + 1, lexemes.end(), [](const Lexeme& lexeme) { return lexeme.form == "." || lexeme.form == "who" || lexeme.form == "with"; });
+        lists.emplace_back(from + 1, end);
+        word = std::find_if(end, lexemes.end(), mentions_apologies);
+    }
+    return lists;
 }
 
 bool same_person(const Person& a, const Person& b) {
@@ -76,7 +82,9 @@ Meeting with_people(const Document& doc, Meeting meeting) {
             if (passage.kind == PassageKind::attendance)
                 entries = read_attendance(doc.text, lexemes, label_above(item), meeting.committee.value);
             else if (apologies && lexemes.size() < 200)
-                entries = read_attendance(doc.text, apology_names(lexemes), {Status::apologies, Role::member, false, true}, meeting.committee.value);
+                for (const Lexemes& names : apology_names(lexemes))
+                    for (Attendee& absent : read_attendance(doc.text, names, {Status::apologies, Role::member, false, true}, meeting.committee.value))
+                        entries.push_back(std::move(absent));
             for (Attendee& entry : entries) {
                 if (entry.in_chair && in_chair.name.empty()) in_chair = entry.person;
                 add_person(people, std::move(entry.person));

@@ -80,6 +80,10 @@ private:
         if (!label && colon == stop) return false;
         if (colon == stop && (has_name(i_, stop) || stop - i_ > 6)) return take_bare_label();
         settle();
+        if (label && label->nobody && colon == stop) {  // "One member of the public" is an entry of its list
+            i_ = stop;
+            return true;
+        }
         if (label) label_ = *label;
         else if (label_.nobody) label_.nobody = false;
         if (!label && role_of_title(words_of(lexemes_, {i_, colon}), {}) == Role::external) { label_.role = Role::external; label_.councillors_too = true; }
@@ -215,7 +219,7 @@ private:
 
     static bool is_note(const Words& words) {
         return any_word(words, {"place", "substitute", "substituting", "until", "arrived", "left", "part", "item", "items", "minute", "minutes", "pm", "am", "virtual", "virtually",
-                                "remote", "remotely", "teams", "zoom", "online", "departed", "joined", "from", "behalf", "apologies"});
+                                "remote", "remotely", "teams", "zoom", "online", "departed", "joined", "from", "behalf", "apologies", "attended", "attends", "substituted", "substitutes", "substitution", "deputised", "deputising", "absence", "represented", "representing"});
     }
 
     /// "Mr Cole and Mrs Dunn (Parent Governor Representatives)": the plural holds for the names joined to the last one.
