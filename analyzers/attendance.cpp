@@ -93,7 +93,11 @@ Meeting with_people(const Document& doc, Meeting meeting) {
     name_visitors(people);
     meeting.people = std::move(people);
     state_chair(meeting, in_chair.name.empty() ? nullptr : &in_chair);
-    for (Person& person : introduced_people(doc, meeting)) add_person(meeting.people, std::move(person));
+    for (Person& person : introduced_people(doc, meeting)) {
+        const NameParts name = parse_name(person.name);
+        const bool listed = std::any_of(meeting.people.begin(), meeting.people.end(), [&](const Person& other) { return names_agree(name, parse_name(other.name)); });
+        if (!listed) meeting.people.push_back(std::move(person));
+    }
     return meeting;
 }
 

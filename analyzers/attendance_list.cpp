@@ -44,7 +44,9 @@ bool any_word(const Words& words, std::initializer_list<std::string_view> list) 
 class ListReader {
 public:
     ListReader(std::string_view text, const Lexemes& lexemes, ListLabel label, std::string_view committee)
-        : text_(text), lexemes_(lexemes), committee_(committee), label_(label) {}
+        : text_(text), lexemes_(lexemes), committee_(committee), label_(label) {
+        semicolons_ = std::any_of(lexemes.begin(), lexemes.end(), [](const Lexeme& lexeme) { return lexeme.form == ";"; });
+    }
 
     std::vector<Attendee> read() {
         while (i_ < lexemes_.size()) {
@@ -167,7 +169,8 @@ private:
         entry.person.at = span_of(lexemes_, name.at);
         entry.person.name = one_line(plural_.empty() && !name.plural ? std::string(slice(text_, entry.person.at)) : name.singular + " " + bare);
         entry.person.status = label_.status;
-        if (i_ <= pending_end_ + 1) entry.person.post = std::move(pending_post_);
+        const bool divided = pending_end_ < i_ && (is(pending_end_, ";") || is(pending_end_, "."));
+        if (i_ <= pending_end_ + 1 && !divided) entry.person.post = std::move(pending_post_);
         pending_post_.clear();
         honorific_ = name.plural || name.parts.honorific != Honorific::none ? name.parts.honorific : plural_.empty() ? Honorific::none : Honorific::councillor;
         people_.push_back(std::move(entry));
@@ -211,10 +214,19 @@ private:
     void describe(Range inside) {
         const Words words = words_of(lexemes_, inside);
         if (words.empty() || is_note(words)) return;
-        if (any_word(words, {"chair"}) && any_word(words, {"in", "took"})) { current().in_chair = true; return; }
+        if (any_word(words, {"chair"}) && any_word(words, {"in", "took"})) return describe_chair(inside);
         if (words.size() == 1 && at(inside.begin).upper && words[0].size() <= 3 && role_of_title(words, {}) == Role::unattributed) return;
+        if (!at(inside.begin).capital && role_of_title(words, committee_) == Role::unattributed) return;  // "(work)"
         if (current().person.post.empty()) current().person.post = one_line(slice(text_, span_of(lexemes_, inside)));
         if (words.back().ends_with("representatives") || words.back() == "governors" || words.back() == "officers") share_post();
+    }
+
+    /// "(in the Chair)", "(Leader of the Council, in the Chair)".
+    void describe_chair(Range inside) {
+        current().in_chair = true;
+        std::size_t comma = inside.begin;
+        while (comma < inside.end && !is(comma, ",") && !is(comma, "-")) ++comma;
+        if (comma < inside.end && current().person.post.empty() && !is(inside.begin, "in")) current().person.post = one_line(slice(text_, span_of(lexemes_, {inside.begin, comma})));
     }
 
     static bool is_note(const Words& words) {
@@ -251,12 +263,26 @@ private:
         while (end < lexemes_.size() && at(end).word && at(end).breaks == 1 && joins_lines(end)) end = line_end(end);
         for (std::size_t k = title->at.begin + 1; k < end; ++k)
             if (at(k).breaks > 0 && !joins_lines(k)) { end = k; break; }
+        while (runs_over_line(end)) end = line_end(end + 1);
         if (!after_name) end = before_bracketed_name(end);
+        if (open_ && !after_name && is(i_ - 1, "and")) return extend_post(end);  // "..., Director of Finance & Section 151 Officer"
+        if (after_name && semicolons_) end = std::max(end, entry_end(end));
         const std::string post = one_line(slice(text_, span_of(lexemes_, {i_, end})));
         if (after_name && !(at(i_).breaks > 0 && !joins_lines(i_) && !is(i_ - 1, ","))) current().person.post = post;
         else { settle(); pending_post_ = post; pending_end_ = end; }
         i_ = end;
         return true;
+    }
+
+    bool extend_post(std::size_t end) {
+        current().person.post += " and " + one_line(slice(text_, span_of(lexemes_, {i_, end})));
+        i_ = end;
+        return true;
+    }
+
+    std::size_t entry_end(std::size_t i) const {
+        while (i < lexemes_.size() && at(i).breaks == 0 && !is(i, ";") && !is(i, ".")) ++i;
+        return i;
     }
 
     /// "Director, Economic Development (Mr. G. Daly)": a post printed before its holder runs to the bracket.
@@ -285,12 +311,19 @@ private:
         return before == "for" || before == "of" || before == "and" || before == "with" || before == "the" || before == "&";
     }
 
+    /// Whether "for" or "of" ends the line at `i`, so that the post goes on below, even below a blank line.
+    bool runs_over_line(std::size_t i) const {
+        if (i + 1 >= lexemes_.size() || at(i).breaks > 0 || at(i + 1).breaks == 0 || !at(i + 1).capital) return false;
+        return (is(i, "for") || is(i, "of") || is(i, "with")) && honorific_of(at(i + 1).form) == Honorific::none;
+    }
+
     /// Capitals behind "Name," or "Name -" that no table knows: an organisation or a service, to the end of the line.
     bool take_unknown_post() {
         if (!(is(i_ - 1, ",") || is(i_ - 1, "-")) || !at(i_).word || !at(i_).capital || honorific_of(at(i_).form) != Honorific::none) return false;
         std::size_t end = i_;
         while (end < lexemes_.size() && (end == i_ || at(end).breaks == 0) && (at(end).word || at(end).form == "'") && honorific_of(at(end).form) == Honorific::none) ++end;
-        if (end == i_ + 1 && !plural_.empty()) return false;
+        const bool before_name = end < lexemes_.size() && at(end).breaks == 0 && honorific_of(at(end).form) != Honorific::none;  // "District Councillor Green"
+        if ((end == i_ + 1 && !plural_.empty()) || before_name) return false;
         current().person.post = one_line(slice(text_, span_of(lexemes_, {i_, end})));
         i_ = end;
         return true;
@@ -309,6 +342,9 @@ private:
         if (role == Role::external && !councillor && entry.person.post.empty() && !label_.councillors_too) role = Role::unattributed;
         if (role == Role::member && !councillor && honorific_ == Honorific::none && councillors_ >= 2) role = Role::unattributed;
         councillors_ += councillor;
+        if (role == Role::officer && label_.role == Role::member && entry.person.post.find("reasurer") != std::string::npos) role = Role::member;  // an office, no employment
+        if (role == Role::external && label_.role == Role::coopted) role = Role::coopted;  // the label says more than where they come from
+        if (honorific_ == Honorific::police) role = Role::external;
         if (entry.in_chair) role = Role::chair;
         if (label_.role == Role::chair && label_.status == Status::present) { entry.in_chair = true; label_ = {}; }
         entry.person.role = role;
@@ -327,6 +363,7 @@ private:
     std::size_t pending_end_ = 0;
     int councillors_ = 0;       ///< so far; beside them a name without honorific is no member's
     Honorific honorific_ = Honorific::none;
+    bool semicolons_ = false;   ///< the entries are told apart by semicolons: a post runs to the next one
     bool open_ = false;         ///< the last person may still get a post
     std::size_t shared_from_ = 0;  ///< where the run of names joined by "and" begins
 };

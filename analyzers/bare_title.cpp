@@ -75,6 +75,27 @@ std::vector<bool> set_off_titles(std::string_view text, const Lines& lines, std:
     return titles;
 }
 
+std::vector<ItemHeading> run_in_headings(std::string_view text, const Lines& lines, std::size_t body) {
+    std::vector<ItemHeading> headings;
+    bool known = false;
+    for (std::size_t i = body; i < lines.list.size(); ++i) {
+        const Line& line = lines.list[i];
+        const std::string_view content = slice(text, line.at);
+        const std::size_t colon = content.substr(0, 80).find(": ");
+        if (line.gap == 0 || colon == std::string_view::npos || colon + 2 >= content.size() || starts_small(content.substr(colon + 2))) continue;
+        const std::string title = plain_form(content.substr(0, colon));
+        if (!reads_as_title(content.substr(0, colon), title) || count_words(title) > 8 || parse_marker(content) || title.find_first_of(".,(") != std::string::npos)
+            continue;
+        const auto label = label_of(line.plain);
+        const bool minutes = title == "minutes" || title == "decision";   // here a title: text follows on its line
+        if (label && !minutes) continue;
+        known = known || minutes || is_known_title(title);
+        const auto border = static_cast<std::uint32_t>(colon) + line.at.begin;
+        headings.push_back({i, i, {}, {}, {line.at.begin, border}, trimmed(text, {border + 1, line.at.end})});
+    }
+    return known && headings.size() >= 3 ? headings : std::vector<ItemHeading>{};
+}
+
 ItemHeading bare_heading(std::string_view text, const Line& line, std::size_t index) {
     const TitleSplit split = line.row_start ? split_title_at(text, line.at) : TitleSplit{line.at, {line.at.end, line.at.end}};
     return {index, index, {}, {}, split.title, split.rest};

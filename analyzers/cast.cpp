@@ -62,6 +62,12 @@ std::string one_line(std::string_view raw) {
     return line;
 }
 
+/// Whether a surname, and nothing else, follows the head of a title.
+bool bare_surname(const Lexemes& lexemes, const Mention& mention) {
+    const auto name = listed_name_at(lexemes, mention.core.end, mention.title.end);
+    return name && name->at.end == mention.title.end && name->at.end == mention.core.end + 1 && mention.role == Role::chair;
+}
+
 bool has_word(std::string_view text, std::initializer_list<std::string_view> list) {
     const std::vector<std::string> words = folded_words(text);
     return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return is_any(word, list); });
@@ -73,12 +79,12 @@ Cast::Cast(const Document& doc, const Meeting& meeting) : doc_(doc), meeting_(me
     context_.committee = meeting.committee.value;
     context_.council = meeting.council.value;
     for (const Person& person : meeting.people)
-        if (person.status != Status::apologies) members_.push_back({&person, parse_name(person.name), folded_words(person.post)});
+        if (person.status != Status::apologies) members_.push_back({&person, parse_name(person.name), folded_words(person.post), role_of_title(person.post, context_.committee)});
     const std::size_t listed = members_.size();
     for (const Person& person : introduced_) {
         const NameParts name = parse_name(person.name);
         const bool known = std::any_of(members_.begin(), members_.end(), [&](const Member& member) { return member.name.surname == name.surname && names_agree(name, member.name); });
-        if (!known) members_.push_back({&person, name, folded_words(person.post)});
+        if (!known) members_.push_back({&person, name, folded_words(person.post), role_of_title(person.post, context_.committee)});
     }
     list_of_members_ = std::count_if(members_.begin(), members_.begin() + static_cast<std::ptrdiff_t>(listed), [](const Member& member) {
         return member.person->status == Status::present && member.name.honorific == Honorific::councillor; }) >= 3;
@@ -100,12 +106,27 @@ void Cast::learn_names() {
         const bool printed = behind.size() >= 3 && behind[0].form == "(" && behind[1].upper && behind[1].form.size() <= 4 && behind[2].form == ")";
         if (printed) by_initials_.insert_or_assign(behind[1].form, i);
     }
-    const bool by_initials = by_initials_.size() >= 2;  // only where the minutes use initials at all
+    const bool by_initials = by_initials_.size() >= 2 || text_uses_initials(computed);
     for (std::size_t i = 0; by_initials && i < members_.size(); ++i) {
         const std::string letters = initials_of(members_[i].name);
-        if (letters.size() >= 2 && computed[letters] == 1) by_initials_.try_emplace(letters, i);
+        if (letters.size() >= 2 && computed[letters] == 1 && !is_any(letters, {"pc", "cc", "dc", "mp", "hr", "it", "pr", "ps", "nhs", "tc", "bc"})) by_initials_.try_emplace(letters, i);
     }
     for (const auto& [letters, i] : by_initials_) context_.initials.insert(letters);
+}
+
+/// Whether the text calls people by initials that no list explains: three people's at least, so that an acronym
+/// that happens to fit one name is not taken for it.
+bool Cast::text_uses_initials(const std::unordered_map<std::string, int>& people) const {
+    std::unordered_set<std::string> used;
+    for (const Item& item : meeting_.items)
+        for (const Passage& passage : item.passages) {
+            if (passage.kind == PassageKind::attendance) continue;
+            for (const Lexeme& lexeme : lexemes_of(doc_.text, passage)) {
+                const auto found = people.find(lexeme.form);
+                if (lexeme.upper && lexeme.form.size() >= 2 && lexeme.form.size() <= 3 && found != people.end() && found->second == 1) used.insert(lexeme.form);
+            }
+        }
+    return used.size() >= 3;
 }
 
 void Cast::learn_acronyms() {
@@ -190,7 +211,8 @@ Identity Cast::identify_name(const Lexemes& lexemes, const Mention& mention) con
     }
     if (people.empty()) return identify_stranger(lexemes, mention);
     const bool one_role = std::all_of(people.begin(), people.end(), [&](const Member* member) { return member->person->role == people.front()->person->role; });
-    const bool titled = mention.role != Role::unattributed && mention.role != Role::officer && mention.role != Role::member;
+    const bool short_form = people.size() == 1 && !mention.title.empty() && all_in(folded_words(lexemes, mention.title), people.front()->post);
+    const bool titled = !short_form && mention.role != Role::unattributed && mention.role != Role::officer && mention.role != Role::member;
     Identity identity;
     identity.role = titled ? mention.role : one_role ? people.front()->person->role : mention.role;
     if (people.size() == 1) identity.person = people.front()->person->name;
@@ -201,7 +223,11 @@ Identity Cast::identify_name(const Lexemes& lexemes, const Mention& mention) con
 /// A name that no list holds: what honorific, post and item say of it.
 Identity Cast::identify_stranger(const Lexemes& lexemes, const Mention& mention) const {
     if (mention.bare_name) return {};
-    Identity identity{mention.role, one_line(slice(doc_.text, span_of(lexemes, mention.who->at)))};
+    const bool shared = mention.listed && !mention.who->singular.empty();  // "Councillors Khan and Lee": each is a councillor
+    std::string printed = one_line(slice(doc_.text, span_of(lexemes, shared ? mention.who->bare : mention.who->at)));
+    for (const std::string_view owner : {"'s", "’s"})
+        if (printed.ends_with(owner)) printed.resize(printed.size() - owner.size());
+    Identity identity{mention.role, shared ? mention.who->singular + " " + printed : printed};
     if (mention.role != Role::unattributed) return identity;
     const std::size_t begin = mention.at.begin;
     const bool elsewhere = begin > 0 && lexemes[begin - 1].capital && is_any(lexemes[begin - 1].form, {"county", "district", "borough", "ward", "unitary"});
@@ -232,20 +258,31 @@ const Cast::Member* Cast::only_with_role(Role role) const {
     return found;
 }
 
-const Cast::Member* Cast::only_with_post(const std::vector<std::string>& core, const std::vector<std::string>& words) const {
-    const Member* found = nullptr;
-    for (const Member& member : members_)
-        if (!member.post.empty() && all_in(core, member.post) && all_in(words, member.post)) {
-            if (found) return nullptr;
-            found = &member;
-        }
-    return found;
+/// The holder of a post. Where several posts hold its words ("Leader", "Leader of the Labour Group"), the one
+/// whose post starts with them and has the same role.
+const Cast::Member* Cast::only_with_post(const std::vector<std::string>& core, const std::vector<std::string>& words, Role role) const {
+    std::vector<const Member*> holders, exact;
+    for (const Member& member : members_) {
+        if (member.post.empty() || !all_in(core, member.post) || !all_in(words, member.post)) continue;
+        if (without_small(core).empty() && member.post_role != role) continue;  // "the CMR for Children" is no director for children
+        holders.push_back(&member);
+        if (member.post_role == role && member.post.front() == core.front()) exact.push_back(&member);
+    }
+    if (holders.size() == 1) return holders.front();
+    return exact.size() == 1 ? exact.front() : nullptr;
 }
 
 Identity Cast::identify_post(const Lexemes& lexemes, const Mention& mention) const {
     const std::vector<std::string> core = folded_words(lexemes, mention.core), words = folded_words(lexemes, mention.title);
     if (!core.empty() && core.back().size() > 3 && core.back().ends_with('s') && is_any(core.back(), {"members", "holders", "directors", "officers", "leaders", "heads", "managers", "chairs"}))
         return {mention.role, {}};   // "the Cabinet Members": no one person
+    if (mention.core.end < mention.title.end && bare_surname(lexemes, mention)) {  // "Provost Jones"
+        NameParts name;
+        name.surname = lexemes[mention.core.end].form;
+        name.honorific = Honorific::any;
+        const auto people = named(name);
+        return {mention.role, people.size() == 1 ? people.front()->person->name : std::string()};
+    }
     if (mention.role == Role::chair) return {Role::chair, chair()};
     if (words.size() == 1)
         if (const auto acronym = acronym_words_.find(words.front()); acronym != acronym_words_.end() && acronym->second.size() > 1)
@@ -256,7 +293,7 @@ Identity Cast::identify_post(const Lexemes& lexemes, const Mention& mention) con
 
 /// A post printed in full: its holder is whoever has that post in the list, and nobody else.
 Identity Cast::identify_title(const std::vector<std::string>& core, const std::vector<std::string>& words, Role role) const {
-    const Member* holder = only_with_post(core, words);
+    const Member* holder = only_with_post(core, words, role);
     const bool one_of_a_kind = role == Role::dcs || role == Role::vice_chair || role == Role::chief_executive;
     if (!holder && one_of_a_kind) holder = only_with_role(role);
     if (!holder) return {role, {}};
@@ -274,10 +311,12 @@ Identity Cast::identify_bare_post(const std::vector<std::string>& core, Role rol
             if (member.person->role == Role::director || member.person->role == Role::dcs) holder = &member, ++directors;
         if (directors != 1) holder = nullptr;
     } else if (role == Role::cabinet_member || role == Role::dcs || role == Role::vice_chair || role == Role::chief_executive) {
-        holder = only_with_role(role);
+        holder = only_with_post(core, {}, role);
+        if (!holder) holder = only_with_role(role);
     } else if (role != Role::external || core.size() > 1) {
-        holder = only_with_post(core, {});
+        holder = only_with_post(core, {}, role);
     }
+    if (core.size() == 1 && is_any(core.front(), {"officer", "officers", "manager", "engineer", "adviser", "advisor", "assistant", "lead"})) holder = nullptr;
     if (holder) return {director || role == Role::officer ? holder->person->role : role, holder->person->name};
     if (const Post* post = antecedent(meeting_posts_, core)) return identify_title(post->core, post->words, post->role);
     return {role, {}};

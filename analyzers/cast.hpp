@@ -49,6 +49,7 @@ private:
         const Person* person;
         NameParts name;
         std::vector<std::string> post;  ///< words, folded
+        Role post_role;                 ///< of the post alone, without who was in the chair
     };
     struct Post {
         std::vector<std::string> core, words;
@@ -57,6 +58,7 @@ private:
     };
 
     void learn_names();
+    [[nodiscard]] bool text_uses_initials(const std::unordered_map<std::string, int>& people) const;
     void learn_acronyms();
     [[nodiscard]] Identity identify_name(const Lexemes& lexemes, const Mention& mention) const;
     [[nodiscard]] Identity identify_stranger(const Lexemes& lexemes, const Mention& mention) const;
@@ -65,7 +67,7 @@ private:
     [[nodiscard]] Identity identify_title(const std::vector<std::string>& core, const std::vector<std::string>& words, Role role) const;
     [[nodiscard]] std::vector<const Member*> named(const NameParts& name) const;
     [[nodiscard]] const Member* only_with_role(Role role) const;
-    [[nodiscard]] const Member* only_with_post(const std::vector<std::string>& core, const std::vector<std::string>& words) const;
+    [[nodiscard]] const Member* only_with_post(const std::vector<std::string>& core, const std::vector<std::string>& words, Role role) const;
     [[nodiscard]] const Post* antecedent(const std::vector<Post>& posts, const std::vector<std::string>& core) const;
     [[nodiscard]] std::string chair() const;
 

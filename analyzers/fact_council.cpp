@@ -13,6 +13,9 @@ using namespace scan;
 
 constexpr std::size_t kParishMentions = 2;  ///< so often a county's minutes may speak of one
 
+/// Ends of names that are councils' beyond doubt, wherever they stand.
+constexpr std::string_view kKinds[] = {" County Council", " Borough Council", " District Council", " City Council", " Metropolitan Borough Council"};
+
 Span shifted(Span span, std::uint32_t by) { return {span.begin + by, span.end + by}; }
 
 /// The first line of the head that names a council names this one, unless it names two.
@@ -85,6 +88,19 @@ std::optional<Fact> by_text(const MeetingText& meeting, const std::vector<Counci
     return places.size() == 1 ? std::optional(inferred(*places.front().council, places.front().first)) : std::nullopt;
 }
 
+/// A council that the table does not know, named in full with its kind, and no other council beside it.
+std::optional<Fact> by_full_name(const MeetingText& meeting) {
+    std::optional<Fact> only;
+    for (const CouncilName& name : find_printed_councils(meeting.text)) {
+        if (name.council) return std::nullopt;
+        const bool has_kind = std::any_of(std::begin(kKinds), std::end(kKinds), [&](std::string_view kind) { return name.name.ends_with(kind); });
+        if (!has_kind) continue;   // "Youth Council", "School Council"
+        if (only && only->value != name.name) return std::nullopt;
+        if (!only) only = Fact{name.name, Evidence::inferred, name.at};
+    }
+    return only;
+}
+
 }  // namespace
 
 Fact find_council(const MeetingText& meeting, const Fact& venue) {
@@ -94,7 +110,9 @@ Fact find_council(const MeetingText& meeting, const Fact& venue) {
     const auto named = find_councils(meeting.text);
     if (const auto fact = by_host(meeting, named)) return *fact;
     if (const auto fact = by_seat(venue)) return *fact;
-    return parish.mentions == 0 ? by_text(meeting, named).value_or(Fact{}) : Fact{};
+    if (parish.mentions > 0) return {};
+    if (const auto fact = by_text(meeting, named)) return *fact;
+    return by_full_name(meeting).value_or(Fact{});
 }
 
 }  // namespace minutes

@@ -97,6 +97,7 @@ std::vector<ItemHeading> find_headings(std::string_view text, const Lines& lines
             headings.push_back(bare_heading(text, line, i));
         }
     }
+    if (headings.empty() && !layout.bare_titles) return run_in_headings(text, lines, body);
     return numbered.empty() && layout.bare_titles ? with_titles_between_sections(text, lines, std::move(headings)) : headings;
 }
 

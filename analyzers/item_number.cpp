@@ -45,11 +45,17 @@ bool is_slash_date(std::string_view word) {
     return shape == "#/#" && leading_digits(word).size() == 4 && (word.starts_with("19") || word.starts_with("20"));
 }
 
+/// "19/00123", "S/22/0345": numbers of planning applications, which stand in lists inside an item.
+bool is_planning_reference(std::string_view word) {
+    const std::string_view last = word.substr(word.find_last_of("/.-") + 1);
+    return word.find('/') != std::string_view::npos && last.size() >= 4 && !(last.size() == 4 && last.starts_with("20"));
+}
+
 bool is_reference(std::string_view word) {
     if (word.size() < 3 || !std::any_of(word.begin(), word.end(), is_digit)) return false;
     for (const char c : word)
         if (!is_capital(c) && !is_digit(c) && c != '.' && c != '/' && c != '-' && c != '_') return false;
-    if (!is_digit(word.back()) && !is_capital(word.back())) return false;
+    if (!is_digit(word.back()) || is_planning_reference(word)) return false;
     const bool letters = is_capital(word.front());
     if (count_of(word, '_') == 1 && is_digit(word.front())) return true;   // "2020-05_1"
     if (count_of(word, '/') > 0) return !is_slash_date(word) && (letters || is_digit(word.front()));

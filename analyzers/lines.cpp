@@ -19,6 +19,8 @@ constexpr std::array<RowMark, 9> kRowMarks = {{
     {"Minutes:", true}, {"Decision:", true}, {"Additional documents:", true}, {"Supporting documents:", true}, {"RESOLVED", false},
     {"Resolved:", false}, {"ACTION:", false}, {"\u00B7 ", false}, {"\u2022 ", false},
 }};
+constexpr std::size_t kMinLateLine = 3000;  // the same below a few lines of head
+constexpr std::size_t kMinRunningHead = 30;
 constexpr std::size_t kMinOneLine = 600;  // bytes from which a line with "1. ... 2. ..." inside counts as a whole document
 
 struct Reader {
@@ -154,6 +156,25 @@ std::vector<std::uint32_t> inline_items(std::string_view line) {
     return starts.size() >= 2 ? starts : std::vector<std::uint32_t>{};
 }
 
+/// The same for references: " 128/20 Title", " 129/20 Title" ... At least three, or nothing.
+std::vector<std::uint32_t> inline_references(std::string_view line) {
+    std::vector<std::uint32_t> starts;
+    long last = 0;
+    for (std::size_t slash = line.find('/'); slash != std::string_view::npos && starts.size() < 500; slash = line.find('/', slash + 1)) {
+        std::size_t begin = slash;
+        while (begin > 0 && is_digit(line[begin - 1]) && slash - begin < 4) --begin;
+        const std::string_view after = line.substr(slash + 1, 4);
+        const bool framed = begin > 0 && begin < slash && line[begin - 1] == ' ' && after.size() == 4 && is_digit(after[0]) && is_digit(after[1]) &&
+                            after[2] == ' ' && is_capital(after[3]);
+        if (!framed) continue;
+        const long value = std::stol(std::string(line.substr(begin, slash - begin)));
+        if (last != 0 && value != last + 1) continue;
+        last = value;
+        starts.push_back(size32(begin));
+    }
+    return starts.size() >= 3 ? starts : std::vector<std::uint32_t>{};
+}
+
 void add_physical_line(Reader& reader, Span line) {
     const std::string_view content = slice(reader.text, line);
     if (reader.table && content.find('|') != std::string_view::npos) return add_table_line(reader, line);
@@ -164,9 +185,12 @@ void add_physical_line(Reader& reader, Span line) {
     }
     std::uint32_t begin = line.begin;
     std::vector<std::uint32_t> starts;
-    if (content.size() >= kMinOneLine && reader.lines.list.size() < 3) starts = inline_items(content);
-    if (!starts.empty()) {
-        const std::vector<std::uint32_t> lists = inline_attendance(content.substr(0, starts.front()));
+    const std::size_t before = reader.lines.list.size();
+    if (content.size() >= (before < 3 ? kMinOneLine : kMinLateLine) && before < 12) starts = inline_references(content);
+    if (starts.empty() && content.size() >= (before < 3 ? kMinOneLine : kMinLateLine) && before < 12) starts = inline_items(content);
+    const bool one_line_head = before < 12 && content.size() >= 120 && plain_form(content.substr(0, 200)).find("minutes") != std::string::npos;
+    if (!starts.empty() || one_line_head) {
+        const std::vector<std::uint32_t> lists = inline_attendance(content.substr(0, starts.empty() ? content.size() : starts.front()));
         starts.insert(starts.begin(), lists.begin(), lists.end());
     }
     for (const std::uint32_t start : starts) {
@@ -191,6 +215,20 @@ bool opens_with_row(const Document& doc) {
     return false;
 }
 
+/// A running head that a page break put behind a line: the document's first line again, at the end of a longer one.
+void cut_running_heads(Reader& reader) {
+    if (reader.lines.list.empty() || reader.lines.list.front().at.size() < kMinRunningHead) return;
+    const std::string_view head = slice(reader.text, reader.lines.list.front().at);
+    for (Line& line : reader.lines.list) {
+        const std::string_view content = slice(reader.text, line.at);
+        if (content.size() <= head.size() + 1 || !content.ends_with(head)) continue;
+        const Span cut{line.at.end - size32(head.size()), line.at.end};
+        line.at = trimmed(reader.text, {line.at.begin, cut.begin});
+        line.plain = plain_form(beginning(slice(reader.text, line.at)));
+        reader.lines.cuts.push_back({"page-furniture", cut});
+    }
+}
+
 bool has_table(const Document& doc) {
     return has_row_ends(doc) || std::any_of(doc.lines.begin(), doc.lines.end(), [&](Span line) {
         const std::string_view content = slice(doc.text, line);
@@ -208,6 +246,7 @@ Lines read_lines(const Document& doc) {
         if (trimmed(doc.text, line).empty()) ++reader.gap;
         else add_physical_line(reader, line);
     }
+    cut_running_heads(reader);
     std::sort(reader.lines.cuts.begin(), reader.lines.cuts.end(), [](const Discard& a, const Discard& b) { return a.at < b.at; });
     return std::move(reader.lines);
 }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace minutes {
 
@@ -16,6 +17,7 @@ struct GroupTable {
     std::unordered_map<std::string_view, Role> nouns;
     std::unordered_map<std::string_view, bool> bodies;  ///< true: only the meeting's own
     std::unordered_map<std::string_view, std::string_view> before;
+    std::unordered_set<std::string_view> organisations;
 };
 
 const GroupTable& groups() {
@@ -24,6 +26,7 @@ const GroupTable& groups() {
         for (const TableRow& row : table_rows(k_groups_tsv, 3)) {
             if (row[1] == "noun") result.nouns[row[0]] = role_named(row[2]).value_or(Role::unattributed);
             if (row[1] == "body") result.bodies[row[0]] = row[2] == "own";
+            if (row[1] == "organisation") result.organisations.insert(row[0]);
             if (row[1] == "before") result.before[row[0]] = row[2];
         }
         return result;
@@ -48,12 +51,31 @@ public:
             std::optional<Mention> mention = lexemes_[i].word ? at(i) : std::nullopt;
             if (!mention) { ++i; continue; }
             i = mention->at.end;
+            const bool plural = mention->who && mention->who->plural;
             found.push_back(std::move(*mention));
+            if (plural) i = add_listed(found, i);
         }
         return join_appositions(std::move(found));
     }
 
 private:
+    /// The names that share a plural honorific: "Councillors Ash, Brook and Carr". One past the last of them.
+    std::size_t add_listed(std::vector<Mention>& found, std::size_t i) const {
+        const Honorific honorific = found.back().who->parts.honorific;
+        const std::string singular = found.back().who->singular;
+        found.back().listed = found.back().leads_list = true;
+        while (is(i, ",") || is(i, "and")) {
+            auto name = listed_name_at(lexemes_, i + 1, range_.end);
+            if (!name) break;
+            name->parts.honorific = honorific;
+            name->singular = singular;
+            found.push_back(name_mention(*name));
+            found.back().listed = true;
+            i = name->at.end;
+        }
+        return i;
+    }
+
     const std::string& form(std::size_t i) const { return lexemes_[i].form; }
     bool is(std::size_t i, std::string_view word) const { return i < range_.end && form(i) == word; }
 
@@ -87,7 +109,17 @@ private:
         const auto [first, last] = context_.known.equal_range(form(i));
         for (auto known = first; known != last; ++known)
             if (auto name = listed_at(i, known->second)) return name_mention(*name);
+        if (first != last && std::next(first) == last) return first_name_at(i, first->second);
         return std::nullopt;
+    }
+
+    /// "Kirsty", where the list has one Kirsty: only if no surname follows.
+    std::optional<Mention> first_name_at(std::size_t i, const NameParts& known) const {
+        if (form(i).size() < 3 || (i + 1 < range_.end && lexemes_[i + 1].capital) || (i > range_.begin && lexemes_[i - 1].capital)) return std::nullopt;
+        NameAt name;
+        name.at = name.bare = {i, i + 1};
+        name.parts = known;
+        return name_mention(name);
     }
 
     static Mention name_mention(const NameAt& name) { return {.kind = Mention::name, .at = name.at, .role = Role::unattributed, .title = {}, .core = {}, .who = name}; }
@@ -206,8 +238,25 @@ private:
         auto name = bare_name_at(lexemes_, i, range_.end, false);
         if (!name) return std::nullopt;
         Mention mention = name_mention(*name);
+        if (const std::size_t home = organisation_end(name->at.end)) {
+            mention.kind = Mention::post;
+            mention.role = Role::external;
+            mention.title = mention.core = {name->at.end + 1, home};
+            mention.at.end = home;
+            return mention;
+        }
         mention.bare_name = true;
         return mention;
+    }
+
+    /// "Simon Nash from Eastmoor Trust": one past the organisation, if a word of it is known to be one; else 0.
+    std::size_t organisation_end(std::size_t i) const {
+        if (is(i, ",") && is(i + 1, "representing")) ++i;
+        if (!is(i, "from") && !is(i, "representing") && !is(i, "of")) return 0;
+        bool known = false;
+        std::size_t k = i + 1;
+        for (; k < range_.end && k < i + 9 && (lexemes_[k].capital || is_any(form(k), {"the", "of", "and", "for"})); ++k) known = known || groups().organisations.contains(form(k));
+        return known ? k : 0;
     }
 
     /// Joins "Ann Hay, Head of Roads,", "the Head of Roads, Ann Hay," "Ann Hay (Head of Roads)" and "Ann Hay Head of Roads".

@@ -20,6 +20,8 @@ struct Mention {
     Range title;                     ///< of a post: without article and brackets around names
     Range core;                      ///< of a post: the title without its complement
     std::optional<NameAt> who;       ///< of a name, alone or in apposition to a post
+    bool listed = false;             ///< one of "Councillors Ash, Brook and Carr"
+    bool leads_list = false;         ///< the first of them
     bool bare_name = false;          ///< a name without honorific that no list vouches for
 };
 

@@ -73,52 +73,64 @@ void take_wrapped_title(std::string_view text, const Lines& lines, ItemHeading& 
     heading.last_line = below;
 }
 
+/// A number alone on its line takes the line below as its title.
+std::optional<Candidate> with_title_below(std::string_view text, const Lines& lines, Candidate candidate, const Layout& layout) {
+    const std::size_t index = candidate.heading.line;
+    if (!accepts_title_below(text, lines, index, layout)) return std::nullopt;
+    const TitleSplit split = split_title_at(text, lines.list[index + 1].at);
+    candidate.alone = true;
+    candidate.weight = 1.5;   // nothing else is printed so
+    candidate.heading.last_line = index + 1;
+    candidate.heading.title_at = split.title;
+    candidate.heading.rest = split.rest;
+    return candidate;
+}
+
+double title_weight(const Line& line, std::string_view title, bool task) {
+    const bool capitals = is_capitals(title), sentence = ends_sentence(title);
+    return (task && !capitals ? 0.6 : 1.0) + (line.gap > 0 ? 0.1 : 0) + (capitals || line.bold || line.has_link ? 0.2 : 0) -
+           (sentence && !capitals ? 0.2 : 0) - (line.indent > 1 ? 0.1 : 0) - (line.indent > 1 && sentence && !line.bold ? 0.3 : 0);
+}
+
+/// The title behind a number on the same line. Doubtful ones weigh little, so that they count only where the run of
+/// numbers needs them; a reference ("189/18") counts even if its title cannot be told from its text.
+std::optional<Candidate> with_title_behind(std::string_view text, const Lines& lines, Candidate candidate, Span tail) {
+    const Line& line = lines.list[candidate.heading.line];
+    const TitleSplit split = split_title_at(text, tail, goes_on_below(text, lines, candidate.heading.line));
+    const std::string_view title = slice(text, split.title);
+    const std::string plain = plain_form(title.substr(0, 600));
+    const bool task = has_phrase(PhraseClass::agenda_note, plain);   // "3. To receive declarations": a title, or a limb of a decision
+    const bool code = candidate.number.form == NumberForm::code;
+    const bool reads = (task ? reads_as_task_title(title, plain) : reads_as_title(title, plain)) || (line.has_link && split.rest.empty());
+    const bool weak = code ? !split.rest.empty() && count_words(title) <= 20 : split.rest.empty() && reads_as_weak_title(title, plain);
+    if (!reads && !weak) {
+        if (!code || title.empty() || !is_capital(title[0])) return std::nullopt;
+        candidate.weight = 0;
+        candidate.heading.rest = tail;
+        return candidate;
+    }
+    candidate.weight = reads ? title_weight(line, title, task) : 0.3;
+    candidate.heading.title_at = split.title;
+    candidate.heading.rest = split.rest;
+    return candidate;
+}
+
 std::optional<Candidate> candidate_at(std::string_view text, const Lines& lines, std::size_t index, const Layout& layout) {
-    const Line& line = lines.list[index];
-    const Span content = content_of(text, line);
+    const Span content = content_of(text, lines.list[index]);
     const auto number = parse_item_number(slice(text, content).substr(0, 2000));
     if (!number) return std::nullopt;
     Candidate candidate{{index, index, number->number, Span{number->at.begin + content.begin, number->at.end + content.begin}, {}, {}}, *number};
     const Span tail = without_second_number(text, trimmed(text, {candidate.heading.number_at.end, content.end}), number->form);
-    if (tail.empty()) {
-        candidate.alone = true;
-        candidate.weight = 1.5;   // nothing else is printed so
-        if (!accepts_title_below(text, lines, index, layout)) return std::nullopt;
-        const Line& below = lines.list[index + 1];
-        const TitleSplit split = split_title_at(text, below.at);
-        candidate.heading.last_line = index + 1;
-        candidate.heading.title_at = split.title;
-        candidate.heading.rest = split.rest;
-        return candidate;
-    }
-    const TitleSplit split = split_title_at(text, tail, goes_on_below(text, lines, index));
-    const std::string_view title = slice(text, split.title);
-    const std::string plain = plain_form(title.substr(0, 600));
-    const bool task = has_phrase(PhraseClass::agenda_note, plain);   // "3. To receive declarations": a title, or a limb of a decision
-    const bool reads = task ? reads_as_task_title(title, plain) : reads_as_title(title, plain);
-    const bool code = number->form == NumberForm::code;
-    candidate.weight = (task && !is_capitals(title) ? 0.6 : 1.0) + (line.gap > 0 ? 0.1 : 0) + (is_capitals(title) || line.bold || line.has_link ? 0.2 : 0) -
-                       (ends_sentence(title) && !is_capitals(title) ? 0.2 : 0) - (line.indent > 1 ? 0.1 : 0);
-    if (!reads && !(line.has_link && split.rest.empty())) {   // "6. Notes reported back": only where the count needs it
-        const bool weak = code ? !split.rest.empty() && count_words(title) <= 20 : split.rest.empty() && reads_as_weak_title(title, plain);
-        candidate.weight = weak ? 0.3 : 0;
-        if (!weak && !(code && is_capital(title[0]))) return std::nullopt;
-        if (!weak) {   // a reference whose title cannot be told from its text
-            candidate.heading.rest = tail;
-            return candidate;
-        }
-    }
-    if (line.indent > 1 && number->form == NumberForm::dotted && ends_sentence(title) && !line.bold) candidate.weight -= 0.3;
-    candidate.heading.title_at = split.title;
-    candidate.heading.rest = split.rest;
-    return candidate;
+    return tail.empty() ? with_title_below(text, lines, std::move(candidate), layout) : with_title_behind(text, lines, std::move(candidate), tail);
 }
 
 std::vector<Candidate> candidates_of(std::string_view text, const Lines& lines, const Layout& layout) {
     std::vector<Candidate> candidates;
     for (std::size_t i = 0; i < lines.list.size(); ++i)
         if (auto candidate = candidate_at(text, lines, i, layout)) {
-            candidates.push_back(std::move(*candidate));
+            const bool minute_number = candidate->alone && candidate->number.form == NumberForm::code && lines.list[i].gap == 0 && !candidates.empty() &&
+                                       candidates.back().heading.last_line + 1 == i && !candidates.back().alone;
+            if (!minute_number) candidates.push_back(std::move(*candidate));   // "E.70/23" below "70. Minutes" is no item of its own
         }
     return candidates;
 }

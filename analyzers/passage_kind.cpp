@@ -13,6 +13,9 @@ namespace {
 constexpr std::array<std::string_view, 12> kBlockOpeners = {"resolved", "and resolved", "unanimously resolved", "it was resolved", "agreed:", "agreed -",
                                                              "agreed to", "agreed that", "recommended", "ordered", "decision", "penderfynwyd"};
 
+/// A longer paragraph that ends in "proposed by .., seconded by .." is talk with a vote in it.
+constexpr std::size_t kMaxOutcome = 500;
+
 /// A line that only announces what follows: it ends in a colon or dash.
 bool is_lead_in(std::string_view plain) {
     if (plain.size() > 400 || plain.empty()) return false;
@@ -52,6 +55,7 @@ PassageKind kind_of(std::string_view plain, std::string_view title_plain) {
     if (has_phrase(PhraseClass::attendance_note, plain) && plain.size() < 200) return PassageKind::attendance;
     if (is_lead_in(plain)) return PassageKind::procedural;
     if (has_phrase(PhraseClass::decision, plain) && !is_opinion(plain)) return PassageKind::decision;
+    if (has_phrase(PhraseClass::outcome, plain) && plain.size() <= kMaxOutcome) return PassageKind::decision;
     if (has_phrase(PhraseClass::vote, plain) && plain.size() < 200) return PassageKind::decision;
     if (has_phrase(PhraseClass::procedural, plain) || (plain.starts_with("no ") && count_words(plain) <= 7)) return PassageKind::procedural;
     if (is_formal(title_plain) && !has_phrase(PhraseClass::speech, plain)) return PassageKind::procedural;

@@ -149,7 +149,7 @@ Group take_group(std::vector<Paragraph>& list, std::size_t at, const Section& se
     }
     if (opens_decision(p.body)) return {at, take_decision(list, at), PassageKind::decision};
     if (has_phrase(PhraseClass::list_lead_in, p.body) && p.last_mark == ':') return {at, take_papers(list, at), PassageKind::procedural};
-    const PassageKind kind = section.close ? PassageKind::procedural : kind_of(p.body, title);
+    const PassageKind kind = section.close ? PassageKind::procedural : kind_of(p.body, is_limb(p) ? std::string_view() : title);   // points of a list are talk, whatever the title
     return {at, p.last_mark == ':' || is_date_line(p.body) ? take_list(list, at, false, layout.double_spaced) : at + 1, kind};
 }
 

@@ -18,9 +18,9 @@ constexpr std::size_t kMaxGap = 90;
 constexpr std::size_t kHeadBytes = 1200, kTailBytes = 200;
 
 // In the order of PhraseClass.
-constexpr std::array<std::string_view, 20> kClassNames = {
+constexpr std::array<std::string_view, 21> kClassNames = {
     "action", "agenda-note", "attendance-note", "close", "decision", "furniture", "head", "lead-in", "list-lead-in", "not-title",
-    "procedural", "publication", "signature", "site-navigation", "speech", "title-attendance", "title-known", "title-procedural", "verb", "vote"};
+    "outcome", "procedural", "publication", "signature", "site-navigation", "speech", "title-attendance", "title-known", "title-procedural", "verb", "vote"};
 
 enum class Where { start, any, end, whole, body };
 
@@ -155,7 +155,7 @@ const std::vector<LabelRow>& label_rows() {
 /// "Also present via Teams:": the colon after a few more words of the label; where the label ends, or 0.
 std::size_t late_colon(std::string_view plain, std::string_view phrase) {
     if (phrase.find("present") == std::string_view::npos && phrase.find("attend") == std::string_view::npos) return 0;
-    const std::size_t colon = plain.find_first_of(":.,;(", phrase.size());
+    const std::size_t colon = plain.find_first_of(":.,;", phrase.size());
     if (colon == std::string_view::npos || plain[colon] != ':' || colon > phrase.size() + 40 || plain[phrase.size()] != ' ') return 0;
     return colon + 1;
 }

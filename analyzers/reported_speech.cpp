@@ -73,7 +73,10 @@ private:
         Turn turn;
     };
 
-    void put(std::size_t at, Turn turn) { turns_.push_back({at, std::move(turn)}); }
+    void put(std::size_t at, Turn turn) {
+        turn.verb = at;
+        turns_.push_back({at, std::move(turn)});
+    }
 
     std::string_view form(std::size_t i) const { return in_.contains(i) ? std::string_view(lexemes_[i].form) : std::string_view(); }
     static bool asks(const Turn& turn) { return turn.attribution == Attribution::implied || turn.act == Act::question; }
@@ -101,11 +104,12 @@ private:
                 if (!to) reply_ = true;
                 else take_cue(i, i + 3, true);
             } else if (doing || following) {
-                take_cue(i, i + 1, true);
+                take_cue(i, form(i + 1) == "to" ? i + 2 : i + 1, true);
             } else if (topic) {
                 take_cue(i, i + 3, false);
             } else if (i == in_.begin && form(i) == "when" && form(i + 1) == "asked") {
                 reply_ = true;
+                put(i, {std::nullopt, Role::member, Act::question, Attribution::implied, {i, i + 2}, 0, false, false, false});
             }
         }
     }
@@ -114,6 +118,7 @@ private:
     void take_cue(std::size_t cue, std::size_t begin, bool response) {
         std::size_t noun = begin;
         while (noun < begin + 7 && in_.contains(noun) && lexemes_[noun].form != "," && !act_of_cue(noun)) ++noun;
+        if (response && noun < begin + 7 && form(noun) == ",") return take_answered(cue, begin, noun);
         if (noun >= begin + 7 || !in_.contains(noun) || form(noun) == ",") return;
         for (std::size_t k = begin; k < noun; ++k)
             if (is_any(form(k), {"report", "inspection", "survey", "consultation", "letter", "no"})) return;
@@ -121,8 +126,8 @@ private:
         Turn turn;
         turn.act = *act_of_cue(noun);
         turn.role = Role::member;
-        if (const Mention* asker = asker_of(begin, noun)) {
-            turn.by = *asker;
+        if (const std::optional<Mention> asker = asker_of(begin, noun)) {
+            turn.by = asker;
             turn.surface = asker->at;
         } else {
             const bool content = is_any(form(noun + 1), {"about", "on", "regarding", "relating", "concerning", "around", "as", "with", "that", "whether", "in", "over", "how", "why", "of", "for"});
@@ -140,16 +145,37 @@ private:
         return std::nullopt;
     }
 
-    const Mention* asker_of(std::size_t begin, std::size_t noun) const {
+    /// "Responding to Ms Elm, Mr Maple said": she asked.
+    void take_answered(std::size_t cue, std::size_t begin, std::size_t comma) {
+        const Mention* asker = starting_at(begin);
+        if (!asker || asker->at.end != comma || asker->kind == Mention::pronoun) return;
+        reply_ = true;
+        put(cue, {*asker, asker->role, Act::question, Attribution::explicit_, asker->at, 0, false, false, false});
+    }
+
+    std::optional<Mention> asker_of(std::size_t begin, std::size_t noun) const {
         for (std::size_t k = noun + 1; k < noun + 5; ++k) {
             if (is_any(form(k), {"from", "by"}))
-                if (const Mention* asker = starting_at(k + 1)) return asker;
+                if (const Mention* asker = starting_at(k + 1)) return *asker;
             if (is_any(form(k), {"about", "on", "regarding", ",", "as", "whether"})) break;
         }
         for (std::size_t k = begin; k < noun; ++k)  // "Members' questions"
             if (const Mention* asker = starting_at(k))
-                if (asker->at.end < noun && form(asker->at.end) == "'" && noun - asker->at.end <= 3) return asker;
-        return nullptr;
+                if (asker->at.end < noun && form(asker->at.end) == "'" && noun - asker->at.end <= 3) return *asker;
+        for (std::size_t k = begin; k + 1 < noun; ++k)
+            if (auto asker = possessive_name_at(k)) return asker;
+        return std::nullopt;
+    }
+
+    /// "Mr Gorse's question".
+    std::optional<Mention> possessive_name_at(std::size_t i) const {
+        const std::string_view owner = form(i + 1);
+        if (honorific_of(form(i)) == Honorific::none || !lexemes_[i].capital || !owner.ends_with("'s")) return std::nullopt;
+        NameAt name;
+        name.at = {i, i + 2};
+        name.bare = {i + 1, i + 2};
+        name.parts = {honorific_of(form(i)), {}, std::string(owner.substr(0, owner.size() - 2))};
+        return Mention{.kind = Mention::name, .at = name.at, .role = Role::unattributed, .title = {}, .core = {}, .who = name};
     }
 
     // --- verbs ---
@@ -174,23 +200,24 @@ private:
         if (!in_.contains(p)) return false;
         const std::string_view aux = form(p);
         const bool be = is_any(aux, {"was", "were", "wasn't", "weren't"});
-        if (verb.use == VerbUse::adjective) return be && take_active(verb, i, before_adverbs(p), {});
+        if (verb.use == VerbUse::adjective) return be && take_active(verb, i, before_adverbs(p));
         if (verb.use == VerbUse::base) {
             const bool not_done = aux == "not" && is_any(form(p - 1), {"did", "could", "would"});
-            if (not_done) return take_active(verb, i, before_adverbs(p - 1), {});
-            return (is_any(aux, {"didn't", "wouldn't", "couldn't"}) || (aux == "would" && is_any(form(i), {"wish", "like"}))) && take_active(verb, i, before_adverbs(p), {});
+            if (not_done) return take_active(verb, i, before_adverbs(p - 1));
+            return (is_any(aux, {"didn't", "wouldn't", "couldn't"}) || (aux == "would" && is_any(form(i), {"wish", "like"}))) && take_active(verb, i, before_adverbs(p));
         }
-        if (be) return verb.use == VerbUse::past && take_passive(verb, i, p);
+        if (be) return (verb.use == VerbUse::past || verb.use == VerbUse::told) && take_passive(verb, i, p);
         if (is_any(aux, {"been", "being", "be", "had", "has", "have", "having", "to", "would", "could", "should", "will", "may", "might", "can", "must", "not", "is", "are", "that", "who"})) return false;
-        if (verb.use == VerbUse::present) return ending_at(p + 1) && take_active(verb, i, p, {});
-        return take_active(verb, i, p, {});
+        if (verb.use == VerbUse::present) return ending_at(p + 1) && take_active(verb, i, p);
+        return take_active(verb, i, p);
     }
 
-    bool take_active(const SpeechVerb& verb, std::size_t i, std::size_t p, Range) {
-        if (!in_.contains(p)) return false;
+    bool take_active(const SpeechVerb& verb, std::size_t i, std::size_t p) {
+        if (!in_.contains(p) || form(i + 1) == "following" || form(i + 2) == "following") return false;  // "raised the following points:"
         const std::vector<const Mention*> subjects = subjects_at(p, i);
         if (subjects.empty()) return false;
         if (verb.agentless == Agentless::heard) return take_heard(*subjects.back(), i);
+        if (verb.use == VerbUse::told && is_listener(*subjects.back())) return false;
         for (const Mention* subject : subjects) {
             Turn turn;
             turn.by = *subject;
@@ -205,9 +232,11 @@ private:
         return true;
     }
 
+    static bool is_listener(const Mention& mention) { return mention.kind == Mention::group || mention.kind == Mention::body || mention.kind == Mention::pronoun; }
+
     /// "Members heard that": nobody is named. "The Board heard from Mr Hay", "received a presentation from": he speaks.
     bool take_heard(const Mention& listener, std::size_t i) {
-        if (listener.kind != Mention::group && listener.kind != Mention::body && listener.kind != Mention::pronoun) return false;
+        if (!is_listener(listener)) return false;
         const bool received = form(i) == "received";
         bool talk = !received;
         for (std::size_t k = i + 1; k < i + 16 && in_.contains(k); ++k) {
@@ -215,12 +244,12 @@ private:
             if (is_any(form(k), {"from", "by"}) && talk) {
                 const Mention* speaker = starting_at(k + 1);
                 if (!speaker) break;
-                put(i, {*speaker, speaker->role, Act::report, Attribution::explicit_, speaker->at, false, false, false});
+                put(i, {*speaker, speaker->role, Act::report, Attribution::explicit_, speaker->at, 0, false, false, false});
                 return true;
             }
         }
         if (received) return false;
-        put(i, {std::nullopt, Role::unattributed, Act::report, Attribution::explicit_, {listener.at.begin, i + 1}, false, false, true});
+        put(i, {std::nullopt, Role::unattributed, Act::report, Attribution::explicit_, {listener.at.begin, i + 1}, 0, false, false, true});
         return true;
     }
 
@@ -255,6 +284,10 @@ private:
         if (!stands_as_subject(subject)) return {};
         std::vector<const Mention*> chain = {&subject};
         const std::size_t begin = subject.at.begin;
+        while (chain.front()->listed && !chain.front()->leads_list)
+            if (const Mention* other = ending_at(chain.front()->at.begin - 1)) chain.insert(chain.begin(), other);
+            else break;
+        if (chain.size() > 1) return chain;
         if (begin > in_.begin && form(begin - 1) == "and" && subject.kind != Mention::pronoun)
             if (const Mention* partner = ending_at(begin - 1); partner && opens_clause(*partner)) chain.insert(chain.begin(), partner);
         return chain;
@@ -306,10 +339,10 @@ private:
         const std::size_t s = before_adverbs(be);
         if (!in_.contains(s)) return false;
         const Mention* agent = form(i) == "informed" && form(s) == "it" ? nullptr : agent_of(i);  // "It was informed by the inspection"
-        if (agent) {
-            put(i, {*agent, agent->role, verb.act, Attribution::explicit_, agent->at, false, false, false});
-            return true;
-        }
+        const bool says = !is_any(form(i), {"supported", "opposed", "favoured", "praised", "commended", "thanked", "congratulated", "believed", "thought", "accepted",
+                                            "approved", "endorsed", "challenged", "circulated", "agreed", "felt"});
+        if (form(i) == "given" && !is_any(form(s), {"presentation", "update", "report", "briefing", "talk", "overview", "explanation", "presentations", "updates", "reports"})) return false;
+        if (agent && says) return put_agents(*agent, verb.act, i);
         if (form(s) == "it") return take_agentless(verb, s, i);
         const Mention* subject = ending_at(s + 1);
         return subject && stands_as_subject(*subject) && take_passive_of(*subject, verb, i);
@@ -324,20 +357,30 @@ private:
         const auto noun = in_.contains(s) ? question_noun(s) : std::nullopt;
         if (!noun) return false;
         const Act act = *act_of_noun(form(*noun));
-        if (const Mention* agent = agent_of(i)) put(i, {*agent, agent->role, act, Attribution::explicit_, agent->at, false, false, false});
-        else put(i, {std::nullopt, Role::member, act, Attribution::inferred, {phrase_begin(*noun), i + 1}, false, false, false});
+        if (const Mention* agent = agent_of(i)) return put_agents(*agent, act, i);
+        put(i, {std::nullopt, Role::member, act, Attribution::inferred, {phrase_begin(*noun), i + 1}, 0, false, false, false});
+        return true;
+    }
+
+    /// "raised by Councillors Khan and Lee": all whom "by" names.
+    bool put_agents(const Mention& first, Act act, std::size_t verb) {
+        const Mention* const end = mentions_.data() + mentions_.size();
+        for (const Mention* agent = &first; agent != end && (agent == &first || (agent->listed && !agent->leads_list)); ++agent) {
+            put(verb, {*agent, agent->role, act, Attribution::explicit_, agent->at, 0, false, false, false});
+            if (!first.listed) break;
+        }
         return true;
     }
 
     bool take_passive_of(const Mention& subject, const SpeechVerb& verb, std::size_t i) {
-        const bool listeners = subject.kind == Mention::group || subject.kind == Mention::body || subject.kind == Mention::pronoun;
+        const bool listeners = is_listener(subject);
         if (listeners && is_any(form(i), {"informed", "advised", "told", "reminded", "updated", "assured", "briefed", "notified", "reassured"})) {
-            put(i, {std::nullopt, Role::unattributed, Act::report, Attribution::explicit_, {subject.at.begin, i + 1}, false, false, true});
+            put(i, {std::nullopt, Role::unattributed, Act::report, Attribution::explicit_, {subject.at.begin, i + 1}, 0, false, false, true});
             return true;
         }
         const bool asked = is_any(form(i), {"asked", "questioned", "challenged", "pressed", "queried"});
         if (asked && !listeners && verb.act == Act::question && is_any(form(i + 1), {"whether", "if", "about", "how", "why", "what", "when", "where", "on"})) {
-            put(i, {std::nullopt, Role::member, Act::question, Attribution::inferred, {subject.at.begin, i + 1}, false, false, false});
+            put(i, {std::nullopt, Role::member, Act::question, Attribution::inferred, {subject.at.begin, i + 1}, 0, false, false, false});
             return true;
         }
         return false;
@@ -345,6 +388,7 @@ private:
 
     bool take_agentless(const SpeechVerb& verb, std::size_t it, std::size_t i) {
         if (it > in_.begin && governs(form(it - 1)) && form(it - 1) != "to") return false;
+        if (form(i + 1) == "by") return false;  // "It was informed by the inspection"
         Turn turn;
         turn.surface = {it, i + 1};
         turn.act = verb.act;
@@ -394,7 +438,7 @@ private:
         if (form(i + 1) != "by" && form(i + 1) != ":" && form(i + 1) != "-" && !(form(i + 1) == "." && form(i + 2) == "by")) return false;
         const Mention* mover = starting_at(i + 2);
         if (!mover || (mover->kind != Mention::name && mover->kind != Mention::post)) return false;
-        put(i, {*mover, mover->role, Act::statement, Attribution::explicit_, mover->at, true, false, false});
+        put(i, {*mover, mover->role, Act::statement, Attribution::explicit_, mover->at, 0, true, false, false});
         return true;
     }
 
@@ -404,7 +448,7 @@ private:
         for (std::size_t k = i + 2; k < i + 5; ++k) {
             if (is_any(form(k), {"no", "not", "little"})) return false;
             if (!is_concern_noun(form(k))) continue;
-            put(i, {std::nullopt, Role::member, Act::concern, Attribution::inferred, {i, k + 1}, false, false, false});
+            put(i, {std::nullopt, Role::member, Act::concern, Attribution::inferred, {i, k + 1}, 0, false, false, false});
             return true;
         }
         return false;

@@ -14,6 +14,7 @@ struct Turn {
     Act act = Act::statement;
     Attribution attribution = Attribution::explicit_;
     Range surface;                   ///< the words that stand for the speaker: "The DCS", "It was questioned"
+    std::size_t verb = 0;            ///< the word that tells the turn: its verb, or the cue "In response to"
     bool moves = false;              ///< proposes or seconds a motion
     bool reply = false;              ///< "In response, ..."
     bool reports_to_listeners = false;  ///< "Members were informed that": whoever had the floor goes on

@@ -125,6 +125,26 @@ bool may_hold_attendance(Builder& b, std::string_view plain) {
     return is_strong_attendance(plain) || has_phrase(PhraseClass::title_attendance, plain_form(current(b).title));
 }
 
+/// Changes the zone as the label says, and keeps what follows it on its line.
+void apply_label(Builder& b, const Line& line, const Label& label) {
+    b.in_documents = label.kind == LabelKind::documents;
+    if (label.kind == LabelKind::minutes) start_minutes(b);
+    if (label.kind == LabelKind::decision) b.zone = Zone::decision;
+    if (label.kind == LabelKind::items_begin) b.in_head = false;
+    if (label.whole) {
+        if (b.in_head && label.kind == LabelKind::drop) add_head(b, line.at);
+        else discard(b, line, label.kind == LabelKind::drop || label.kind == LabelKind::items_begin ? "site-navigation" : "label");
+        b.broken = false;
+        return;
+    }
+    const Span rest = trimmed(b.text, {line.at.begin + static_cast<std::uint32_t>(raw_size(slice(b.text, line.at), label.size)), line.at.end});
+    Span body = rest;   // "**Decision:** text"
+    while (body.begin < body.end && b.text[body.begin] == '*') ++body.begin;
+    body = trimmed(b.text, body);
+    b.made.discarded.push_back({"label", trimmed(b.text, {line.at.begin, body.begin})});
+    if (!body.empty()) add_entry(b, part_of(b, line, body));
+}
+
 /// Deals with a label line; false when the line is text after all.
 bool take_label(Builder& b, const Line& line, const Label& label) {
     if (label.kind == LabelKind::attendance) {
@@ -146,19 +166,7 @@ bool take_label(Builder& b, const Line& line, const Label& label) {
     }
     if (label.kind == LabelKind::decision && !titled) return false;
     if (label.kind == LabelKind::agenda_note && !label.whole) return false;
-    b.in_documents = label.kind == LabelKind::documents;
-    if (label.kind == LabelKind::minutes) start_minutes(b);
-    if (label.kind == LabelKind::decision) b.zone = Zone::decision;
-    if (label.kind == LabelKind::items_begin) b.in_head = false;
-    if (label.whole) {
-        if (b.in_head && label.kind == LabelKind::drop) add_head(b, line.at);
-        else discard(b, line, label.kind == LabelKind::drop || label.kind == LabelKind::items_begin ? "site-navigation" : "label");
-        b.broken = false;
-        return true;
-    }
-    const Span rest = trimmed(b.text, {line.at.begin + static_cast<std::uint32_t>(raw_size(slice(b.text, line.at), label.size)), line.at.end});
-    b.made.discarded.push_back({"label", trimmed(b.text, {line.at.begin, rest.begin})});
-    add_entry(b, part_of(b, line, rest));
+    apply_label(b, line, label);
     return true;
 }
 

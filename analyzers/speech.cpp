@@ -139,6 +139,7 @@ private:
     /// Verbatim minutes: "The Convener: I welcome ..." or "Ann Hay: ...".
     bool take_utterance(Range sentence, const std::vector<Mention>& mentions) {
         if (mentions.empty() || kind_ != PassageKind::discussion) return false;
+        if (take_heading_line(sentence, mentions)) return true;
         const Mention& mention = mentions.front();
         if (mention.at.begin != sentence.begin || mention.kind == Mention::group || mention.kind == Mention::body || mention.kind == Mention::pronoun) return false;
         if (mention.at.end + 1 >= sentence.end || lexemes_[mention.at.end].form != ":") return false;
@@ -146,6 +147,21 @@ private:
         if (identity.role == Role::unattributed) return false;
         speakers_.push_back({identity.role, Act::statement, Attribution::explicit_, identity.person, span_of(lexemes_, mention.at)});
         return true;
+    }
+
+    /// Questions and answers in writing: "Question from Mr Hay to the Leader: ...", "Response from the Leader: ...".
+    bool take_heading_line(Range sentence, const std::vector<Mention>& mentions) {
+        const std::string& first = lexemes_[sentence.begin].form;
+        const bool question = is_any(first, {"question", "supplementary"}), answer = is_any(first, {"response", "reply", "answer"});
+        if (!question && !answer) return false;
+        for (const Mention& mention : mentions) {
+            if (mention.at.begin > sentence.begin + 6) break;
+            if (mention.at.begin < 1 || !is_any(lexemes_[mention.at.begin - 1].form, {"from", "by"})) continue;
+            const Identity identity = cast_.identify(lexemes_, mention);
+            speakers_.push_back({identity.role, question ? Act::question : Act::answer, Attribution::explicit_, identity.person, span_of(lexemes_, mention.at)});
+            return true;
+        }
+        return false;
     }
 
     void add(const Turn& turn) {
@@ -210,16 +226,23 @@ private:
         const bool telling = turn.act == Act::report || turn.act == Act::statement;
         if (body && turn.act == Act::answer && !turn.reply && !asked_before()) return Act::statement;
         if (body && turn.act == Act::report) return Act::statement;
-        if (turn.act == Act::decision && !body) return role == Role::chair ? Act::statement : Act::action;
+        const bool one_person = turn.by && (turn.by->kind == Mention::name || turn.by->kind == Mention::post);
+        if (turn.act == Act::decision && one_person) return agreed_to_act(turn) ? Act::action : body || lexemes_[turn.verb].form != "agreed" ? Act::statement : Act::answer;
+        if (turn.act == Act::decision && kind_ == PassageKind::discussion && turn.verb + 1 < lexemes_.size() && lexemes_[turn.verb].form == "noted" && lexemes_[turn.verb + 1].form == "that") return Act::statement;
         if (turn.act == Act::statement && body && kind_ == PassageKind::decision && says_agreed(turn)) return Act::decision;
-        if (!body && telling && (turn.reply || elected_before())) return Act::answer;
+        if (!body && telling && (turn.reply || (role == Role::chair ? asked_before() : elected_before()))) return Act::answer;
         if (!body && turn.act == Act::statement && says_agreed(turn)) return Act::answer;
         return turn.act;
     }
 
     bool says_agreed(const Turn& turn) const {
-        for (std::size_t i = turn.surface.end; i < std::min(lexemes_.size(), turn.surface.end + 4); ++i)
-            if (is_any(lexemes_[i].form, {"agreed", "noted", "resolved", "approved"})) return true;
+        return turn.verb < lexemes_.size() && is_any(lexemes_[turn.verb].form, {"agreed", "noted", "resolved", "approved"});
+    }
+
+    /// "agreed to provide": takes on a task.
+    bool agreed_to_act(const Turn& turn) const {
+        for (std::size_t i = turn.verb + 1; i < std::min(lexemes_.size(), turn.verb + 3); ++i)
+            if (lexemes_[i].form == "to") return lexemes_[turn.verb].form == "agreed";
         return false;
     }
 

@@ -12,7 +12,7 @@ namespace minutes {
 enum class Agentless { none, member, nobody, committee, heard };
 
 /// How a verb form stands in its clause.
-enum class VerbUse { past, adjective, base, present };
+enum class VerbUse { past, adjective, base, present, told };
 
 /// One row of analyzers/data/speech_verbs.tsv for one verb form.
 struct SpeechVerb {

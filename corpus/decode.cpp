@@ -42,14 +42,16 @@ void append_utf8(std::string& text, std::uint32_t c) {
     }
 }
 
+void append_windows_1252(std::string& text, char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    const std::uint32_t mapped = byte >= 0x80 && byte < 0xA0 ? kWindows1252[byte - 0x80u] : 0;
+    append_utf8(text, mapped ? mapped : byte);
+}
+
 std::string from_windows_1252(std::string_view bytes) {
     std::string text;
     text.reserve(bytes.size() + bytes.size() / 8);
-    for (const char c : bytes) {
-        const auto byte = static_cast<unsigned char>(c);
-        const std::uint32_t mapped = byte >= 0x80 && byte < 0xA0 ? kWindows1252[byte - 0x80u] : 0;
-        append_utf8(text, mapped ? mapped : byte);
-    }
+    for (const char c : bytes) append_windows_1252(text, c);
     return text;
 }
 
@@ -101,6 +103,43 @@ bool is_odd_control(char c) {
     return (byte < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\x1b' && c != '\v') || byte == 0x7F;
 }
 
+/// How much of a text is UTF-8 beyond ASCII, and how much of it cannot be.
+struct Utf8Survey {
+    std::size_t sequences = 0, strays = 0;
+    std::size_t first_stray = 0;  ///< byte offset; the size of the text if there is none
+};
+
+Utf8Survey survey_utf8(std::string_view bytes) {
+    Utf8Survey survey{0, 0, bytes.size()};
+    for (std::size_t at = 0; at < bytes.size();) {
+        const std::size_t length = sequence_length(bytes.substr(at));
+        if (length > 1) ++survey.sequences;
+        if (length == 0 && survey.strays++ == 0) survey.first_stray = at;
+        at += length == 0 ? 1 : length;
+    }
+    return survey;
+}
+
+std::string from_mixed(std::string_view bytes) {
+    std::string text;
+    text.reserve(bytes.size() + bytes.size() / 8);
+    while (!bytes.empty()) {
+        const std::size_t length = sequence_length(bytes);
+        if (length == 0) append_windows_1252(text, bytes.front());
+        else text += bytes.substr(0, length);
+        bytes.remove_prefix(length == 0 ? 1 : length);
+    }
+    return text;
+}
+
+/// The line, from 1, of a byte; line ends are "\n", "\r\n" or "\r".
+std::uint32_t line_of(std::string_view bytes, std::size_t at) {
+    std::uint32_t line = 1;
+    for (std::size_t i = 0; i < at; ++i)
+        if (bytes[i] == '\n' || (bytes[i] == '\r' && bytes[i + 1] != '\n')) ++line;
+    return line;
+}
+
 }  // namespace
 
 bool is_utf8(std::string_view bytes) {
@@ -118,16 +157,21 @@ std::optional<std::string> why_binary(std::string_view bytes) {
     if (has_utf16_mark(bytes)) return std::nullopt;
     const auto odd = static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), is_odd_control));
     const auto nuls = static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\0'));
-    if (nuls > 0 && nuls * 1000 > bytes.size()) return "binary data";
+    if (nuls * 4 > bytes.size()) return "binary data, or UTF-16 without a byte-order mark";
+    if (nuls * 1000 > bytes.size()) return "binary data";
     if (odd * 50 > bytes.size()) return "binary data";
     return std::nullopt;
 }
 
 Decoded decode_text(std::string_view bytes) {
-    if (bytes.starts_with("\xFF\xFE")) return {from_utf16(bytes.substr(2), false), "read as UTF-16"};
-    if (bytes.starts_with("\xFE\xFF")) return {from_utf16(bytes.substr(2), true), "read as UTF-16"};
-    if (is_utf8(bytes)) return {std::string(bytes), ""};
-    return {from_windows_1252(bytes), "not UTF-8; read as windows-1252"};
+    if (bytes.starts_with("\xFF\xFE")) return {from_utf16(bytes.substr(2), false), "read as UTF-16", 0};
+    if (bytes.starts_with("\xFE\xFF")) return {from_utf16(bytes.substr(2), true), "read as UTF-16", 0};
+    const Utf8Survey survey = survey_utf8(bytes);
+    if (survey.strays == 0) return {std::string(bytes), "", 0};
+    const std::uint32_t line = line_of(bytes, survey.first_stray);
+    // Well-formed sequences hardly ever come about by chance in windows-1252.
+    if (survey.sequences < survey.strays) return {from_windows_1252(bytes), "not UTF-8; read as windows-1252", line};
+    return {from_mixed(bytes), (survey.strays == 1 ? "1 byte is" : std::to_string(survey.strays) + " bytes are") + " not UTF-8; read as windows-1252", line};
 }
 
 }  // namespace minutes

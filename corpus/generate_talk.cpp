@@ -21,13 +21,19 @@ struct Agentless {
 constexpr Agentless kAgentlessAsks[] = {{"It was questioned", " "}, {"A question was asked", " about "}, {"A query was raised", " as to "}, {"It was queried", " "}};
 constexpr std::string_view kInformed[] = {"The BODY was informed", "Members were informed", "Members heard", "It was reported",
                                           "It was noted", "The BODY was advised", "Members were advised"};
-constexpr std::string_view kWorries[] = {"expressed concern about", "raised concerns about", "were concerned about", "voiced disappointment at"};
-constexpr std::string_view kViews[] = {"welcomed", "commended", "praised", "were pleased to note"};
+constexpr std::string_view kWorries[] = {"expressed concern about", "raised concerns about", "BE concerned about", "voiced disappointment at"};
+constexpr std::string_view kViews[] = {"welcomed", "commended", "praised", "BE pleased to note"};
 constexpr std::string_view kLeadIns[] = {"Arising from the discussion, the following points were raised:",
                                          "In the discussion that followed, the following points were made:",
                                          "During the discussion, the following comments were made:",
                                          "Arising from the discussion, the following comments were raised:"};
 constexpr std::string_view kFollows[] = {"", "", "", "They added that ", "They also explained that "};
+
+/// With "BE" made "were" for several members and "was" for one.
+std::string agreeing(std::string_view verb, std::string_view who) {
+    if (!verb.starts_with("BE")) return std::string(verb);
+    return (who.ends_with("embers") ? "were" : "was") + std::string(verb.substr(2));
+}
 
 }  // namespace
 
@@ -103,7 +109,7 @@ Paragraph Talk::worry() {
         lead(paragraph, {"member", "concern", "inferred", {}, "Concern was expressed"}, "Concern was expressed about ");
     } else {
         const std::string who = members(true);
-        lead(paragraph, {"member", "concern", "explicit", {}, who}, who + ' ' + std::string(pick(kWorries)) + ' ');
+        lead(paragraph, {"member", "concern", "explicit", {}, who}, who + ' ' + agreeing(pick(kWorries), who) + ' ');
     }
     paragraph.text += say("worry") + ".";
     if (random_.chance(60)) speech(paragraph, speaker(), "answer", true, random_.chance(50) ? "acknowledged this and explained that" : "reassured Members that");
@@ -117,7 +123,7 @@ Paragraph Talk::view() {
         paragraph.text += clause() + ".";
     } else {
         const std::string who = members(true);
-        lead(paragraph, {"member", "statement", "explicit", {}, who}, who + ' ' + std::string(pick(kViews)) + ' ');
+        lead(paragraph, {"member", "statement", "explicit", {}, who}, who + ' ' + agreeing(pick(kViews), who) + ' ');
         paragraph.text += say("subject") + ".";
     }
     return paragraph;

@@ -9,11 +9,12 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <iterator>
 
 namespace minutes {
 namespace {
 
-constexpr std::size_t kChunk = 1 << 20;
+constexpr std::size_t kChunk = 64 << 10;
 
 class File {
 public:
@@ -29,39 +30,62 @@ private:
     int fd_;
 };
 
+constexpr char kChanged[] = "changed while it was read";
+
 bool same_state(const struct stat& a, const struct stat& b) {
     return a.st_size == b.st_size && a.st_mtim.tv_sec == b.st_mtim.tv_sec && a.st_mtim.tv_nsec == b.st_mtim.tv_nsec;
 }
 
+std::string why_not() { return errno == EACCES || errno == EPERM ? "permission denied" : std::string("cannot be read: ") + std::strerror(errno); }
+
 /// All bytes of a regular file, or why not. A file that grows while it is read is cut off at the limit, not followed.
 std::variant<std::string, Skipped> read_bytes(const std::string& path) {
     struct stat status {};
-    if (stat(path.c_str(), &status) != 0) return Skipped{std::strerror(errno)};
+    if (stat(path.c_str(), &status) != 0) return Skipped{why_not()};
     // Asked before opening: opening a pipe or device can wait or have effects.
     if (!S_ISREG(status.st_mode)) return Skipped{"not a regular file"};
     const File file(path);
-    if (file.fd() < 0) return Skipped{std::string("cannot be opened: ") + std::strerror(errno)};
+    if (file.fd() < 0) return Skipped{why_not()};
     struct stat before {}, after {};
     if (fstat(file.fd(), &before) != 0 || !S_ISREG(before.st_mode)) return Skipped{"not a regular file"};
     if (static_cast<std::uint64_t>(before.st_size) > kMaxFileBytes)
         return Skipped{"larger than " + std::to_string(kMaxFileBytes >> 20) + " MB; split it into meetings"};
     std::string bytes;
+    bytes.reserve(static_cast<std::size_t>(before.st_size) + kChunk);
     while (bytes.size() <= kMaxFileBytes) {
         const std::size_t had = bytes.size();
-        bytes.resize(had + std::max<std::size_t>(kChunk, static_cast<std::size_t>(before.st_size) > had ? static_cast<std::size_t>(before.st_size) - had : 0));
+        const auto expected = static_cast<std::size_t>(before.st_size);
+        bytes.resize(had + (expected > had ? expected - had : kChunk));
         const ssize_t got = read(file.fd(), bytes.data() + had, bytes.size() - had);
         bytes.resize(had + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
         if (got < 0 && errno == EINTR) continue;
-        if (got < 0) return Skipped{std::string("cannot be read: ") + std::strerror(errno)};
+        if (got < 0) return Skipped{why_not()};
         if (got == 0) break;
     }
     if (fstat(file.fd(), &after) != 0 || !same_state(before, after) || bytes.size() != static_cast<std::size_t>(after.st_size))
-        return Skipped{"changed while it was read"};
+        return Skipped{kChanged};
     return bytes;
 }
 
+/// What shows nothing beyond ASCII: no-break and other spaces, zero-width characters, byte-order marks.
+constexpr std::string_view kInvisible[] = {"\u00A0", "\u00AD", "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006", "\u2007",
+                                           "\u2008", "\u2009", "\u200A", "\u200B", "\u200C", "\u200D", "\u200E", "\u200F", "\u2028", "\u2029",
+                                           "\u202F", "\u205F", "\u2060", "\u3000", "\uFEFF"};
+
 bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos;
+    while (!text.empty()) {
+        const auto row = std::find_if(std::begin(kInvisible), std::end(kInvisible), [&](std::string_view sign) { return text.starts_with(sign); });
+        const bool ascii = static_cast<unsigned char>(text.front()) <= ' ';
+        if (!ascii && row == std::end(kInvisible)) return false;
+        text.remove_prefix(ascii ? 1 : row->size());
+    }
+    return true;
+}
+
+/// The first byte of line `line` (from 1) of the document, for a problem found before the lines were.
+Span at_line(const Document& doc, std::uint32_t line) {
+    const std::uint32_t at = line >= 1 && line <= doc.lines.size() ? doc.lines[line - 1].begin : 0;
+    return {at, at};
 }
 
 std::string lower_ending(std::string_view path) {
@@ -82,19 +106,22 @@ bool is_supported_name(std::string_view path) {
 
 std::variant<Document, Skipped> read_document(const std::string& path) {
     auto read = read_bytes(path);
-    if (const Skipped* skipped = std::get_if<Skipped>(&read); skipped && skipped->reason == "changed while it was read") read = read_bytes(path);
+    if (const Skipped* skipped = std::get_if<Skipped>(&read); skipped && skipped->reason == kChanged) read = read_bytes(path);
     if (Skipped* skipped = std::get_if<Skipped>(&read)) return std::move(*skipped);
     const std::string& bytes = std::get<std::string>(read);
-    if (is_blank(bytes)) return Skipped{bytes.empty() ? "empty" : "empty: nothing but white space"};
+    if (bytes.empty()) return Skipped{"empty"};
     if (auto binary = why_binary(bytes)) return Skipped{*binary};
     Decoded decoded = decode_text(bytes);
+    // Under a UTF-16 mark the bytes could not be judged before they were decoded.
+    if (auto binary = why_binary(decoded.text)) return Skipped{*binary};
+    if (is_blank(decoded.text)) return Skipped{"empty: nothing but white space"};
     // A stray NUL in a text is dropped: no reader sees it, and Xapian's terms and C strings end at it.
-    std::erase(decoded.text, '\0');
+    const std::size_t nuls = std::erase(decoded.text, '\0');
     Document doc = make_document(path, decoded.text);
     doc.sha256 = sha256_hex(bytes);
     doc.file_bytes = bytes.size();
-    if (!decoded.assumption.empty()) doc.problems.push_back({{0, 0}, decoded.assumption});
-    if (doc.lines.empty()) return Skipped{"empty: nothing but white space"};
+    if (!decoded.assumption.empty()) doc.problems.push_back({at_line(doc, decoded.line), decoded.assumption});
+    if (nuls > 0) doc.problems.push_back({{0, 0}, std::to_string(nuls) + " NUL bytes left out"});
     return doc;
 }
 

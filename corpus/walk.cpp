@@ -12,6 +12,8 @@
 #include <cstring>
 #include <filesystem>
 #include <memory>
+#include <string_view>
+#include <utility>
 
 namespace minutes {
 namespace {
@@ -27,8 +29,8 @@ std::string absolute(const std::string& path) {
 }
 
 FoundFile found_file(const std::string& path, const std::string& root, const struct stat& status) {
-    return {path, root, static_cast<std::uint64_t>(status.st_size),
-            static_cast<std::int64_t>(status.st_mtim.tv_sec) * 1'000'000'000 + status.st_mtim.tv_nsec, status.st_ino, status.st_dev};
+    const auto nanoseconds = [](const struct timespec& time) { return static_cast<std::int64_t>(time.tv_sec) * 1'000'000'000 + time.tv_nsec; };
+    return {path, root, static_cast<std::uint64_t>(status.st_size), nanoseconds(status.st_mtim), status.st_ino, status.st_dev, nanoseconds(status.st_ctim)};
 }
 
 std::string kind_of(mode_t mode) {
@@ -107,7 +109,10 @@ Walk walk(const std::vector<std::string>& roots) {
     for (const std::string& root : roots) walk_root(walk, absolute(root));
     const auto by_path = [](const auto& a, const auto& b) { return a.path < b.path; };
     const auto same_path = [](const auto& a, const auto& b) { return a.path == b.path; };
-    std::stable_sort(walk.files.begin(), walk.files.end(), by_path);
+    // Where roots overlap the outermost counts, so that their order makes no difference.
+    std::sort(walk.files.begin(), walk.files.end(), [](const FoundFile& a, const FoundFile& b) {
+        return std::pair(std::string_view(a.path), a.root.size()) < std::pair(std::string_view(b.path), b.root.size());
+    });
     walk.files.erase(std::unique(walk.files.begin(), walk.files.end(), same_path), walk.files.end());
     std::stable_sort(walk.not_walked.begin(), walk.not_walked.end(), by_path);
     walk.not_walked.erase(std::unique(walk.not_walked.begin(), walk.not_walked.end(), same_path), walk.not_walked.end());

@@ -9,10 +9,11 @@ namespace minutes {
 /// One regular file found under a root. `path` is absolute with no `.` or `..`, bytes as the kernel gives them.
 struct FoundFile {
     std::string path;
-    std::string root;           ///< the PATH argument, made absolute, that led here
+    std::string root;           ///< the PATH argument, made absolute, that led here; the outermost if several did
     std::uint64_t size = 0;     ///< bytes
     std::int64_t mtime_ns = 0;  ///< nanoseconds since 1970
     std::uint64_t inode = 0, device = 0;
+    std::int64_t ctime_ns = 0;  ///< of the last change of content, name or permissions; no program can set it back
 };
 
 /// A folder or file that was not entered, and why ("permission denied", "symbolic link loop", "not a regular file").

@@ -21,6 +21,7 @@ FileRecord record_of(const FoundFile& found, const Given& given) {
     record.inode = found.inode;
     record.device = found.device;
     record.mtime_ns = found.mtime_ns;
+    record.ctime_ns = found.ctime_ns;
     record.seen_ns = now_ns();
     record.given = given_key(given);
     return record;
@@ -35,9 +36,11 @@ FileChange skip(FileRecord record, std::string reason) {
 /// The bytes are those that were indexed: everything but time and place stays as it is.
 FileChange touch(const FileRecord& seen, FileRecord before) {
     before.root = seen.root;
+    before.size = seen.size;
     before.inode = seen.inode;
     before.device = seen.device;
     before.mtime_ns = seen.mtime_ns;
+    before.ctime_ns = seen.ctime_ns;
     before.seen_ns = seen.seen_ns;
     return {FileChange::What::touch, std::move(before), {}};
 }
@@ -52,12 +55,22 @@ FileChange replace(const Document& doc, const Given& given, FileRecord record) {
     record.meetings = summarise_meetings(doc, segmented);
     for (const std::vector<Problem>* problems : {&doc.problems, &segmented.problems})
         for (const Problem& problem : *problems) record.problems.push_back(problem_text(doc, problem));
-    return {FileChange::What::replace, std::move(record), make_records(doc, segmented)};
+    FileChange change{FileChange::What::replace, std::move(record), make_records(doc, segmented)};
+    if (change.passages.empty()) change.file.problems.push_back("line 1: no passage was found; nothing of this text can be searched");
+    return change;
 }
 
 }  // namespace
 
-std::string given_key(const Given& given) { return std::to_string(kAnalysisVersion) + "\n" + given.council + "\n" + given.committee; }
+std::string given_key(const Given& given) {
+    return std::to_string(kAnalysisVersion) + ", " + term_versions() + "\n" + given.council + "\n" + given.committee;
+}
+
+Given given_of(const std::string& key) {
+    const std::size_t council = key.find('\n'), committee = key.rfind('\n');
+    if (council == committee) return {};
+    return {key.substr(council + 1, committee - council - 1), key.substr(committee + 1)};
+}
 
 FileChange digest_file(const FoundFile& found, const Given& given, const FileRecord* before, const OwnerOf& owner_of) {
     FileRecord record = record_of(found, given);
@@ -68,7 +81,7 @@ FileChange digest_file(const FoundFile& found, const Given& given, const FileRec
     record.sha256 = doc.sha256;
     if (before && before->state == FileRecord::State::indexed && before->sha256 == doc.sha256 && before->given == record.given)
         return touch(record, *before);
-    if (const std::string owner = owner_of(doc.sha256); !owner.empty() && owner != found.path) {
+    if (const std::string owner = owner_of(doc.sha256); !owner.empty() && owner < found.path) {
         record.state = FileRecord::State::duplicate;
         record.note = owner;
         return {FileChange::What::replace, std::move(record), {}};

@@ -9,14 +9,19 @@
 
 namespace minutes {
 
-/// What was given for a file and which analysis reads it; stored with the file, so that a change means reading it again.
+/// What was given for a file, which analysis reads it, and which libraries make its terms; stored with the file, so that
+/// a change of any means reading it again.
 [[nodiscard]] std::string given_key(const Given& given);
+
+/// What was given when `key` was made; empty for something else.
+[[nodiscard]] Given given_of(const std::string& key);
 
 /// The path under which these bytes (SHA-256) are indexed already, or "".
 using OwnerOf = std::function<std::string(const std::string& sha256)>;
 
 /// Reads and segments one file into the change it makes to the index. `before` is what was known of the path, or nullptr:
-/// the same bytes under the same given only touch the record. Bytes that another path holds make a duplicate.
+/// the same bytes under the same given only touch the record. Bytes that an earlier path (in sort order) holds make a
+/// duplicate; those of a later path are indexed here, and the caller makes that other one the duplicate.
 /// A file that cannot be read is a change too: skipped, with its reason.
 [[nodiscard]] FileChange digest_file(const FoundFile& found, const Given& given, const FileRecord* before, const OwnerOf& owner_of);
 

@@ -48,7 +48,7 @@ MeetingSummary meeting_from(const Json& json) {
 
 std::string encode_file_record(const FileRecord& r) {
     Json json{{"path", widened(r.path)}, {"root", widened(r.root)}, {"size", r.size}, {"inode", r.inode}, {"device", r.device},
-              {"mtime_ns", r.mtime_ns}, {"seen_ns", r.seen_ns}, {"sha256", r.sha256}, {"given", r.given}, {"state", static_cast<int>(r.state)},
+              {"mtime_ns", r.mtime_ns}, {"ctime_ns", r.ctime_ns}, {"seen_ns", r.seen_ns}, {"sha256", r.sha256}, {"given", widened(r.given)}, {"state", static_cast<int>(r.state)},
               {"note", widened(r.note)}, {"layout", r.layout}, {"problems", r.problems}};
     json["meetings"] = Json::array();
     for (const MeetingSummary& meeting : r.meetings) json["meetings"].push_back(meeting_json(meeting));
@@ -65,9 +65,10 @@ FileRecord decode_file_record(std::string_view text) {
         r.inode = json.at("inode");
         r.device = json.at("device");
         r.mtime_ns = json.at("mtime_ns");
+        r.ctime_ns = json.at("ctime_ns");
         r.seen_ns = json.at("seen_ns");
         r.sha256 = json.at("sha256");
-        r.given = json.at("given");
+        r.given = narrowed(json.at("given"));
         const int state = json.at("state");
         if (state < 0 || state > static_cast<int>(FileRecord::State::duplicate)) throw Error("unknown state");
         r.state = static_cast<FileRecord::State>(state);

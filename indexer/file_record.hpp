@@ -22,7 +22,8 @@ struct FileRecord {
     std::uint64_t size = 0, inode = 0, device = 0;
     std::int64_t mtime_ns = 0;
     std::int64_t seen_ns = 0;       ///< when it was read; a file changed in the same two seconds is hashed again
-    std::string sha256;
+    std::int64_t ctime_ns = 0;      ///< change time: shows what a restored mtime hides, and permissions granted since
+    std::string sha256;             ///< empty for a file that was skipped before its bytes were known
     std::string given;              ///< council and committee given by the user, and the analysis version: read again if changed
     State state = State::indexed;
     std::string note;               ///< why skipped, or the path that holds the same bytes

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <string>
+#include <utility>
 
 namespace minutes {
 
@@ -13,7 +14,7 @@ class FolderGiven {
 public:
     struct Found {
         Given given;
-        std::string problem;  ///< why a minutes.json could not be used, or ""
+        std::string problem;  ///< why a minutes.json could not be used or not wholly, or ""
     };
 
     /// For the file at `path` under `root` (both absolute). Looks upwards folder by folder, `root` included.
@@ -22,7 +23,7 @@ public:
 private:
     const Found& of_folder(const std::string& folder, const std::string& root);
 
-    std::map<std::string, Found> folders_;
+    std::map<std::pair<std::string, std::string>, Found> folders_;  ///< by folder and root: roots may overlap
 };
 
 }  // namespace minutes

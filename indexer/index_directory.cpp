@@ -62,23 +62,34 @@ std::string index_place(const std::string& option) {
     throw Refused("no place for the index: give --index DIR or set MINUTES_INDEX");
 }
 
-std::optional<std::string> current_generation(const std::string& dir) {
+void require_index_place(const std::string& dir) {
     std::error_code failed;
     if (!fs::exists(dir, failed)) {
         if (failed && failed != std::errc::no_such_file_or_directory)
             throw Error(dir + ": cannot be read (" + failed.message() + "); check its permissions or choose another place with --index");
-        return std::nullopt;
+        return;
     }
     if (!fs::is_directory(dir)) throw Error(dir + ": is not a folder; choose another place with --index");
+    const bool ours = fs::exists(fs::path(dir) / kCurrent, failed) || fs::exists(fs::path(dir) / "lock", failed);
+    const bool empty = fs::directory_iterator(dir, failed) == fs::directory_iterator();
+    if (failed) throw Error(dir + ": cannot be read (" + failed.message() + "); check its permissions or choose another place with --index");
+    if (!ours && !empty) throw Error(dir + ": holds other files, not an index; choose another place with --index");
+}
+
+std::optional<std::string> current_generation(const std::string& dir) {
+    require_index_place(dir);
     const fs::path current = fs::path(dir) / kCurrent;
-    if (!fs::exists(current, failed)) {
-        if (!fs::is_empty(dir) && !fs::exists(fs::path(dir) / "lock")) throw Error(dir + ": holds other files, not an index; choose another place with --index");
-        return std::nullopt;
+    std::error_code failed;
+    for (std::string before;;) {
+        if (!fs::exists(current, failed)) return std::nullopt;
+        const std::string name = read_line(current);
+        // The name becomes a path: nothing but a generation of this folder may stand there.
+        if (generation_number(name) == 0) throw Error(current.string() + ": does not name a generation; rebuild the index with: minutes index --fresh PATH...");
+        if (fs::is_directory(fs::path(dir) / name, failed)) return (fs::path(dir) / name).string();
+        // A writer may have published the next one between the two looks.
+        if (name == before) throw Error(dir + "/" + name + ": the index is missing; rebuild it with: minutes index --fresh PATH...");
+        before = name;
     }
-    const std::string name = read_line(current);
-    // The name becomes a path: nothing but a generation of this folder may stand there.
-    if (generation_number(name) == 0) throw Error(current.string() + ": does not name a generation; rebuild the index with: minutes index --fresh PATH...");
-    return (fs::path(dir) / name).string();
 }
 
 std::string next_generation(const std::string& dir) {
@@ -96,6 +107,11 @@ void publish_generation(const std::string& dir, const std::string& generation) {
     write_and_sync(fresh, name + "\n");
     fs::rename(fresh, current);  // the commit point
     sync_directory(dir);
+    remove_unpublished(dir);
+}
+
+void remove_unpublished(const std::string& dir) {
+    const std::string name = read_line(fs::path(dir) / kCurrent);
     for (const auto& entry : fs::directory_iterator(dir)) {
         const std::string other = entry.path().filename().string();
         std::error_code left;  // what cannot be removed now goes with the next generation

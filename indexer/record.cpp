@@ -38,12 +38,17 @@ public:
             if (bytes_.empty()) damaged();
             const auto byte = static_cast<unsigned char>(bytes_.front());
             bytes_.remove_prefix(1);
+            if (shift == 63 && byte > 1) damaged();
             value |= static_cast<std::uint64_t>(byte & 0x7F) << shift;
             if (byte < 0x80) return value;
         }
         damaged();
     }
-    std::uint32_t small() { return static_cast<std::uint32_t>(number()); }
+    std::uint32_t small() {
+        const std::uint64_t value = number();
+        if (value > 0xFFFFFFFFu) damaged();
+        return static_cast<std::uint32_t>(value);
+    }
     std::string text() {
         const std::uint64_t size = number();
         if (size > bytes_.size()) damaged();
@@ -51,11 +56,17 @@ public:
         bytes_.remove_prefix(size);
         return value;
     }
-    /// The length of a list whose elements take at least one byte each.
-    std::size_t length() {
+    /// The length of a list whose elements take at least `bytes` each, so that no length makes us ask for more memory
+    /// than the record could fill.
+    std::size_t length(std::size_t bytes) {
         const std::uint64_t size = number();
-        if (size > bytes_.size()) damaged();
+        if (size > bytes_.size() / bytes) damaged();
         return size;
+    }
+    Span span() {
+        const Span span{small(), small()};  // braces evaluate from left to right
+        if (span.end < span.begin) damaged();
+        return span;
     }
     void end() {
         if (!bytes_.empty()) damaged();
@@ -100,7 +111,7 @@ Record decode_record(std::string_view bytes) {
     for (std::string* text : {&r.id, &r.item_id, &r.meeting_id, &r.council, &r.committee, &r.date, &r.item_number, &r.item_title,
                               &r.paragraph, &r.kind, &r.text, &r.path, &r.sha256})
         *text = in.text();
-    r.speakers.resize(in.length());
+    r.speakers.resize(in.length(5));
     for (RecordSpeaker& s : r.speakers)
         for (std::string* text : {&s.role, &s.act, &s.attribution, &s.person, &s.surface}) *text = in.text();
     const std::uint64_t flags = in.number();
@@ -108,11 +119,8 @@ Record decode_record(std::string_view bytes) {
     r.incomplete = flags & kIncomplete;
     r.order = in.small();
     r.line = in.small();
-    r.parts.resize(in.length());
-    for (Span& part : r.parts) {
-        part.begin = in.small();
-        part.end = in.small();
-    }
+    r.parts.resize(in.length(2));
+    for (Span& part : r.parts) part = in.span();
     in.end();
     return r;
 }

@@ -3,12 +3,14 @@
 #include "indexer/digest.hpp"
 #include "indexer/folder_given.hpp"
 #include "indexer/index_directory.hpp"
+#include "indexer/ledger.hpp"
 #include "indexer/sync_plan.hpp"
 #include "indexer/writer.hpp"
 
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -29,52 +31,6 @@ std::vector<std::string> absolute_all(const std::vector<std::string>& paths) {
     for (const std::string& path : paths) names.push_back(absolute(path));
     return names;
 }
-
-// --- What is known of files, kept in step with the changes ---
-
-class Ledger {
-public:
-    explicit Ledger(std::vector<FileRecord> files) {
-        for (FileRecord& file : files) put(std::move(file));
-    }
-
-    [[nodiscard]] const KnownFiles& files() const { return files_; }
-    [[nodiscard]] const FileRecord* find(const std::string& path) const {
-        const auto known = files_.find(path);
-        return known == files_.end() ? nullptr : &known->second;
-    }
-    [[nodiscard]] std::string owner(const std::string& sha256) const {
-        const auto found = owners_.find(sha256);
-        return found == owners_.end() ? std::string() : found->second;
-    }
-
-    void put(FileRecord file) {
-        drop(file.path);
-        if (file.state == State::indexed) owners_[file.sha256] = file.path;
-        std::string path = file.path;
-        files_.emplace(std::move(path), std::move(file));
-    }
-
-    void drop(const std::string& path) {
-        const FileRecord* known = find(path);
-        if (!known) return;
-        if (known->state == State::indexed && owner(known->sha256) == path) owners_.erase(known->sha256);
-        files_.erase(path);
-    }
-
-    /// Copies whose indexed twin is gone: the first of each (in path order) is to be indexed now.
-    [[nodiscard]] std::vector<FoundFile> orphans() const {
-        std::vector<FoundFile> orphans;
-        for (const auto& [path, file] : files_)
-            if (file.state == State::duplicate && owner(file.sha256).empty())
-                orphans.push_back({path, file.root, file.size, file.mtime_ns, file.inode, file.device});
-        return orphans;
-    }
-
-private:
-    KnownFiles files_;
-    std::map<std::string, std::string> owners_;  ///< SHA-256 -> the path that is indexed
-};
 
 // --- Batches of whole files ---
 
@@ -129,30 +85,26 @@ private:
 
 // --- One update ---
 
+enum class Outcome { added, changed, removed, unchanged };
+
 struct Update {
     const SyncOptions& options;
     const SyncProgress& progress;
     const std::atomic<bool>& stop;
     Ledger ledger;
     Batch batch;
-    FolderGiven folders;
-    SyncSummary summary;
+    FolderGiven folders = {};
+    std::map<std::string, Outcome> outcomes = {};  ///< by path; skipped files have none
+    SyncSummary summary = {};
 
     Given given_for(const FoundFile& found) {
-        const FolderGiven::Found& folder = folders.of(found.path, fs::is_directory(found.root) ? found.root : fs::path(found.root).parent_path().string());
+        const FolderGiven::Found& folder = folders.of(found.path, folder_of_root(found));
         const Given& user = options.given;
         return {folder.given.council.empty() ? user.council : folder.given.council, folder.given.committee.empty() ? user.committee : folder.given.committee};
     }
 
-    void note_refused(const std::vector<std::pair<std::string, std::string>>& refused) {
-        for (const auto& [path, reason] : refused)
-            if (const FileRecord* known = ledger.find(path)) {
-                FileRecord file = *known;
-                file.state = State::skipped;
-                file.note = reason;
-                file.meetings.clear();
-                ledger.put(std::move(file));
-            }
+    static std::string folder_of_root(const FoundFile& found) {
+        return found.root == found.path ? fs::path(found.root).parent_path().string() : found.root;
     }
 
     void take(FileChange change) {
@@ -161,37 +113,95 @@ struct Update {
         note_refused(batch.add(std::move(change)));
     }
 
+    void note_refused(const std::vector<std::pair<std::string, std::string>>& refused) {
+        for (const auto& [path, reason] : refused) {
+            outcomes.erase(path);
+            if (const FileRecord* known = ledger.find(path)) {
+                FileRecord file = *known;
+                file.state = State::skipped;
+                file.note = reason;
+                file.meetings.clear();
+                ledger.put(std::move(file));
+            }
+        }
+    }
+
     void remove(const std::string& path) {
-        ++summary.removed;
+        const FileRecord* known = ledger.find(path);
+        if (known && known->state != State::skipped) outcomes[path] = Outcome::removed;
         FileChange change{FileChange::What::remove, {}, {}};
         change.file.path = path;
         take(std::move(change));
     }
 
-    void read(const FoundFile& found) {
+    void read(const FoundFile& found, const Given& given) {
         const FileRecord* before = ledger.find(found.path);
-        FileChange change = digest_file(found, given_for(found), before, [this](const std::string& sha256) { return ledger.owner(sha256); });
-        const bool same = change.what == FileChange::What::touch || (before && before->state == change.file.state && before->sha256 == change.file.sha256 &&
-                                                                     change.file.state == State::duplicate);
-        if (change.file.state != State::skipped) ++(same ? summary.unchanged : before ? summary.changed : summary.added);
-        if (change.file.state != State::skipped) summary.bytes_read += change.file.size;
+        FileChange change = digest_file(found, given, before, [this](const std::string& sha256) { return ledger.owner(sha256); });
+        count(change, before);
+        const std::string owner = change.file.state == State::indexed ? ledger.owner(change.file.sha256) : "";
+        if (!owner.empty() && owner != found.path) make_duplicate(owner, found.path);
         take(std::move(change));
     }
 
+    void count(const FileChange& change, const FileRecord* before) {
+        const FileRecord& now = change.file;
+        const bool known = before && before->state != State::skipped;
+        if (now.state == State::skipped) {
+            if (known) outcomes[now.path] = Outcome::removed;
+            return;
+        }
+        summary.bytes_read += now.size;
+        const bool still_duplicate = known && now.state == State::duplicate && before->state == now.state && before->sha256 == now.sha256;
+        const bool same = change.what == FileChange::What::touch || still_duplicate;
+        outcomes[now.path] = same ? Outcome::unchanged : known ? Outcome::changed : Outcome::added;
+    }
+
+    /// The file at `path` gives way to one with the same bytes.
+    void make_duplicate(const std::string& path, const std::string& owner) {
+        FileRecord file = *ledger.find(path);
+        file.state = State::duplicate;
+        file.note = owner;
+        file.layout.clear();
+        file.meetings.clear();
+        file.problems.clear();
+        take({FileChange::What::replace, std::move(file), {}});
+    }
+
+    /// Copies whose indexed twin is gone are read in its place, under what was given for them when they were found.
+    void promote_orphans() {
+        for (const FoundFile& orphan : ledger.orphans()) {
+            if (stop.load()) return;
+            const FileRecord* known = ledger.find(orphan.path);
+            const bool twin_promoted = !ledger.owner(known->sha256).empty();
+            if (!twin_promoted) read(orphan, given_of(known->given));
+        }
+    }
+
+    /// Duplicates name the file that is indexed now.
+    void rename_owners() {
+        std::vector<FileRecord> stale;
+        for (const auto& [path, file] : ledger.files()) {
+            if (file.state != State::duplicate) continue;
+            const std::string owner = ledger.owner(file.sha256);
+            if (owner.empty() || owner == file.note) continue;
+            stale.push_back(file);
+            stale.back().note = owner;
+        }
+        for (FileRecord& file : stale) take({FileChange::What::touch, std::move(file), {}});
+    }
+
     void run(const SyncPlan& plan) {
+        for (const FileRecord& file : plan.unchanged)
+            if (file.state != State::skipped) outcomes[file.path] = Outcome::unchanged;
         for (const std::string& path : plan.to_remove) remove(path);
         std::uint64_t done = 0;
         for (const FoundFile& found : plan.to_read) {
             if (stop.load()) break;
-            read(found);
+            read(found, given_for(found));
             progress(++done, plan.to_read.size(), found.path);
         }
-        while (!stop.load()) {
-            const std::vector<FoundFile> orphans = ledger.orphans();
-            if (orphans.empty()) break;
-            read(orphans.front());
-            if (const FileRecord* now = ledger.find(orphans.front().path); now && now->state == State::duplicate && ledger.owner(now->sha256).empty()) break;
-        }
+        promote_orphans();
+        rename_owners();
         summary.interrupted = stop.load();
         note_refused(batch.commit());
     }
@@ -203,13 +213,27 @@ GivenKeys given_keys(Update& update, const Walk& walk) {
     return keys;
 }
 
-/// Which of the known files the summary counts as skipped, duplicate, or in the index.
-void count_states(Update& update, const std::vector<std::string>& roots, const Walk& walk) {
+bool under_any(const std::string& path, const std::vector<std::string>& roots) {
+    return std::any_of(roots.begin(), roots.end(), [&](const std::string& root) { return is_under(path, root); });
+}
+
+// --- The summary ---
+
+void count_outcomes(Update& update) {
+    SyncSummary& summary = update.summary;
+    for (const auto& [path, outcome] : update.outcomes) {
+        if (outcome == Outcome::added) ++summary.added;
+        if (outcome == Outcome::changed) ++summary.changed;
+        if (outcome == Outcome::removed) ++summary.removed;
+        if (outcome == Outcome::unchanged) ++summary.unchanged;
+    }
+}
+
+void count_index(Update& update, const std::vector<std::string>& roots) {
     SyncSummary& summary = update.summary;
     std::set<std::string> meetings;
-    std::set<std::string> folder_problems;
     for (const auto& [path, file] : update.ledger.files()) {
-        const bool ours = std::any_of(roots.begin(), roots.end(), [&, &path = path](const std::string& root) { return is_under(path, root); });
+        const bool ours = under_any(path, roots);
         if (file.state == State::indexed) {
             ++summary.files;
             if (!ours) ++summary.elsewhere;
@@ -225,62 +249,96 @@ void count_states(Update& update, const std::vector<std::string>& roots, const W
         for (const std::string& problem : file.problems) summary.problems.emplace_back(path, problem);
     }
     summary.meetings = meetings.size();
+}
+
+void list_what_is_wrong(Update& update, const Walk& walk) {
+    SyncSummary& summary = update.summary;
     for (const NotWalked& closed : walk.not_walked) summary.skipped.emplace_back(closed.path, closed.reason);
-    for (const FoundFile& found : walk.files) {
-        const std::string root = fs::is_directory(found.root) ? found.root : fs::path(found.root).parent_path().string();
-        if (const std::string& problem = update.folders.of(found.path, root).problem; !problem.empty() && folder_problems.insert(problem).second)
-            summary.problems.emplace_back(fs::path(found.path).parent_path().string(), problem);
-    }
     std::sort(summary.skipped.begin(), summary.skipped.end());
+    std::set<std::string> said;
+    for (const FoundFile& found : walk.files) {
+        const std::string& problem = update.folders.of(found.path, Update::folder_of_root(found)).problem;
+        if (!problem.empty() && said.insert(problem).second) summary.problems.emplace_back(fs::path(found.path).parent_path().string(), problem);
+    }
 }
 
-/// Files named minutes.json say something of the others; they are no documents.
-void leave_out_settings(Walk& walk) {
-    std::erase_if(walk.files, [](const FoundFile& file) { return fs::path(file.path).filename() == "minutes.json"; });
+// --- Where to write ---
+
+/// Files named minutes.json say something of the others, and the index may lie among its texts; neither is a document.
+Walk walk_documents(const std::vector<std::string>& roots, const std::string& index) {
+    Walk found = walk(roots);
+    std::erase_if(found.files, [&](const FoundFile& file) { return fs::path(file.path).filename() == "minutes.json" || is_under(file.path, index); });
+    std::erase_if(found.not_walked, [&](const NotWalked& closed) { return is_under(closed.path, index); });
+    return found;
 }
 
-struct Place {
+/// The writing end of an update: the lock, the generation, and when it becomes current.
+struct Target {
+    /// REQUIRES: options.index may be an index (require_index_place).
+    explicit Target(const SyncOptions& options) : index(options.index), lock(options.index) {
+        const bool first = !fs::exists(fs::path(index) / "current");
+        if (const auto current = options.fresh || first ? std::nullopt : current_generation(index)) {
+            generation = *current;
+        } else {
+            remove_unpublished(index);
+            generation = next_generation(index);
+        }
+        writer.emplace(generation);
+        // The first index is visible from its first commit; --fresh replaces an old one at the end.
+        if (first) publish_generation(index, generation);
+        replaces = options.fresh && !first;
+    }
+
+    /// After the last commit.
+    void finish(bool interrupted) {
+        writer.reset();
+        if (replaces && interrupted) remove_unpublished(index);
+        else if (replaces) publish_generation(index, generation);
+    }
+
+    std::string index;
+    WriterLock lock;
     std::string generation;
-    bool publish = false;  ///< a new generation, to be made current at the end (--fresh) or at once (the first one)
+    std::optional<IndexWriter> writer;
+    bool replaces = false;
 };
 
-Place place_for(const SyncOptions& options) {
-    const auto current = options.fresh ? std::nullopt : current_generation(options.index);
-    if (current) return {*current, false};
-    return {next_generation(options.index), true};
+std::vector<FileRecord> known_files(const std::string& index) {
+    const auto current = current_generation(index);
+    return current ? read_file_records(*current) : std::vector<FileRecord>();
+}
+
+SyncPlan plan_update(Update& update, const Walk& found, const std::vector<std::string>& roots, const std::vector<std::string>& forget) {
+    const KnownFiles& known = update.ledger.files();
+    SyncPlan plan = plan_sync(found, roots, known, given_keys(update, found));
+    if (const std::string why = why_refuse(found, roots, plan, known, update.options.allow_empty); !why.empty()) throw Error(why);
+    for (const auto& [path, file] : known)
+        if (under_any(path, forget)) plan.to_remove.push_back(path);
+    std::erase_if(plan.to_read, [&](const FoundFile& file) { return under_any(file.path, forget); });
+    std::erase_if(plan.unchanged, [&](const FileRecord& file) { return under_any(file.path, forget); });
+    std::sort(plan.to_remove.begin(), plan.to_remove.end());
+    plan.to_remove.erase(std::unique(plan.to_remove.begin(), plan.to_remove.end()), plan.to_remove.end());
+    return plan;
 }
 
 }  // namespace
 
 SyncSummary sync_index(const SyncOptions& options, const SyncProgress& progress, const std::atomic<bool>& stop) {
     const std::vector<std::string> roots = absolute_all(options.paths), forget = absolute_all(options.forget);
-    Walk found = walk(roots);
-    leave_out_settings(found);
-    std::optional<WriterLock> lock;
-    std::optional<IndexWriter> writer;
-    Place place;
-    const bool writes = !options.dry_run;
-    if (writes || current_generation(options.index)) {
-        lock.emplace(options.index);
-        place = place_for(options);
-        const bool nothing_yet = place.publish && !writes;
-        if (!nothing_yet) writer.emplace(place.generation);
-        // The first index is visible from its first commit; --fresh replaces the old one at the end.
-        if (writes && place.publish && !current_generation(options.index)) publish_generation(options.index, place.generation);
+    const Walk found = walk_documents(roots, absolute(options.index));
+    require_index_place(options.index);
+    std::optional<Target> target;
+    if (!options.dry_run) target.emplace(options);
+    Update update{options, progress, stop, Ledger(options.fresh ? std::vector<FileRecord>() : known_files(options.index)), Batch(target ? &*target->writer : nullptr, options.index)};
+    update.run(plan_update(update, found, roots, forget));
+    if (target) target->finish(update.summary.interrupted);
+    if (target && target->replaces && update.summary.interrupted) {  // what was built is discarded, the old index stays
+        update.outcomes.clear();
+        update.ledger = Ledger(known_files(options.index));
     }
-    Update update{options, progress, stop, Ledger(writer ? writer->files() : std::vector<FileRecord>()),
-                  Batch(writes && writer ? &*writer : nullptr, options.index), {}, {}};
-    SyncPlan plan = plan_sync(found, roots, update.ledger.files(), given_keys(update, found));
-    if (const std::string why = why_refuse(found, roots, plan, update.ledger.files(), options.allow_empty); !why.empty()) throw Error(why);
-    for (const auto& [path, file] : update.ledger.files())
-        if (std::any_of(forget.begin(), forget.end(), [&, &path = path](const std::string& root) { return is_under(path, root); })) plan.to_remove.push_back(path);
-    std::sort(plan.to_remove.begin(), plan.to_remove.end());
-    plan.to_remove.erase(std::unique(plan.to_remove.begin(), plan.to_remove.end()), plan.to_remove.end());
-    update.summary.unchanged = static_cast<std::uint64_t>(
-        std::count_if(plan.unchanged.begin(), plan.unchanged.end(), [](const FileRecord& file) { return file.state != State::skipped; }));
-    update.run(plan);
-    if (writes && options.fresh && !update.summary.interrupted) publish_generation(options.index, place.generation);
-    count_states(update, roots, found);
+    count_outcomes(update);
+    count_index(update, roots);
+    list_what_is_wrong(update, found);
     return std::move(update.summary);
 }
 

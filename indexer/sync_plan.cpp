@@ -1,10 +1,13 @@
 #include "indexer/sync_plan.hpp"
 
+#include "corpus/read_document.hpp"
+
 #include <sys/stat.h>
 
 #include <algorithm>
 #include <filesystem>
 #include <set>
+#include <utility>
 
 namespace minutes {
 namespace {
@@ -15,8 +18,11 @@ namespace fs = std::filesystem;
 constexpr std::int64_t kRacyNs = 2'000'000'000;
 
 bool is_unchanged(const FoundFile& found, const FileRecord& known, const std::string& given) {
+    // A file that could not be read may be readable now, which no time shows.
+    if (known.state == FileRecord::State::skipped && known.sha256.empty() && is_supported_name(found.path)) return false;
     const bool racy = known.mtime_ns + kRacyNs > known.seen_ns;
-    return found.size == known.size && found.mtime_ns == known.mtime_ns && found.inode == known.inode && given == known.given && !racy;
+    return found.size == known.size && found.mtime_ns == known.mtime_ns && found.ctime_ns == known.ctime_ns && found.inode == known.inode &&
+           given == known.given && !racy;
 }
 
 /// The nearest folder above `path` that exists, and the device it lies on.
@@ -37,6 +43,41 @@ Ancestor nearest_ancestor(const std::string& path) {
 std::string advice(const std::string& folder) {
     return "Nothing was changed. If a disk or network share is missing, bring it back and run again; if the files are really gone, run again with "
            "--allow-empty, or take them out with: minutes index --forget " + folder;
+}
+
+/// Files with text in the index that were not found any more.
+std::vector<std::string> lost_texts(const SyncPlan& plan, const KnownFiles& known) {
+    std::vector<std::string> lost;
+    for (const std::string& path : plan.to_remove)
+        if (known.at(path).state != FileRecord::State::skipped) lost.push_back(path);
+    return lost;
+}
+
+/// A folder that could not be entered, or that a symbolic link has replaced, says nothing about the files in it.
+std::string why_closed(const Walk& walk, const std::vector<std::string>& lost) {
+    for (const NotWalked& closed : walk.not_walked) {
+        const bool held = std::any_of(lost.begin(), lost.end(), [&](const std::string& path) {
+            return is_under(path, closed.path) && (closed.is_folder || path != closed.path);
+        });
+        if (held) return closed.path + ": " + closed.reason + ", and the index holds files from it. Nothing was changed. Make the folder readable and run again, "
+                         "or take its files out with: minutes index --forget " + closed.path;
+    }
+    return {};
+}
+
+/// A mount point without its mount is a folder of the disk that it lies on.
+std::string why_other_disk(const Walk& walk, const std::vector<std::string>& lost, const KnownFiles& known) {
+    // Device numbers change when a machine starts anew: where files are still found, the disk is there under another number.
+    std::set<std::pair<std::uint64_t, std::uint64_t>> renumbered;
+    for (const FoundFile& found : walk.files)
+        if (const auto before = known.find(found.path); before != known.end()) renumbered.emplace(before->second.device, found.device);
+    for (const std::string& path : lost) {
+        const Ancestor above = nearest_ancestor(path);
+        const std::uint64_t before = known.at(path).device;
+        if (!above.exists || above.device == before || renumbered.count({before, above.device})) continue;
+        return above.folder.string() + ": lies on another disk than when " + path + " was read, and that file is gone. " + advice(above.folder.string());
+    }
+    return {};
 }
 
 }  // namespace
@@ -67,25 +108,14 @@ SyncPlan plan_sync(const Walk& walk, const std::vector<std::string>& roots, cons
 }
 
 std::string why_refuse(const Walk& walk, const std::vector<std::string>& roots, const SyncPlan& plan, const KnownFiles& known, bool allow_empty) {
-    for (const NotWalked& closed : walk.not_walked) {
-        if (!closed.is_folder) continue;
-        const bool held = std::any_of(plan.to_remove.begin(), plan.to_remove.end(), [&](const std::string& path) { return is_under(path, closed.path); });
-        if (held) return closed.path + ": " + closed.reason + ", and the index holds files from it. Nothing was changed. Make the folder readable and run again, "
-                         "or take its files out with: minutes index --forget " + closed.path;
-    }
-    if (allow_empty) return {};
+    const std::vector<std::string> lost = lost_texts(plan, known);
+    if (const std::string why = why_closed(walk, lost); !why.empty() || allow_empty) return why;
     for (const std::string& root : roots) {
         const auto ours = [&](const std::string& path) { return is_under(path, root); };
-        const bool gone = std::any_of(plan.to_remove.begin(), plan.to_remove.end(), ours);
         const bool any_left = std::any_of(walk.files.begin(), walk.files.end(), [&](const FoundFile& file) { return ours(file.path); });
-        if (gone && !any_left) return root + ": is empty, but the index holds files from it. " + advice(root);
+        if (!any_left && std::any_of(lost.begin(), lost.end(), ours)) return root + ": is empty, but the index holds files from it. " + advice(root);
     }
-    for (const std::string& path : plan.to_remove) {
-        const Ancestor above = nearest_ancestor(path);
-        if (above.exists && above.device != known.at(path).device)
-            return above.folder.string() + ": lies on another disk than when " + path + " was read, and that file is gone. " + advice(above.folder.string());
-    }
-    return {};
+    return why_other_disk(walk, lost, known);
 }
 
 }  // namespace minutes

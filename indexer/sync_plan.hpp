@@ -30,8 +30,9 @@ using GivenKeys = std::map<std::string, std::string>;
 /// Whether `path` is `root` or lies under it.
 [[nodiscard]] bool is_under(const std::string& path, const std::string& root);
 
-/// Why the update must be refused because files of the index cannot be seen any more, or "" if nothing is wrong: a
-/// folder that could not be entered, a folder that is empty now, a folder on another device than before.
+/// Why the update must be refused because files with text in the index cannot be seen any more, or "" if nothing is
+/// wrong: a folder that could not be entered, a root that is empty now, a folder on another device than before.
+/// `allow_empty` takes the last two for the truth. Looks at the folders above lost files, nothing else of the disk.
 [[nodiscard]] std::string why_refuse(const Walk& walk, const std::vector<std::string>& roots, const SyncPlan& plan, const KnownFiles& known, bool allow_empty);
 
 }  // namespace minutes

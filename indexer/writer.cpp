@@ -5,6 +5,7 @@
 #include "indexer/index_directory.hpp"
 #include "indexer/schema.hpp"
 
+#include <unicode/uchar.h>
 #include <unicode/uvernum.h>
 #include <xapian.h>
 
@@ -80,6 +81,20 @@ Xapian::Document file_document(const FileRecord& file) {
     return document;
 }
 
+[[noreturn]] void throw_unusable(const std::string& path, const char* what, const Xapian::Error& error) {
+    std::string why = error.get_msg();
+    if (const char* system = error.get_error_string()) why += std::string(": ") + system;
+    throw Error(path + ": " + what + " (" + why + ")");
+}
+
+void refuse_other_schema(const Xapian::Database& database, const std::string& path) {
+    const std::string version = database.get_metadata(kSchemaVersionKey);
+    const bool new_database = version.empty() && database.get_lastdocid() == 0;
+    if (new_database || version == std::to_string(kSchemaVersion)) return;
+    throw Error(path + ": is of schema version " + (version.empty() ? "unknown" : version) + ", this command writes version " +
+                std::to_string(kSchemaVersion) + "; rebuild it with: minutes index --fresh PATH...");
+}
+
 void refuse_old_xapian() {
     // 1.4.22 cured a loss of data on a full disk.
     if (Xapian::major_version() * 1'000'000 + Xapian::minor_version() * 1'000 + Xapian::revision() < 1'004'022)
@@ -94,7 +109,11 @@ struct IndexWriter::State {
 
 IndexWriter::IndexWriter(const std::string& path) : path_(path) {
     refuse_old_xapian();
-    open();
+    try {
+        open();
+    } catch (const Xapian::Error& error) {
+        throw_unusable(path, "cannot be opened for writing; if its folder can be written, rebuild it with: minutes index --fresh PATH...", error);
+    }
 }
 
 IndexWriter::~IndexWriter() = default;
@@ -105,33 +124,42 @@ void IndexWriter::open() {
         state_ = std::make_unique<State>(State{Xapian::WritableDatabase(path_, flags)});
     } catch (const Xapian::DatabaseLockError& locked) {
         throw Locked(path_ + ": another process is writing this index (" + locked.get_msg() + "); wait until it has finished and run again");
-    } catch (const Xapian::Error& error) {
-        throw Error(path_ + ": cannot be opened for writing (" + error.get_msg() + "); rebuild it with: minutes index --fresh PATH...");
     }
     Xapian::WritableDatabase& database = state_->database;
-    const std::string version = database.get_metadata(kSchemaVersionKey);
-    if (!version.empty() && version != std::to_string(kSchemaVersion))
-        throw Error(path_ + ": is of schema version " + version + ", this command writes version " + std::to_string(kSchemaVersion) +
-                    "; rebuild it with: minutes index --fresh PATH...");
-    if (!version.empty()) return;
+    refuse_other_schema(database, path_);
+    const std::string versions = std::string("ICU ") + U_ICU_VERSION + ", " + term_versions() + ", stemmer english";
+    if (database.get_metadata("made-by") == versions) return;
     database.set_metadata(kSchemaVersionKey, std::to_string(kSchemaVersion));
-    database.set_metadata("xapian", Xapian::version_string());
-    database.set_metadata("icu", U_ICU_VERSION);
-    database.set_metadata("stemmer", "english");
+    database.set_metadata("made-by", versions);
     database.commit();
     sync_directory(path_);
 }
 
-std::vector<FileRecord> IndexWriter::files() const {
-    std::vector<FileRecord> files;
-    const Xapian::WritableDatabase& database = state_->database;
-    const std::string term = make_term(*field_named("type"), "file");
-    for (auto id = database.postlist_begin(term); id != database.postlist_end(term); ++id)
-        files.push_back(decode_file_record(database.get_document(*id).get_data()));
-    return files;
+void IndexWriter::reopen() {
+    state_.reset();  // an open transaction is cancelled, not committed
+    open();
 }
 
-std::uint64_t IndexWriter::passages() const { return state_->database.get_termfreq(make_term(*field_named("type"), "passage")); }
+std::vector<FileRecord> read_file_records(const std::string& path) {
+    try {
+        // The glass flag matters: without it Xapian follows stub files, which can name programs to run.
+        const auto database = std::make_unique<Xapian::Database>(path, Xapian::DB_BACKEND_GLASS);
+        refuse_other_schema(*database, path);
+        std::vector<FileRecord> files;
+        const std::string term = make_term(*field_named("type"), "file");
+        for (auto id = database->postlist_begin(term); id != database->postlist_end(term); ++id)
+            files.push_back(decode_file_record(database->get_document(*id).get_data()));
+        return files;
+    } catch (const Xapian::Error& error) {
+        throw_unusable(path, "cannot be read; rebuild it with: minutes index --fresh PATH...", error);
+    }
+}
+
+std::string term_versions() {
+    UVersionInfo unicode;
+    u_getUnicodeVersion(unicode);
+    return std::string("Xapian ") + Xapian::version_string() + ", Unicode " + std::to_string(unicode[0]) + "." + std::to_string(unicode[1]);
+}
 
 void IndexWriter::write(const FileChange& change) {
     Xapian::WritableDatabase& database = state_->database;
@@ -152,7 +180,7 @@ void IndexWriter::write_batch(const std::vector<FileChange>& batch) {
     sync_directory(path_);  // Xapian renames a file into place and leaves that to chance
 }
 
-std::vector<std::pair<std::string, std::string>> IndexWriter::commit(const std::vector<FileChange>& batch) {
+std::vector<std::pair<std::string, std::string>> IndexWriter::commit(const std::vector<FileChange>& batch) try {
     try {
         write_batch(batch);
         return {};
@@ -162,16 +190,14 @@ std::vector<std::pair<std::string, std::string>> IndexWriter::commit(const std::
         // Xapian has thrown the whole batch away. Start again from the last commit, a file at a time.
     }
     std::vector<std::pair<std::string, std::string>> refused;
-    state_.reset();
-    open();
+    reopen();
     for (const FileChange& change : batch) {
         try {
             write_batch({change});
         } catch (const Xapian::DatabaseError&) {
             throw;
         } catch (const Xapian::Error& error) {
-            state_.reset();
-            open();
+            reopen();
             FileChange skipped{FileChange::What::replace, change.file, {}};
             skipped.file.state = FileRecord::State::skipped;
             skipped.file.note = "the index does not take it: " + error.get_msg();
@@ -181,6 +207,8 @@ std::vector<std::pair<std::string, std::string>> IndexWriter::commit(const std::
         }
     }
     return refused;
+} catch (const Xapian::Error& error) {
+    throw_unusable(path_, "cannot be written; what was committed before is safe. Check the disk and run again", error);
 }
 
 }  // namespace minutes

@@ -23,6 +23,12 @@ struct FileChange {
     std::vector<Record> passages;  ///< none for skipped files and duplicates
 };
 
+/// The files that the generation at `path` knows, in no order. Throws Error when it cannot be read.
+[[nodiscard]] std::vector<FileRecord> read_file_records(const std::string& path);
+
+/// Versions of the libraries that words and stems depend on: "Xapian 1.4.22, Unicode 14.0".
+[[nodiscard]] std::string term_versions();
+
 /// The writing end of one generation. Protocol: (apply* commit)*. The caller holds the WriterLock.
 class IndexWriter {
 public:
@@ -32,20 +38,18 @@ public:
     IndexWriter(const IndexWriter&) = delete;
     IndexWriter& operator=(const IndexWriter&) = delete;
 
-    /// The files known at the last commit.
-    [[nodiscard]] std::vector<FileRecord> files() const;
 
     /// Applies whole files and makes them durable: all of `batch` or, after a crash, nothing of it. A file that Xapian
     /// refuses is recorded as skipped instead of spoiling the batch; its path and the reason are returned.
+    /// Throws Error, with nothing of the batch written, when the disk or the index itself fails.
     std::vector<std::pair<std::string, std::string>> commit(const std::vector<FileChange>& batch);
-
-    [[nodiscard]] std::uint64_t passages() const;
 
 private:
     struct State;
     void open();
     void write(const FileChange& change);
     void write_batch(const std::vector<FileChange>& batch);
+    void reopen();
 
     std::string path_;
     std::unique_ptr<State> state_;

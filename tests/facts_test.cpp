@@ -134,6 +134,11 @@ constexpr Row kHeads[] = {
     {"Audit Panel", "Email: a.b@leics.gov.uk", "council~Leicestershire County Council; committee=Audit Panel"},
     {"Audit Panel", "Email: a.b@leics.gov.uk, seen by Leicestershire County Council", "council=Leicestershire County Council; committee=Audit Panel"},
     {"Audit Panel", "a@leics.gov.uk b@leeds.gov.uk", "committee=Audit Panel"},
+    // A council that no table knows: named in full with its kind, and nobody else beside it.
+    {"Audit Panel", "The report said that Eastmarsh County Council had saved money.", "council~Eastmarsh County Council; committee=Audit Panel"},
+    {"Audit Panel", "Eastmarsh County Council and Westmarsh Borough Council had met.", "committee=Audit Panel"},
+    {"Audit Panel", "Eastmarsh County Council had met Leeds City Council.", "committee=Audit Panel"},
+    {"Audit Panel", "The Youth Council and the School Council of Eastmarsh had met.", "committee=Audit Panel"},
     {"Audit Panel", "Wiltshire has a plan. In Wiltshire it works.", "council~Wiltshire Council; committee=Audit Panel"},
     {"Audit Panel", "Wiltshire has a plan.", "committee=Audit Panel"},
     {"Audit Panel", "Wiltshire has a plan. Wiltshire and Kent; Kent.", "committee=Audit Panel"},

@@ -91,7 +91,7 @@ BOOST_AUTO_TEST_CASE(the_bytes_of_seed_1_are_those_of_every_machine) {
     for (const auto& [path, text] : files_under(folder.path))
         for (const std::string& part : {path, text})
             for (const char c : part) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
-    BOOST_TEST(hash == 14145506952025330190u);  // changes with every change of the grammar: then write the new number here
+    BOOST_TEST(hash == 10944810785207619190u);  // changes with every change of the grammar: then write the new number here
 }
 
 BOOST_AUTO_TEST_CASE(the_truth_says_what_the_files_hold) {

@@ -74,6 +74,18 @@ BOOST_AUTO_TEST_CASE(names_who_speaks) {
         {"A member who worked as a lawyer informed the panel that it was good.", "member statement 'A member'"},
         {"The Director and the Portfolio Holder agreed to look into it.", "dcs action Janice Speke 'The Director'; cabinet-member action Councillor Crick 'the Portfolio Holder'"},
         {"It was raised as an area of concern by a member.", "member concern 'a member'"},
+        {"Responding to Councillor Brook, Mr Lonsdale clarified that it was late.", "member question Councillor Brook 'Councillor Brook'; officer answer Guy Lonsdale 'Mr Lonsdale'"},
+        {"In answer to Councillor Carr's question, Ms Speke said so.", "member question Councillor Carr 'Councillor Carr's'; dcs answer Janice Speke 'Ms Speke'"},
+        {"Councillors Brook and Carr expressed concern.", "member concern Councillor Brook 'Councillors Brook'; member concern Councillor Carr 'Carr'"},
+        {"Questions were raised by Councillors Brook and Carr about buses.", "member question Councillor Brook 'Councillors Brook'; member question Councillor Carr 'Carr'"},
+        {"It was noted by the Chair that it was late.", "chair statement Councillor Astley 'the Chair'"},
+        {"A presentation was given by Mr Claydon.", "head-of-service report Matt Claydon 'Mr Claydon'"},
+        {"John Young, representing Eastmoor Residents Association, presented a petition.", "external report John Young 'John Young'"},
+        {"The applicant's agent, Mr Page, addressed the panel.", "external statement Mr Page 'The applicant's agent, Mr Page'"},
+        {"The Ofsted inspector, Ms Pound, explained the framework.", "external report Ms Pound 'The Ofsted inspector, Ms Pound'"},
+        {"Question from Mr Citizen to the Leader of the Council: When will it open?", "unattributed question Mr Citizen 'Mr Citizen'"},
+        {"Response from the Portfolio Holder: In May.", "cabinet-member answer Councillor Crick 'the Portfolio Holder'"},
+        {"Janice said that it was late.", "dcs statement Janice Speke 'Janice'"},
         {"The Convener: I welcome everybody to the meeting.", "chair statement Councillor Astley 'The Convener'"},
     };
     for (const Case& c : cases) check(c);
@@ -113,6 +125,16 @@ BOOST_AUTO_TEST_CASE(mention_is_not_speech) {
         {"Members of staff asked for more pay.", "unattributed report"},
         {"The Clerk to write to the owner.", "unattributed report"},
         {"~ The following points were raised:", ""},
+        {"Ofsted stated in its report that it was late.", "unattributed report"},
+        {"A letter from the Minister stated that it was late.", "unattributed report"},
+        {"The Director of Public Health's report stated that rates fell.", "unattributed report"},
+        {"Mr Claydon was asked to report back.", "unattributed report"},
+        {"It was supported by the Director of Children’s Services.", "unattributed report"},
+        {"Items were listed for approval by the panel.", "unattributed report"},
+        {"It was informed by the Ofsted inspection.", "unattributed report"},
+        {"Members discussed the report.", "unattributed report"},
+        {"No Member declared an interest.", "unattributed report"},
+        {"The Youth Parliament members asked nothing of the panel.", "unattributed report"},
         {"No questions were asked.", "unattributed report"},
         {"The Corporate Parenting Board agreed the plan last year.", "unattributed report"},
         {"Mr Vine asked on behalf of Mr Dixon. Mr Dixon felt that it was late.", "unattributed question Mr Vine 'Mr Vine'"},
@@ -138,6 +160,9 @@ BOOST_AUTO_TEST_CASE(never_guesses_a_person) {
         {"Councillor Hay asked about costs.", "member question 'Councillor Hay'"},                       // two Hays
         {"The Assistant Director said so.", "assistant-director statement 'The Assistant Director'"},  // two of them
         {"The Head of Housing agreed that it was late.", "head-of-service answer 'The Head of Housing'"},  // not in the list
+        {"The officer said so.", "officer statement 'The officer'"},
+        {"Provost Jones said so.", "chair statement 'Provost Jones'"},  // not our chair
+        {"The Portfolio Holder for Children asked. The Portfolio Holder for Roads agreed.", "cabinet-member question Councillor Crick 'The Portfolio Holder for Children'; cabinet-member answer 'The Portfolio Holder for Roads'"},
         {"Mr Strange said so.", "unattributed statement Mr Strange 'Mr Strange'"},
         {"The Cabinet Members each gave a report.", "cabinet-member report 'The Cabinet Members'"},
         {"The Director of Housing said so. The Director said more.", "director statement 'The Director of Housing'"},
