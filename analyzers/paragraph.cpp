@@ -14,6 +14,7 @@ struct Context {
     const Section& section;
     const Layout& layout;
     bool full_stops = false;  ///< bullets of this section end in full stops, so one that does not goes on
+    bool sure = false;        ///< more than one bullet says so
     bool tight = false;       ///< no blank lines between bullets, except where a page ends
 };
 
@@ -58,12 +59,15 @@ bool is_open(const Paragraph& p) {
 }
 
 /// The second half of a bullet that a page break cut: a false bullet before a small letter, or after a bullet that
-/// stops in the middle of its sentence while the others end in full stops.
+/// stops in the middle of its sentence while the others end in full stops. Where no other bullet tells how they end,
+/// only a bullet that began with a capital can be cut, and a gap must show the break.
 bool is_broken_bullet(const Context& context, const Paragraph& p, const Entry& entry, const Marker& marker) {
     if (marker.style != MarkerStyle::bullet || !p.marker || p.marker->style != MarkerStyle::bullet || p.attendance) return false;
     if (!is_open(p) || !context.full_stops) return false;
-    if (starts_small(slice(context.text, entry.line.at).substr(marker.at.end))) return true;
-    return context.tight && is_letter(p.last_mark) && (entry.line.gap > 0 || entry.broken);
+    const bool apart = entry.line.gap > 0 || entry.broken;
+    const bool whole_start = !starts_small(slice(context.text, p.parts.front()).substr(p.marker->at.end));
+    if (starts_small(slice(context.text, entry.line.at).substr(marker.at.end))) return context.sure || (apart && whole_start);
+    return context.sure && context.tight && is_letter(p.last_mark) && apart;
 }
 
 /// "8.1" alone on its line: its text stands below.
@@ -124,19 +128,37 @@ std::optional<Marker> marker_of(const Context& context, const std::vector<Paragr
     return marker;
 }
 
-Context context_of(std::string_view text, const Section& section, const Layout& layout) {
-    std::size_t bullets = 0, stopped = 0, tight = 0;
-    const Entry* before = nullptr;   // the last line of the bullet before
+/// How the bullets of a section end. A bullet before one that begins small may be a broken one and tells nothing.
+struct BulletEnds {
+    std::size_t bullets = 0, tight = 0, ends = 0, stopped = 0;
+};
+
+BulletEnds bullet_ends(std::string_view text, const Section& section) {
+    BulletEnds found;
+    const Entry* last = nullptr;   // the last line of the bullet that is open
+    const auto close = [&] {
+        if (last == nullptr) return;
+        ++found.ends;
+        found.stopped += ends_sentence(slice(text, last->line.at));
+        last = nullptr;
+    };
     for (const Entry& entry : section.entries) {
-        const auto marker = parse_marker(slice(text, entry.line.at));
-        if (marker && marker->style == MarkerStyle::bullet) {
-            ++bullets;
-            stopped += before != nullptr && ends_sentence(slice(text, before->line.at));
-            tight += entry.line.gap == 0;
-        }
-        before = &entry;
+        const std::string_view content = slice(text, entry.line.at);
+        const auto marker = parse_marker(content);
+        const bool bullet = marker && marker->style == MarkerStyle::bullet;
+        found.bullets += bullet;
+        found.tight += bullet && entry.line.gap == 0;
+        if (bullet ? !starts_small(content.substr(marker->at.end)) : entry.line.gap > 0 && !starts_small(content)) close();
+        if (bullet || last != nullptr) last = &entry;
     }
-    return {text, section, layout, bullets >= 2 && stopped * 2 > bullets, bullets >= 2 && tight * 2 > bullets};
+    close();
+    return found;
+}
+
+Context context_of(std::string_view text, const Section& section, const Layout& layout) {
+    const BulletEnds found = bullet_ends(text, section);
+    const bool full_stops = found.stopped * 2 > found.ends;
+    return {text, section, layout, full_stops, full_stops && found.ends >= 2, found.bullets >= 2 && found.tight * 2 > found.bullets};
 }
 
 /// ". ACTION - Ms Vale to circulate ...": where a marked action begins inside a line, 0 if nowhere.

@@ -2,6 +2,7 @@
 
 #include "analyzers/plain_text.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace minutes {
@@ -34,6 +35,14 @@ Marker made(MarkerStyle style, std::string_view line, std::size_t end, std::stri
     return {style, {0, static_cast<std::uint32_t>(text)}, std::move(number), std::move(section)};
 }
 
+/// "pm" and the like as a whole word: "4.8 Ambulance" is no clock time.
+bool names_hour(std::string_view plain) {
+    constexpr std::array<std::string_view, 5> kHours = {"pm", "am", "p.m", "a.m", "hours"};
+    return std::any_of(kHours.begin(), kHours.end(), [&](std::string_view word) {
+        return plain.starts_with(word) && (plain.size() == word.size() || !is_letter(plain[word.size()]));
+    });
+}
+
 /// "3.1", "3.1.2", "3.1a", "3(a)"; "18.03.3" is an item reference and is asked for earlier.
 std::optional<Marker> parse_section(std::string_view line) {
     const std::size_t first = digits_from(line, 0);
@@ -52,10 +61,7 @@ std::optional<Marker> parse_section(std::string_view line) {
         if (at < line.size() && (line[at] == '.' || line[at] == ')' || line[at] == ':')) ++at;
     }
     if (!ends_mark(line, at)) return std::nullopt;
-    const std::size_t text = spaces_from(line, at);   // "3.30 pm" opens a sentence about time
-    const std::string after = plain_form(line.substr(text, 5));
-    if (after.starts_with("pm") || after.starts_with("am") || after.starts_with("p.m") || after.starts_with("a.m") || after.starts_with("hours"))
-        return std::nullopt;
+    if (names_hour(plain_form(line.substr(spaces_from(line, at), 8)))) return std::nullopt;   // "3.30 pm" opens a sentence about time
     return made(MarkerStyle::section, line, at, std::string(line.substr(0, first)));
 }
 

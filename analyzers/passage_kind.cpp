@@ -29,6 +29,12 @@ bool is_formal(std::string_view title_plain) {
     return opening_size(PhraseClass::title_procedural, title_plain) != 0 || has_phrase(PhraseClass::title_procedural, title_plain);
 }
 
+/// "There were 3 members of the public present": of the attendance, or below another title formal business.
+bool is_attendance_title(std::string_view title_plain) {
+    return title_plain.empty() || has_phrase(PhraseClass::title_attendance, title_plain) || title_plain.find("attendance") != std::string_view::npos ||
+           title_plain.find("apolog") != std::string_view::npos || title_plain.find("welcome") != std::string_view::npos;
+}
+
 /// A decision by "the committee agreed ..." needs that it is no opinion: "agreed that it was important".
 bool is_opinion(std::string_view plain) {
     const std::string_view start = plain.substr(0, 160);
@@ -48,11 +54,15 @@ bool opens_decision(std::string_view plain) {
 
 bool opens_action(std::string_view plain) { return has_phrase(PhraseClass::action, plain.substr(0, 40)); }
 
+bool is_attendance_note(std::string_view plain) {
+    return plain.size() < 200 && has_phrase(PhraseClass::attendance_note, plain) && !has_phrase(PhraseClass::speech, plain);
+}
+
 PassageKind kind_of(std::string_view plain, std::string_view title_plain) {
     if (opens_action(plain)) return PassageKind::action;
     if (has_phrase(PhraseClass::close, plain)) return PassageKind::procedural;
     if (opens_decision(plain)) return PassageKind::decision;
-    if (has_phrase(PhraseClass::attendance_note, plain) && plain.size() < 200) return PassageKind::attendance;
+    if (is_attendance_note(plain)) return is_attendance_title(title_plain) ? PassageKind::attendance : PassageKind::procedural;
     if (is_lead_in(plain)) return PassageKind::procedural;
     if (has_phrase(PhraseClass::decision, plain) && !is_opinion(plain)) return PassageKind::decision;
     if (has_phrase(PhraseClass::outcome, plain) && plain.size() <= kMaxOutcome) return PassageKind::decision;

@@ -16,6 +16,9 @@ namespace minutes {
 /// Whether it opens an ACTION line.
 [[nodiscard]] bool opens_action(std::string_view plain);
 
+/// Whether it is a sentence on who else was there: "There were no members of the public present."
+[[nodiscard]] bool is_attendance_note(std::string_view plain);
+
 /// The kind of the item that has these passages: discussion, else decision, else what its first passage is.
 [[nodiscard]] PassageKind item_kind(const Item& item);
 

@@ -2,6 +2,7 @@
 
 #include "analyzers/plain_text.hpp"
 #include "analyzers/tables.hpp"
+#include "corpus/problem.hpp"
 
 #include <algorithm>
 #include <array>
@@ -39,11 +40,16 @@ std::vector<std::string_view> pieces_of(std::string_view phrase) {
     }
 }
 
-Where where_named(std::string_view name) {
-    constexpr std::array<std::string_view, 5> kNames = {"start", "any", "end", "whole", "body"};
-    const auto at = std::find(kNames.begin(), kNames.end(), name);
-    return at == kNames.end() ? Where::any : static_cast<Where>(at - kNames.begin());
+/// The place of a cell among the names that its column may hold. A misspelt row would be lost without a word, so it is an Error.
+template <std::size_t kSize>
+std::size_t place_of(std::string_view cell, const std::array<std::string_view, kSize>& names, const TableRow& row, std::string_view table) {
+    const auto at = std::find(names.begin(), names.end(), cell);
+    if (at == names.end() || row[2].empty())
+        throw Error("analyzers/data/" + std::string(table) + ", row '" + std::string(row[2]) + "': '" + std::string(cell) + "' is not known; correct the table and build again");
+    return static_cast<std::size_t>(at - names.begin());
 }
+
+constexpr std::array<std::string_view, 5> kWheres = {"start", "any", "end", "whole", "body"};
 
 struct PhraseTable {
     std::array<std::vector<Phrase>, kClassNames.size()> classes;
@@ -54,10 +60,12 @@ const PhraseTable& phrase_table() {
     static const PhraseTable table = [] {
         PhraseTable made;
         for (const TableRow& row : table_rows(k_phrases_tsv, 3)) {
-            if (row[0] == "body") made.bodies.push_back(row[2]);
-            const auto at = std::find(kClassNames.begin(), kClassNames.end(), row[0]);
-            if (at != kClassNames.end())
-                made.classes[static_cast<std::size_t>(at - kClassNames.begin())].push_back({where_named(row[1]), pieces_of(row[2])});
+            if (row[0] == "body") {
+                made.bodies.push_back(row[2]);
+                continue;
+            }
+            const std::size_t kind = place_of(row[0], kClassNames, row, "phrases.tsv");
+            made.classes[kind].push_back({static_cast<Where>(place_of(row[1], kWheres, row, "phrases.tsv")), pieces_of(row[2])});
         }
         std::sort(made.bodies.begin(), made.bodies.end(), [](auto a, auto b) { return a.size() > b.size(); });
         return made;
@@ -139,12 +147,11 @@ const std::vector<LabelRow>& label_rows() {
     static const std::vector<LabelRow> rows = [] {
         constexpr std::array<std::string_view, 9> kKinds = {"minutes", "decision", "agenda-note", "documents", "attendance",
                                                             "vote", "field", "drop", "items-begin"};
+        constexpr std::array<std::string_view, 4> kForms = {"", "bare", "run-in", "bare,run-in"};
         std::vector<LabelRow> made;
         for (const TableRow& row : table_rows(k_labels_tsv, 3)) {
-            const auto at = std::find(kKinds.begin(), kKinds.end(), row[0]);
-            if (at == kKinds.end()) continue;
-            made.push_back({static_cast<LabelKind>(at - kKinds.begin()), row[1].find("bare") != std::string_view::npos,
-                            row[1].find("run-in") != std::string_view::npos, row[2]});
+            const std::size_t kind = place_of(row[0], kKinds, row, "labels.tsv"), forms = place_of(row[1], kForms, row, "labels.tsv");
+            made.push_back({static_cast<LabelKind>(kind), forms == 1 || forms == 3, forms >= 2, row[2]});
         }
         std::stable_sort(made.begin(), made.end(), [](auto a, auto b) { return a.phrase.size() > b.phrase.size(); });
         return made;

@@ -187,6 +187,13 @@ bool is_meeting_line(std::string_view plain) {
     return plain.starts_with("meeting: ") && plain.size() > 18 && is_digit(plain[9]) && plain.find('/') != std::string_view::npos;
 }
 
+/// "- Meeting of Parks Panel, Tuesday, 8 March 2022 7.00 pm (Item 7.)" above the text of one item.
+bool is_meeting_of_item(const Line& line, std::string_view content) {
+    if (line.plain.size() > 300 || line.plain.find("(item ") == std::string::npos) return false;
+    const auto bullet = parse_marker(content);
+    return plain_form(bullet && bullet->style == MarkerStyle::bullet ? content.substr(bullet->at.end) : content).starts_with("meeting of ");
+}
+
 bool is_document_line(const Builder& b, const Line& line) {
     if (line.plain.find(", item ") != std::string::npos && line.has_link) return true;
     if (!b.in_documents) return false;
@@ -243,9 +250,9 @@ void start_meeting(Builder& b, const Line& line) {
 
 /// Text of a list of who was there, until a sentence tells something else.
 void add_to_attendance(Builder& b, const Line& line, std::string_view content) {
-    const bool after_note = !current(b).entries.empty() && has_phrase(PhraseClass::attendance_note, current(b).entries.back().line.plain) &&
+    const bool after_note = !current(b).entries.empty() && is_attendance_note(current(b).entries.back().line.plain) &&
                             ends_sentence(slice(b.text, current(b).entries.back().line.at));
-    if (has_phrase(PhraseClass::attendance_note, line.plain)) return add_entry(b, line, true);
+    if (is_attendance_note(line.plain)) return add_entry(b, line, true);
     if (after_note) {
         open_section(b);
         return add_entry(b, line);
@@ -305,6 +312,7 @@ void take_line(Builder& b, const Line& line, const Line* next, const LineCounts&
         return;
     }
     if (is_meeting_line(line.plain)) return start_meeting(b, line);
+    if (b.layout.single_item && is_meeting_of_item(line, content)) return add_head(b, line.at);
     if (const std::string_view reason = furniture_reason(line, content, counts); !reason.empty()) {
         if (b.in_head && reason == "page-furniture") return add_head(b, line.at);
         return discard(b, line, reason);

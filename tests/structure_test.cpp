@@ -21,6 +21,15 @@ std::string structure_of(std::string_view text) {
     return to_text(doc, find_structure(doc));
 }
 
+/// The meetings, items and passages alone, one a line.
+std::string passages_of(std::string_view text) {
+    std::istringstream in(structure_of(text));
+    std::string kept;
+    for (std::string line; std::getline(in, line);)
+        if (line == "meeting" || line.starts_with("  ")) kept += line + "\n";
+    return kept;
+}
+
 /// Empty when passages and discards tile the text on code points; else what is wrong.
 std::string tiling_fault(const Document& doc, const Segmented& segmented) {
     std::vector<Span> spans;
@@ -397,10 +406,10 @@ BOOST_AUTO_TEST_CASE(reads_items_of_many_families) {
     static constexpr struct { std::string_view text, items; } cases[] = {
         // A table that kept only the last border of each row; the header is lost.
         {"Apologies To note any apologies. Minutes: Apologies came from Cllr Oak. |\nDeclarations of Interest To provide an opportunity to declare interests. Minutes: There "
-         "were none. |\nBench Plan To see the plan. Additional documents:\nMinutes: The Parks Officer explained the plan.\nRESOLVED:\nThat the plan be noted. |\n",
+         "were none. |\nBench Plan To consider the plan. Additional documents:\nMinutes: The Parks Officer explained the plan.\nRESOLVED:\nThat the plan be noted. |\n",
          "item - Apologies [procedural]\n  agenda-note: To note any apologies.\n  procedural: Apologies came from Cllr Oak.\n"
          "item - Declarations of Interest [procedural]\n  agenda-note: To provide an opportunity to declare interests.\n  procedural: There were none.\n"
-         "item - Bench Plan [discussion]\n  agenda-note: To see the plan.\n  discussion: The Parks Officer explained the plan.\n  decision: RESOLVED: That the plan be noted.\n"},
+         "item - Bench Plan [discussion]\n  agenda-note: To consider the plan.\n  discussion: The Parks Officer explained the plan.\n  decision: RESOLVED: That the plan be noted.\n"},
         // Nothing was said in item 79/21: the number below its title is the next item's.
         {"Agenda and minutes\n\nNo. Item\n\n78/21\n\nApologies\n\nMinutes:\n\nThere were none.\n\n79/21\n\nDeclarations of Interest\n\n80/21\n\nBenches\n\nMinutes:\n\nMs Elm spoke of oak.\n",
          "item 78/21 Apologies [procedural]\n  procedural: There were none.\nitem 79/21 Declarations of Interest [procedural]\n"
@@ -409,9 +418,9 @@ BOOST_AUTO_TEST_CASE(reads_items_of_many_families) {
         {"Agenda item\n\nTo approve as a correct record the minutes of the last meeting.\n\nA Member questioned minute 3.\n\nSupporting documents:\n",
          "item - - [discussion]\n  agenda-note: To approve as a correct record the minutes of the last meeting.\n  discussion: A Member questioned minute 3.\n"},
         // Title in capitals and text on one line, with no mark between them.
-        {"41. TO RECEIVE A TALK ON BENCHES FROM ANN OAK The Chairman welcomed Ms Oak. She was thanked.\n42.PUBLIC QUESTIONS/STATEMENTS One resident questioned the price of oak.\n",
+        {"41. TO RECEIVE A TALK ON BENCHES FROM ANN OAK The Chairman welcomed Ms Oak. She was thanked.\n42.PUBLIC QUESTIONS/STATEMENTS One resident said that the price of oak was high.\n",
          "item 41 TO RECEIVE A TALK ON BENCHES FROM ANN OAK [discussion]\n  discussion: The Chairman welcomed Ms Oak. She was thanked.\n"
-         "item 42 PUBLIC QUESTIONS/STATEMENTS [discussion]\n  discussion: One resident questioned the price of oak.\n"},
+         "item 42 PUBLIC QUESTIONS/STATEMENTS [discussion]\n  discussion: One resident said that the price of oak was high.\n"},
         // A page stripped of all but its text: a long sentence is text, though no known verb is in it.
         {"The Portfolio Holders each gave a report (previously circulated) on the main areas of their work since the last meeting of the Council in May and June.\nMembers asked about oak.\n",
          "item - - [discussion]\n  discussion: The Portfolio Holders each gave a report (previously circulated) on the main areas of their work since the last meeting of the Council in May "
@@ -419,6 +428,69 @@ BOOST_AUTO_TEST_CASE(reads_items_of_many_families) {
     };
     for (const auto& c : cases)
         BOOST_TEST_CONTEXT("text: " << c.text.substr(0, 60)) BOOST_TEST(items_of(c.text) == c.items);
+}
+
+BOOST_AUTO_TEST_CASE(parts_and_joins_passages) {
+    static constexpr struct { std::string_view text, passages; } cases[] = {
+        // A false bullet that a page put into a bullet, where few others tell how bullets end; short points are no halves.
+        {"5 Benches\n\nMembers made these points:\n\n- Fewer benches than in\n\n- previous years were green.\n\n6 Bins\n\nThe following points were made:\n\n- Ms Elm "
+         "explained\n\nDate of Issue: 9 June 2021\n\n- that bins were full.\n- The number of\n\n- bins had grown.\n\n7 Trees\n\nThe following were planted:\n\n- Oak and\n\n- elm\n\n- Ash\n\n- birch\n",
+         "meeting\n"
+         "  item 5 Benches [discussion]\n"
+         "    procedural: Members made these points:\n"
+         "    discussion in 2 parts: Fewer benches than in previous years were green.\n"
+         "  item 6 Bins [discussion]\n"
+         "    procedural: The following points were made:\n"
+         "    discussion in 2 parts: Ms Elm explained that bins were full.\n"
+         "    discussion in 2 parts: The number of bins had grown.\n"
+         "  item 7 Trees [discussion]\n"
+         "    procedural: The following were planted:\n"
+         "    discussion: Oak and\n"
+         "    discussion: elm\n"
+         "    discussion: Ash\n"
+         "    discussion: birch\n"},
+        // "4.8 Ambulance" is a paragraph's number, "4.30 pm" a time.
+        {"4 Benches\n\n4.7 Amenity land was sold.\n\n4.8 Ambulance stations were shut.\n\n4.30 pm was too late for a bench.\n\n5 Bins\n\nAll is well.\n",
+         "meeting\n"
+         "  item 4 Benches [discussion]\n"
+         "    discussion 4.7: Amenity land was sold.\n"
+         "    discussion 4.8: Ambulance stations were shut.\n"
+         "    discussion: 4.30 pm was too late for a bench.\n"
+         "  item 5 Bins [discussion]\n"
+         "    discussion: All is well.\n"},
+        // Who of the press was there belongs to the attendance; what was said of the public does not.
+        {"Present: Cllrs Oak and Elm.\n\nThere was 1 member of the press in attendance.\n\n1 Apologies\n\nNone.\n\n2 Questions\n\nThere were two questions put by members of the public for this "
+         "meeting.\n\n3 Public Speaking\n\nThere were no members of the public or press present.\n",
+         "meeting\n"
+         "  item - - [attendance]\n"
+         "    attendance: Present: Cllrs Oak and Elm.\n"
+         "    attendance: There was 1 member of the press in attendance.\n"
+         "  item 1 Apologies [procedural]\n"
+         "    procedural: None.\n"
+         "  item 2 Questions [discussion]\n"
+         "    discussion: There were two questions put by members of the public for this meeting.\n"
+         "  item 3 Public Speaking [procedural]\n"
+         "    procedural: There were no members of the public or press present.\n"},
+        // What is noted to be missing is formal business only where it is declarations and the like; agreement on an act is a decision.
+        {"1 Interests\n\nIt was noted that no declarations had been made.\n\n2 Crossings\n\nIt was noted that no crossings had been reviewed since May.\n\nMembers agreed that the pledge should be supported, "
+         "and further agreed that every councillor be asked to sign it.\n\nMembers agreed that oak was finer.\n\nMembers had the opportunity to discuss confidential matters with the Clerk.\n",
+         "meeting\n"
+         "  item 1 Interests [procedural]\n"
+         "    procedural: It was noted that no declarations had been made.\n"
+         "  item 2 Crossings [discussion]\n"
+         "    discussion: It was noted that no crossings had been reviewed since May.\n"
+         "    decision: Members agreed that the pledge should be supported, and further agreed that every councillor be asked to sign it.\n"
+         "    discussion: Members agreed that oak was finer.\n"
+         "    procedural: Members had the opportunity to discuss confidential matters with the Clerk.\n"},
+        // The meeting's line above an item is head, not the agenda's text.
+        {"Agenda item\n\nBenches\n\n- Meeting of Parks Panel, Tuesday, 8 March 2022 7.00 pm (Item 7.)\n- View the background to item 7.\n\nTo note benches.\n\nMinutes:\n\nMs Elm spoke of oak.\n",
+         "meeting\n"
+         "  item - Benches [discussion]\n"
+         "    agenda-note: To note benches.\n"
+         "    discussion: Ms Elm spoke of oak.\n"},
+    };
+    for (const auto& c : cases)
+        BOOST_TEST_CONTEXT("text: " << c.text.substr(0, 60)) BOOST_TEST(passages_of(c.text) == c.passages);
 }
 
 BOOST_AUTO_TEST_CASE(tiles_any_text) {
