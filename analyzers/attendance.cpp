@@ -15,13 +15,19 @@ bool mentions_apologies(const Lexeme& lexeme) {
     return lexeme.form == "apologies" || lexeme.form == "apology" || lexeme.form == "ymddiheuriadau" || lexeme.form == "leithscealta";
 }
 
-/// "Apologies for absence were received from Councillors Croft and Goodwin.": the part behind "from" or "behalf of".
-Lexemes apology_names(const Lexemes& lexemes) {
-    const auto word = std::find_if(lexemes.begin(), lexemes.end(), mentions_apologies);
-    const auto from = std::find_if(word, lexemes.end(), [](const Lexeme& lexeme) { return lexeme.form == "from" || lexeme.form == "behalf" || lexeme.form == ":" || lexeme.form == "gan"; });
-    if (from == lexemes.end()) return {};
-    auto end = std::find_if(from, lexemes.end(), [&](const Lexeme& lexeme) { return (lexeme.form == "." && &lexeme != &*from) || lexeme.form == "who" || lexeme.form == "with"; });
-    return Lexemes(from + 1, end);
+/// "Apologies for absence were received from Councillors Croft and Goodwin.": the part of each sentence behind "from" or
+/// "behalf of".
+std::vector<Lexemes> apology_names(const Lexemes& lexemes) {
+    std::vector<Lexemes> lists;
+    for (auto word = std::find_if(lexemes.begin(), lexemes.end(), mentions_apologies); word != lexemes.end();) {
+        const auto from = std::find_if(word, lexemes.end(), [](const Lexeme& lexeme) {
+            return lexeme.form == "from" || lexeme.form == "behalf" || lexeme.form == ":" || lexeme.form == "gan"; });
+        if (from == lexemes.end()) break;
+        const auto end = std::find_if(from + 1, lexemes.end(), [](const Lexeme& lexeme) { return lexeme.form == "." || lexeme.form == "who" || lexeme.form == "with"; });
+        lists.emplace_back(from + 1, end);
+        word = std::find_if(end, lexemes.end(), mentions_apologies);
+    }
+    return lists;
 }
 
 /// The people found so far, each once, looked up by surname.
@@ -107,8 +113,23 @@ Meeting with_people(const Document& doc, Meeting meeting) {
     Roll roll;
     Person in_chair;
     for (const Item& item : meeting.items)
+<<<<<<< HEAD
         for (const Passage& passage : item.passages)
             for (Attendee& entry : attendees_of(doc, item, passage, meeting.committee.value)) {
+=======
+        for (const Passage& passage : item.passages) {
+            if (passage.kind == PassageKind::agenda_note) continue;
+            const Lexemes lexemes = lexemes_of(doc.text, passage);
+            const bool apologies = std::any_of(lexemes.begin(), lexemes.end(), mentions_apologies);
+            std::vector<Attendee> entries;
+            if (passage.kind == PassageKind::attendance)
+                entries = read_attendance(doc.text, lexemes, label_above(item), meeting.committee.value);
+            else if (apologies && lexemes.size() < 200)
+                for (const Lexemes& names : apology_names(lexemes))
+                    for (Attendee& absent : read_attendance(doc.text, names, {Status::apologies, Role::member, false, true}, meeting.committee.value))
+                        entries.push_back(std::move(absent));
+            for (Attendee& entry : entries) {
+>>>>>>> holdout
                 if (entry.in_chair && in_chair.name.empty()) in_chair = entry.person;
                 roll.add(std::move(entry.person));
             }

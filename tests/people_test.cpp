@@ -63,6 +63,8 @@ BOOST_AUTO_TEST_CASE(reads_attendance_lists) {
         // Nobody is named here.
         {"There were no members of the press and 3 members of the public in attendance.", ""},
         {"Members of the public: 12", ""},
+        // The public is an entry of this list, not its label.
+        {"In Attendance:\nOne member of the public\nMr W Grove, Clerk", "+Mr W Grove=clerk (Clerk)"},
         {"In attendance: Chief Executive, Head of Communities", ""},
         {"", ""},
         {"Present:", ""},
@@ -77,6 +79,8 @@ BOOST_AUTO_TEST_CASE(reads_apologies_and_guests_in_the_text) {
         {"~ Apologies for absence were received for this meeting from Councillors Croft and Goodman.", "-Councillor Croft=member; -Councillor Goodman=member"},
         {"~ Apologies were received from Mr Field, co-opted member.", "-Mr Field=coopted (co-opted member)"},
         {"~ Apologies for absence were intimated on behalf of Dr D Alston and Mrs I Camp.", "-Dr D Alston=member; -Mrs I Camp=member"},
+        {"~ Apologies were received from Councillor Croft. Apologies were also received from Councillor Goodman, who was away.", "-Councillor Croft=member; -Councillor Goodman=member"},
+        {"~ Apologies were received from Mr Hay (Mrs Ford, Medical Director attended in his absence).", "-Mr Hay=member"},
         {"~ No apologies were received.", ""},
         {"Andrew Irwin, Chair Children’s Services Improvement Board, gave a detailed presentation of his report.", "+Andrew Irwin=external (Chair Children’s Services Improvement Board)"},
         {"Chris Rook Cabinet Member Children's Safeguarding, informed the committee that recruitment was difficult.", "+Chris Rook=cabinet-member (Cabinet Member Children's Safeguarding)"},

@@ -99,6 +99,8 @@ BOOST_AUTO_TEST_CASE(keeps_questions_and_answers_apart) {
         {"In response to a question from Councillor Brook, the DCS said that it was late.", "member question Councillor Brook 'Councillor Brook'; dcs answer Janice Speke 'the DCS'"},
         {"In response to a question about fees the DCS confirmed that they rose.", "~member question 'a question'; dcs answer Janice Speke 'the DCS'"},
         {"A question was asked about fees. It was confirmed that they rose.", "~member question 'A question was asked'; ~officer answer 'It was confirmed'"},
+        {"In response to a query from Councillor Brook, the Head of Roads, Highways, confirmed that it was late.",   // who asks does not answer
+         "member question Councillor Brook 'Councillor Brook'; head-of-service answer Matt Claydon 'the Head of Roads'"},
         {"Concern was expressed that it was late.", "~member concern 'Concern was expressed'"},
         {"Concern was expressed by Councillor Carr that it was late.", "member concern Councillor Carr 'Councillor Carr'"},
         {"The DCS was asked whether it was late. The DCS confirmed that it was.", "~member question 'The DCS was asked'; dcs answer Janice Speke 'The DCS'"},
@@ -164,6 +166,7 @@ BOOST_AUTO_TEST_CASE(never_guesses_a_person) {
         {"Provost Jones said so.", "chair statement 'Provost Jones'"},  // not our chair
         {"The Portfolio Holder for Children asked. The Portfolio Holder for Roads agreed.", "cabinet-member question Councillor Crick 'The Portfolio Holder for Children'; cabinet-member answer 'The Portfolio Holder for Roads'"},
         {"Mr Strange said so.", "unattributed statement Mr Strange 'Mr Strange'"},
+        {"The Cabinet Members each gave a report.", "cabinet-member report 'The Cabinet Members'"},
         {"The Director of Housing said so. The Director said more.", "director statement 'The Director of Housing'"},
     };
     for (const Case& c : cases) check(c);
