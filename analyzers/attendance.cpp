@@ -104,7 +104,10 @@ std::vector<Attendee> attendees_of(const Document& doc, const Item& item, const 
     const Lexemes lexemes = lexemes_of(doc.text, passage);
     if (passage.kind == PassageKind::attendance) return read_attendance(doc.text, lexemes, label_above(item), committee);
     if (lexemes.size() > kLongestApology || std::none_of(lexemes.begin(), lexemes.end(), mentions_apologies)) return {};
-    return read_attendance(doc.text, apology_names(lexemes), {Status::apologies, Role::member, false, true}, committee);
+    std::vector<Attendee> absent;
+    for (const Lexemes& names : apology_names(lexemes))
+        for (Attendee& entry : read_attendance(doc.text, names, {Status::apologies, Role::member, false, true}, committee)) absent.push_back(std::move(entry));
+    return absent;
 }
 
 }  // namespace
@@ -113,23 +116,8 @@ Meeting with_people(const Document& doc, Meeting meeting) {
     Roll roll;
     Person in_chair;
     for (const Item& item : meeting.items)
-<<<<<<< HEAD
         for (const Passage& passage : item.passages)
             for (Attendee& entry : attendees_of(doc, item, passage, meeting.committee.value)) {
-=======
-        for (const Passage& passage : item.passages) {
-            if (passage.kind == PassageKind::agenda_note) continue;
-            const Lexemes lexemes = lexemes_of(doc.text, passage);
-            const bool apologies = std::any_of(lexemes.begin(), lexemes.end(), mentions_apologies);
-            std::vector<Attendee> entries;
-            if (passage.kind == PassageKind::attendance)
-                entries = read_attendance(doc.text, lexemes, label_above(item), meeting.committee.value);
-            else if (apologies && lexemes.size() < 200)
-                for (const Lexemes& names : apology_names(lexemes))
-                    for (Attendee& absent : read_attendance(doc.text, names, {Status::apologies, Role::member, false, true}, meeting.committee.value))
-                        entries.push_back(std::move(absent));
-            for (Attendee& entry : entries) {
->>>>>>> holdout
                 if (entry.in_chair && in_chair.name.empty()) in_chair = entry.person;
                 roll.add(std::move(entry.person));
             }

@@ -271,7 +271,7 @@ const Cast::Member* Cast::only_with_post(const std::vector<std::string>& core, c
 
 Identity Cast::identify_post(const Lexemes& lexemes, const Mention& mention) const {
     const std::vector<std::string> core = folded_words(lexemes, mention.core), words = folded_words(lexemes, mention.title);
-    if (!core.empty() && core.back().size() > 3 && core.back().ends_with('s') && is_any(core.back(), {"members", "holders", "directors", "officers", "leaders", "heads", "managers", "chairs"}))
+    if (!core.empty() && core.back().size() > 3 && core.back().ends_with('s') && is_one_of(core.back(), {"members", "holders", "directors", "officers", "leaders", "heads", "managers", "chairs"}))
         return {mention.role, {}};   // "the Cabinet Members": no one person
     if (mention.core.end < mention.title.end && bare_surname(lexemes, mention)) {  // "Provost Jones"
         NameParts name;

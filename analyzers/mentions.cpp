@@ -290,12 +290,8 @@ private:
         if (mark == "(") return is(second.at.end, ")");
         if (mark == "-") return name_post;
         if (mark != ",") return false;
-<<<<<<< HEAD
+        if (name_post && answers_a_question() && is_one_of(form(first.at.begin > range_.begin ? first.at.begin - 1 : first.at.begin), {"from", "by"})) return false;
         if (second.at.end >= range_.end || is_one_of(form(second.at.end), {",", ")", ".", ":", ";", "-"})) return true;
-=======
-        if (name_post && answers_a_question() && is_any(form(first.at.begin > range_.begin ? first.at.begin - 1 : first.at.begin), {"from", "by"})) return false;
-        if (second.at.end >= range_.end || is_any(form(second.at.end), {",", ")", ".", ":", ";", "-"})) return true;
->>>>>>> holdout
         if (name_post) return gap == 1 && !is_determiner(form(second.at.begin));  // not "from Cllr Hay, the Director said"
         const bool governed = first.at.begin > range_.begin && is_one_of(form(first.at.begin - 1), {"to", "from", "by", "of", "with", "for"});
         return !second.bare_name && !governed;
@@ -308,8 +304,8 @@ private:
 
     /// "In response to a query from Mr Hay, the Head of Roads, ..., confirmed": who asked does not answer.
     bool answers_a_question() const {
-        const bool in = is(range_.begin, "in") && range_.begin + 1 < range_.end && is_any(form(range_.begin + 1), {"response", "reply", "answer", "answering"});
-        return in || is_any(form(range_.begin), {"responding", "replying", "answering", "following", "after"});
+        const bool in = is(range_.begin, "in") && range_.begin + 1 < range_.end && is_one_of(form(range_.begin + 1), {"response", "reply", "answer", "answering"});
+        return in || is_one_of(form(range_.begin), {"responding", "replying", "answering", "following", "after"});
     }
 
     std::size_t close_bracket(std::size_t from, std::size_t end) const { return form(from) == "(" && is(end, ")") ? end + 1 : end; }

@@ -153,11 +153,8 @@ bool reads_as_title(std::string_view line, std::string_view plain) {
 
 TitleSplit split_title(std::string_view line, bool goes_on) {
     if (const std::optional<TitleSplit> split = split_capitals(line)) return *split;
-<<<<<<< HEAD
     if (const std::size_t at = run_in_border(line, goes_on); at != 0) return split_at(line, at, at);
-=======
     if (const std::size_t at = capitals_border(line, goes_on); at != 0) return split_at(line, at, at);
->>>>>>> holdout
     if (const std::size_t at = stop_border(line); at != 0) return split_at(line, at, at);
     if (const std::size_t at = sentence_border(line, goes_on); at != 0) return split_at(line, at, at);
     if (const std::size_t at = known_title(line); at != 0 && at < line.size() && opens_sentence(line.substr(at)))
