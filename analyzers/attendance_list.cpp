@@ -50,7 +50,7 @@ public:
 
     std::vector<Attendee> read() {
         while (i_ < lexemes_.size()) {
-            if (starts_line(i_) && take_label()) continue;
+            if ((starts_line(i_) || opens_inline_label(i_)) && take_label()) continue;
             if (take_name()) continue;
             if (take_brackets() || take_chair_words() || take_post()) continue;
             if (lexemes_[i_].breaks > 0 || lexemes_[i_].form == ";" || lexemes_[i_].form == ".") plural_.clear();
@@ -71,24 +71,52 @@ private:
         return i;
     }
 
+    /// "... Cllr Hay Apologies: Cllr Croft": a label that an extractor put behind the list before it.
+    bool opens_inline_label(std::size_t i) const {
+        if (!at(i).capital) return false;
+        std::size_t colon = i + 1;
+        while (colon < lexemes_.size() && colon < i + 5 && at(colon).word) ++colon;
+        return is(colon, ":") && any_word(words_of(lexemes_, {i, i + 1}), {"apologies", "present", "absent", "in", "also"}) && list_label(lexemes_, {i, colon});
+    }
+
+    /// The colon of a label; a few people print a semicolon.
+    bool ends_label(std::size_t i, std::size_t colon) const {
+        return is(colon, ":") || (is(colon, ";") && colon > i && colon <= i + 3 && list_label(lexemes_, {i, colon}));
+    }
+
     /// "Also attended:" at the start of a line, or a whole line without a name that a label row knows.
     bool take_label() {
         const std::size_t stop = std::min(line_end(i_), i_ + 12);
         std::size_t colon = i_;
-        while (colon < stop && !is(colon, ":")) ++colon;
+        while (colon < stop && !ends_label(i_, colon)) ++colon;
         const bool whole_line = colon == stop && stop == line_end(i_);
         if (colon == stop && !whole_line) return take_bare_label();
         const auto label = list_label(lexemes_, {i_, colon});
         if (!label && colon == stop) return false;
         if (colon == stop && (has_name(i_, stop) || stop - i_ > 6)) return take_bare_label();
         settle();
+        if (label && label->nobody && colon == stop) {  // "One member of the public" is an entry of its list
+            i_ = stop;
+            return true;
+        }
         if (label) label_ = *label;
         else if (label_.nobody) label_.nobody = false;
-        if (!label && role_of_title(words_of(lexemes_, {i_, colon}), {}) == Role::external) { label_.role = Role::external; label_.councillors_too = true; }
         pending_post_.clear();
         plural_.clear();
+        if (!label) take_label_of_post({i_, colon});
         i_ = colon < stop ? colon + 1 : stop;
         return true;
+    }
+
+    /// "Head of Finance: Fiona Law", "Directors: Kevin Stow, Liam Hay": the label says what they are.
+    void take_label_of_post(Range words) {
+        const Role role = role_of_title(words_of(lexemes_, words), {});
+        if (role == Role::unattributed) return;
+        label_.role = role;
+        label_.councillors_too = true;
+        if (at(words.end - 1).form.ends_with('s')) return;
+        pending_post_ = one_line(slice(text_, span_of(lexemes_, words)));
+        pending_end_ = words.end;
     }
 
     /// "Present Councillors Ash, ..." and "In attendance Mr Hay": a label with no colon before an honorific.
@@ -154,7 +182,7 @@ private:
     bool ends_like_an_entry(std::size_t i) const {
         if (i >= lexemes_.size() || at(i).breaks > 0) return true;
         const std::string& next = at(i).form;
-        return next == "(" || next == "," || next == "-" || next == ";" || next == "and" || next == "." || next == ":" || is_bullet(at(i));
+        return next == "from" || next == "representing" || next == "(" || next == "," || next == "-" || next == ";" || next == "and" || next == "." || next == ":" || is_bullet(at(i));
     }
 
     void add(const NameAt& name) {
@@ -227,7 +255,7 @@ private:
 
     static bool is_note(const Words& words) {
         return any_word(words, {"place", "substitute", "substituting", "until", "arrived", "left", "part", "item", "items", "minute", "minutes", "pm", "am", "virtual", "virtually",
-                                "remote", "remotely", "teams", "zoom", "online", "departed", "joined", "from", "behalf", "apologies"});
+                                "remote", "remotely", "teams", "zoom", "online", "departed", "joined", "from", "behalf", "apologies", "attended", "attends", "substituted", "substitutes", "substitution", "deputised", "deputising", "absence", "represented", "representing"});
     }
 
     /// "Mr Cole and Mrs Dunn (Parent Governor Representatives)": the plural holds for the names joined to the last one.
@@ -252,13 +280,14 @@ private:
 
     /// A post: behind "," or "-" it belongs to the name before; at the start of a line to the name that follows.
     bool take_post() {
-        const bool after_name = open_ && i_ > 0 && current().person.post.empty() && (is(i_ - 1, ",") || is(i_ - 1, "-") || is(i_ - 1, ":") || is(i_ - 1, ")") || at(i_ - 1).word) && at(i_).breaks < 2;
+        const bool after_name = open_ && i_ > 0 && current().person.post.empty() && (is(i_ - 1, ",") || is(i_ - 1, "-") || is(i_ - 1, ":") || is(i_ - 1, ")") || at(i_ - 1).word) && at(i_).breaks < 2 && !joined_by_and();
         const auto title = title_at(lexemes_, i_, lexemes_.size(), committee_);
         if (!title) return after_name && (take_plain_post() || take_unknown_post());
         std::size_t end = title->at.end;
         while (end < lexemes_.size() && at(end).word && at(end).breaks == 1 && joins_lines(end)) end = line_end(end);
         for (std::size_t k = title->at.begin + 1; k < end; ++k)
             if (at(k).breaks > 0 && !joins_lines(k)) { end = k; break; }
+        while (runs_over_line(end)) end = line_end(end + 1);
         if (!after_name) end = before_bracketed_name(end);
         if (open_ && !after_name && is(i_ - 1, "and")) return extend_post(end);  // "..., Director of Finance & Section 151 Officer"
         if (after_name && semicolons_) end = std::max(end, entry_end(end));
@@ -279,6 +308,9 @@ private:
         while (i < lexemes_.size() && at(i).breaks == 0 && !is(i, ";") && !is(i, ".")) ++i;
         return i;
     }
+
+    /// "..., and the clerk A Brown": the post is that of the name to come.
+    bool joined_by_and() const { return is(i_ - 1, "and") || (i_ > 1 && is(i_ - 1, "the") && is(i_ - 2, "and")); }
 
     /// "Director, Economic Development (Mr. G. Daly)": a post printed before its holder runs to the bracket.
     std::size_t before_bracketed_name(std::size_t end) const {
@@ -304,6 +336,12 @@ private:
     bool joins_lines(std::size_t i) const {
         const std::string& before = at(i - 1).form;
         return before == "for" || before == "of" || before == "and" || before == "with" || before == "the" || before == "&";
+    }
+
+    /// Whether "for" or "of" ends the line at `i`, so that the post goes on below, even below a blank line.
+    bool runs_over_line(std::size_t i) const {
+        if (i + 1 >= lexemes_.size() || at(i).breaks > 0 || at(i + 1).breaks == 0 || !at(i + 1).capital) return false;
+        return (is(i, "for") || is(i, "of") || is(i, "with")) && honorific_of(at(i + 1).form) == Honorific::none;
     }
 
     /// Capitals behind "Name," or "Name -" that no table knows: an organisation or a service, to the end of the line.
@@ -332,6 +370,7 @@ private:
         if (role == Role::member && !councillor && honorific_ == Honorific::none && councillors_ >= 2) role = Role::unattributed;
         councillors_ += councillor;
         if (role == Role::officer && label_.role == Role::member && entry.person.post.find("reasurer") != std::string::npos) role = Role::member;  // an office, no employment
+        if (role == Role::external && label_.role == Role::coopted) role = Role::coopted;  // the label says more than where they come from
         if (honorific_ == Honorific::police) role = Role::external;
         if (entry.in_chair) role = Role::chair;
         if (label_.role == Role::chair && label_.status == Status::present) { entry.in_chair = true; label_ = {}; }

@@ -82,10 +82,19 @@ bool has_own_date(std::string_view text, Span line) {
     });
 }
 
+/// Where the first titled item begins: a date in its words is another meeting's.
+std::uint32_t first_title(const Meeting& meeting, std::uint32_t none) {
+    std::uint32_t first = none;
+    for (const Item& item : meeting.items)
+        if (!item.title.empty()) first = std::min(first, first_byte(item, none));
+    return first;
+}
+
 /// "MINUTES OF THE MEETING HELD AT X ON Y PRESENT: A, B" is one line, and the layout takes it for the attendance list.
-void add_run_in_heading(MeetingText& meeting, const Document& doc, std::uint32_t after) {
+void add_run_in_heading(MeetingText& meeting, const Document& doc, std::uint32_t after, std::uint32_t before) {
     std::size_t seen = 0;
     for (const Span line : doc.lines) {
+        if (line.begin >= before) return;
         if (line.begin < after || trimmed(doc.text, line).empty()) continue;
         if (++seen > kMostRunInLines) return;
         const Span heading{line.begin, attendance_in(doc.text, line)};
@@ -121,7 +130,7 @@ MeetingText meeting_text(const Document& doc, const Meeting& meeting) {
     for (const Span line : known ? meeting.head : doc.lines)
         if (!front.contains(line) && (known || line.begin < first_item))
             add_line(read, {line.begin, known ? line.end : std::min(line.end, first_item)}, limit);
-    add_run_in_heading(read, doc, std::max(read.head.empty() ? begin : read.head.back().end, front.end));
+    add_run_in_heading(read, doc, std::max(read.head.empty() ? begin : read.head.back().end, front.end), first_title(meeting, size));
     read.title = title_of(doc, front);
     const auto dated = [&](Span line) { return has_own_date(doc.text, line); };
     if (dated(read.title) && std::none_of(read.head.begin(), read.head.end(), dated)) read.head.insert(read.head.begin(), read.title);

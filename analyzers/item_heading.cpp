@@ -33,6 +33,8 @@ std::vector<ItemHeading> single_heading(std::string_view text, const Lines& line
     for (std::size_t i = 0; i + 1 < lines.list.size(); ++i)
         if (lines.list[i].plain == "agenda item") {
             const Line& line = lines.list[i + 1];
+            if (has_phrase(PhraseClass::agenda_note, line.plain) && ends_sentence(slice(text, line.at)) && count_words(line.plain) >= 6)
+                return {{i, i + 1, {}, {}, {}, line.at}};   // the title was lost, and the agenda note stands in its place
             ItemHeading heading{i + 1, i + 1, {}, {}, line.at, {}};
             if (const auto number = parse_item_number(slice(text, line.at)); number && number->at.end < line.at.size()) {
                 heading.number = number->number;

@@ -73,13 +73,20 @@ std::optional<ItemNumber> parse_reference(std::string_view word) {
 /// The bytes after the digits that still belong to the number, and its form; nullopt when it is no item number.
 std::optional<ItemNumber> parse_plain_number(std::string_view line) {
     const std::string_view digits = leading_digits(line);
-    if (digits.empty() || digits.size() > 4) return std::nullopt;
+    if (digits.empty() || digits.size() > 5) return std::nullopt;
     std::string_view rest = line.substr(digits.size());
     const std::uint32_t escape = rest.starts_with("\\.") || rest.starts_with("\\)") ? 1 : 0;   // Markdown's "1\."
     rest.remove_prefix(escape);
     ItemNumber item{{0, static_cast<std::uint32_t>(digits.size())}, std::string(digits), "#", NumberForm::bare, std::stol(std::string(digits))};
-    if (item.value < 1 || item.value > 2999) return std::nullopt;
+    if (item.value < 1 || (item.value > 2999 && digits.size() < 5)) return std::nullopt;
     if (rest.empty() || space_at(rest, 0) != 0) return item;
+    if (rest.starts_with(".0") && rest.size() > 2 && space_at(rest, 2) != 0) {   // "3.0 Correspondence"
+        item.number += ".0";
+        item.series = "#.0";
+        item.form = NumberForm::dotted;
+        item.at.end += 2;
+        return item;
+    }
     const bool spaced = rest.size() == 1 || space_at(rest, 1) != 0;
     if (rest[0] == '.' && (spaced || is_capital(rest[1]))) item.form = NumberForm::dotted;
     else if ((rest[0] == ')' || rest[0] == ':') && spaced) item.form = NumberForm::bracket;

@@ -201,6 +201,20 @@ void add_physical_line(Reader& reader, Span line) {
     add_part(reader, {begin, line.end});
 }
 
+bool ends_row(std::string_view line) { return line.size() > 40 && line.ends_with(" |"); }
+
+/// A page whose borders but the last of each row were lost: "Title To note ... Minutes: text |".
+bool has_row_ends(const Document& doc) {
+    return std::count_if(doc.lines.begin(), doc.lines.end(), [&](Span line) { return ends_row(slice(doc.text, trimmed(doc.text, line))); }) >= 2;
+}
+
+/// Such a page may open with a row, its header being lost as well.
+bool opens_with_row(const Document& doc) {
+    for (const Span line : doc.lines)
+        if (const Span content = trimmed(doc.text, line); !content.empty()) return ends_row(slice(doc.text, content));
+    return false;
+}
+
 /// A running head that a page break put behind a line: the document's first line again, at the end of a longer one.
 void cut_running_heads(Reader& reader) {
     if (reader.lines.list.empty() || reader.lines.list.front().at.size() < kMinRunningHead) return;
@@ -216,7 +230,7 @@ void cut_running_heads(Reader& reader) {
 }
 
 bool has_table(const Document& doc) {
-    return std::any_of(doc.lines.begin(), doc.lines.end(), [&](Span line) {
+    return has_row_ends(doc) || std::any_of(doc.lines.begin(), doc.lines.end(), [&](Span line) {
         const std::string_view content = slice(doc.text, line);
         return content.size() >= 3 && content.find("|") != std::string_view::npos &&
                (is_table_rule(content) || content.find("||") != std::string_view::npos || plain_form(content.substr(0, 40)).starts_with("no. | item"));
@@ -227,6 +241,7 @@ bool has_table(const Document& doc) {
 
 Lines read_lines(const Document& doc) {
     Reader reader{doc.text, {}, truncation_marks(doc.text), 0, 0, has_table(doc), false};
+    reader.row_start = reader.table && opens_with_row(doc);
     for (const Span line : doc.lines) {
         if (trimmed(doc.text, line).empty()) ++reader.gap;
         else add_physical_line(reader, line);

@@ -242,6 +242,7 @@ void take_minute_numbers(std::string_view text, const Lines& lines, std::vector<
         const Line& line = lines.list[next];
         const auto number = parse_item_number(slice(text, line.at));
         if (!number || number->form != NumberForm::code || number->at.end != line.at.size()) continue;
+        if (number->series == candidate.number.series) continue;   // the next item, and nothing was said in this one
         candidate.heading.number = number->number;
         candidate.heading.last_line = next;
     }

@@ -89,7 +89,9 @@ void start_item(Builder& b, const ItemHeading& heading, const Lines& lines) {
         b.made.discarded.push_back({"heading", trimmed(b.text, {std::min(begin, end), end})});
         section.incomplete = section.incomplete || lines.list[i].truncated;
     }
-    if (!heading.rest.empty()) add_entry(b, part_of(b, line, heading.rest));
+    if (heading.rest.empty()) return;
+    add_entry(b, part_of(b, line, heading.rest));
+    if (!has_title(current(b)) && b.layout.single_item) current(b).entries.back().zone = Zone::note;
 }
 
 /// What stood before "Minutes:" in the item was the agenda's.
@@ -158,7 +160,7 @@ bool take_label(Builder& b, const Line& line, const Label& label) {
         add_head(b, line.at);
         return true;
     }
-    const bool in_row = !b.in_head && b.layout.bare_titles && !meeting_of(b).sections.empty() && !current(b).attendance;
+    const bool in_row = !b.in_head && (b.layout.bare_titles || b.layout.single_item) && !meeting_of(b).sections.empty() && !current(b).attendance;
     if (label.kind == LabelKind::minutes && !titled && !in_row) {
         if (b.in_head) add_head(b, line.at);
         else discard(b, line, "label");
@@ -174,10 +176,13 @@ bool is_sentence(std::string_view content, std::string_view plain) {
     return count_words(content) >= 5 && ends_sentence(content) && has_phrase(PhraseClass::verb, plain);
 }
 
+constexpr std::size_t kHeadWords = 18;   // a longer line that ends a sentence tells something, whatever its verb
+
 bool is_head_line(const Builder& b, const Line& line, std::string_view content) {
     if (line.at.size() > 400) return false;
     if (b.short_head && !b.made.meetings.back().head.empty()) return has_phrase(PhraseClass::head, line.plain);
-    return !is_sentence(content, line.plain) || has_phrase(PhraseClass::head, line.plain);
+    if (has_phrase(PhraseClass::head, line.plain)) return true;
+    return !is_sentence(content, line.plain) && !(ends_sentence(content) && count_words(content) >= kHeadWords);
 }
 
 bool is_meeting_line(std::string_view plain) {
@@ -298,7 +303,7 @@ void add_text(Builder& b, const Line& line, std::string_view content) {
 /// "PART ONE", "Part B" and the like; "(a) Declarations of Substitutes" right above "1.1 There were none."
 bool is_subheading(const Builder& b, const Line& line, std::string_view content, const Line* next) {
     if (b.in_head || line.plain.size() > 120 || ends_sentence(content)) return false;
-    if ((line.plain.starts_with("part ") || line.plain.starts_with("agenda part ")) && count_words(content) <= 6 && (is_capitals(content) || count_words(content) == 2)) return true;
+    if ((line.plain.starts_with("part ") || line.plain.starts_with("agenda part ")) && count_words(content) <= 9 && (is_capitals(content) || count_words(content) == 2)) return true;
     if (next == nullptr) return false;
     const auto marker = parse_marker(content), below = parse_marker(slice(b.text, next->at));
     if (!marker || marker->style == MarkerStyle::bullet || marker->style == MarkerStyle::section) return false;

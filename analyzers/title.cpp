@@ -39,6 +39,10 @@ std::optional<TitleSplit> split_capitals(std::string_view line) {
     return std::nullopt;
 }
 
+bool is_capital_word(std::string_view word) {
+    return word.size() >= 2 && is_capitals(word) && std::none_of(word.begin(), word.end(), is_digit);
+}
+
 bool is_sentence(std::string_view text) {
     return ends_sentence(text) && count_words(text) >= 2 && (count_words(text) <= 3 || has_phrase(PhraseClass::verb, plain_form(text.substr(0, 1200))));
 }
@@ -48,6 +52,27 @@ bool opens_sentence(std::string_view text) {
     if (content.empty() || !is_capital(text[content.begin]) || !is_sentence(text)) return false;
     const std::string plain = plain_form(slice(text, content).substr(0, 1200));
     return has_phrase(PhraseClass::verb, plain) || has_phrase(PhraseClass::procedural, plain);
+}
+
+/// "TITLE IN CAPITALS Text": where the first word that is not in capitals begins a sentence; 0 if nowhere.
+std::size_t capitals_border(std::string_view line, bool goes_on) {
+    std::size_t at = 0, words = 0;
+    while (at < line.size() && at <= kMaxTitleBytes) {
+        const std::size_t end = std::min(line.find(' ', at), line.size());
+        const std::string_view word = line.substr(at, end - at);
+        if (word.empty() || is_capitals(word) || (word.size() == 1 && is_capital(word[0])) || std::none_of(word.begin(), word.end(), is_letter)) {
+            words += is_capital_word(word);
+            at = end + 1;
+            continue;
+        }
+        const std::string_view rest = line.substr(at);
+        const bool text = is_capital(rest.front()) && count_words(rest) >= 4 && (goes_on || is_sentence(rest));
+        if (words < 2 || !text) return 0;
+        // "... FROM A Hay said": a lone letter belongs to what follows it.
+        while (at >= 2 && line[at - 1] == ' ' && (at == 2 || line[at - 3] == ' ')) at -= 2;
+        return at;
+    }
+    return 0;
 }
 
 std::string_view last_word(std::string_view text) {
@@ -129,6 +154,7 @@ bool reads_as_title(std::string_view line, std::string_view plain) {
 TitleSplit split_title(std::string_view line, bool goes_on) {
     if (const std::optional<TitleSplit> split = split_capitals(line)) return *split;
     if (const std::size_t at = run_in_border(line, goes_on); at != 0) return split_at(line, at, at);
+    if (const std::size_t at = capitals_border(line, goes_on); at != 0) return split_at(line, at, at);
     if (const std::size_t at = stop_border(line); at != 0) return split_at(line, at, at);
     if (const std::size_t at = sentence_border(line, goes_on); at != 0) return split_at(line, at, at);
     if (const std::size_t at = known_title(line); at != 0 && at < line.size() && opens_sentence(line.substr(at)))

@@ -55,7 +55,9 @@ FileChange replace(const Document& doc, const Given& given, FileRecord record) {
     record.meetings = summarise_meetings(doc, segmented);
     for (const std::vector<Problem>* problems : {&doc.problems, &segmented.problems})
         for (const Problem& problem : *problems) record.problems.push_back(problem_text(doc, problem));
-    return {FileChange::What::replace, std::move(record), make_records(doc, segmented)};
+    FileChange change{FileChange::What::replace, std::move(record), make_records(doc, segmented)};
+    if (change.passages.empty()) change.file.problems.push_back("line 1: no passage was found; nothing of this text can be searched");
+    return change;
 }
 
 }  // namespace

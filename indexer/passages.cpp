@@ -56,7 +56,10 @@ private:
 
 std::string meeting_key(const Document& doc, const Meeting& meeting) {
     std::string key = meeting.council.value + "\n" + meeting.committee.value + "\n" + meeting.date.value + "\n" + meeting.start.value;
-    // Without a committee and a date nothing else tells one meeting from another.
+    // Two councils may have a committee of one name that meets on one day: where the council is unknown, the business
+    // tells them apart. Without a committee or a date nothing but the text does.
+    if (meeting.council.value.empty())
+        for (const Item& item : meeting.items) key += "\n" + item.number + "\t" + fold_value(item.title);
     if (meeting.committee.value.empty() || meeting.date.value.empty())
         for (const Item& item : meeting.items)
             for (const Passage& passage : item.passages) key += "\n" + fold_value(passage_text(doc.text, passage));
@@ -66,7 +69,8 @@ std::string meeting_key(const Document& doc, const Meeting& meeting) {
 std::string item_key(const Item& item) {
     if (!item.number.empty()) return slug(item.number).empty() ? short_hash(item.number, 4) : slug(item.number);
     if (!item.title.empty()) return short_hash(fold_value(item.title), 5);
-    return item.kind == PassageKind::attendance ? "att" : "end";
+    if (item.kind == PassageKind::attendance) return "att";
+    return item.kind == PassageKind::procedural ? "end" : "text";
 }
 
 std::string passage_key(const Passage& passage, const std::string& text) {

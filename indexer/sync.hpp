@@ -38,11 +38,13 @@ struct SyncSummary {
 using SyncProgress = std::function<void(std::uint64_t, std::uint64_t, const std::string&)>;
 
 /// Makes the index mirror the paths: new files added, changed ones replaced, vanished ones removed, unchanged ones not
-/// even opened (size and mtime, then hash). Files and passages commit in one Xapian transaction; killed at any
+/// even opened (size, mtime and ctime; a change of these alone is judged by the hash). Of files with the same bytes the
+/// first in path order is indexed. Files and passages commit in one Xapian transaction; killed at any
 /// instant the index is that of some commit. One bad file is skipped with its reason; the rest goes on.
-/// When `stop` becomes true the current file is finished, what is done is committed, and `interrupted` is set.
-/// Throws Error, with the index unchanged, when a root or a folder that held indexed files cannot be read, or has
-/// become empty or another device (a mount that went away); Locked when another process is writing.
+/// When `stop` becomes true the current file is finished, what is done is committed, and `interrupted` is set; a --fresh
+/// build that would replace an index is discarded instead. Throws Error, with the index unchanged, when a root or a folder
+/// that held indexed files cannot be read, a root has become empty, or a folder lies on another device (a mount that
+/// went away); Locked when another process is writing. A dry run takes no lock and writes nothing.
 [[nodiscard]] SyncSummary sync_index(const SyncOptions& options, const SyncProgress& progress, const std::atomic<bool>& stop);
 
 }  // namespace minutes

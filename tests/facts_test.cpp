@@ -173,3 +173,15 @@ BOOST_AUTO_TEST_CASE(a_text_without_a_known_head_is_read_from_its_first_lines) {
     BOOST_TEST(meeting.date.value == "2020-01-16");
     BOOST_TEST(meeting.committee.value == "Audit Panel");
 }
+
+BOOST_AUTO_TEST_CASE(a_date_in_an_item_is_another_meetings) {
+    const Document doc = make_document("test.txt", "Roads Panel - Tuesday 21 November 2006 7.30 pm\n\nTalk on Roads\n\nThe Panel considered a plan of the meeting held on 18 October 2006.\n");
+    Meeting meeting;
+    meeting.head = {{0, 46}};
+    meeting.items.emplace_back();
+    meeting.items.back().title = "Talk on Roads";
+    meeting.items.back().heading = {{48, 61}};
+    BOOST_TEST(with_facts(doc, meeting, {}).date.value == "2006-11-21");
+    meeting.head.clear();
+    BOOST_TEST(with_facts(doc, meeting, {}).start.value == "19:30");
+}

@@ -55,6 +55,15 @@ std::string tiling_fault(const Document& doc, const Segmented& segmented) {
     return at == doc.text.size() ? "" : "the end is missing from byte " + std::to_string(at);
 }
 
+/// The items and passages of the dump, without head and other discards, which the cases of families leave open.
+std::string items_of(std::string_view text) {
+    std::istringstream in(structure_of(text));
+    std::string kept;
+    for (std::string line; std::getline(in, line);)
+        if (line.starts_with("  ")) kept += line.substr(2) + "\n";
+    return kept;
+}
+
 std::string fault_of(std::string_view text) {
     const Document doc = make_document("case.txt", text);
     return tiling_fault(doc, find_structure(doc));
@@ -390,6 +399,35 @@ BOOST_AUTO_TEST_CASE(reads_structures) {
     };
     for (const auto& c : cases)
         BOOST_TEST_CONTEXT("text: " << c.text.substr(0, 60)) BOOST_TEST(structure_of(c.text) == c.structure);
+}
+
+// What pages of many councils look like when an extractor has been at them.
+BOOST_AUTO_TEST_CASE(reads_items_of_many_families) {
+    static constexpr struct { std::string_view text, items; } cases[] = {
+        // A table that kept only the last border of each row; the header is lost.
+        {"Apologies To note any apologies. Minutes: Apologies came from Cllr Oak. |\nDeclarations of Interest To provide an opportunity to declare interests. Minutes: There "
+         "were none. |\nBench Plan To consider the plan. Additional documents:\nMinutes: The Parks Officer explained the plan.\nRESOLVED:\nThat the plan be noted. |\n",
+         "item - Apologies [procedural]\n  agenda-note: To note any apologies.\n  procedural: Apologies came from Cllr Oak.\n"
+         "item - Declarations of Interest [procedural]\n  agenda-note: To provide an opportunity to declare interests.\n  procedural: There were none.\n"
+         "item - Bench Plan [discussion]\n  agenda-note: To consider the plan.\n  discussion: The Parks Officer explained the plan.\n  decision: RESOLVED: That the plan be noted.\n"},
+        // Nothing was said in item 79/21: the number below its title is the next item's.
+        {"Agenda and minutes\n\nNo. Item\n\n78/21\n\nApologies\n\nMinutes:\n\nThere were none.\n\n79/21\n\nDeclarations of Interest\n\n80/21\n\nBenches\n\nMinutes:\n\nMs Elm spoke of oak.\n",
+         "item 78/21 Apologies [procedural]\n  procedural: There were none.\nitem 79/21 Declarations of Interest [procedural]\n"
+         "item 80/21 Benches [discussion]\n  discussion: Ms Elm spoke of oak.\n"},
+        // The title was lost; the agenda note stands in its place.
+        {"Agenda item\n\nTo approve as a correct record the minutes of the last meeting.\n\nA Member questioned minute 3.\n\nSupporting documents:\n",
+         "item - - [discussion]\n  agenda-note: To approve as a correct record the minutes of the last meeting.\n  discussion: A Member questioned minute 3.\n"},
+        // Title in capitals and text on one line, with no mark between them.
+        {"41. TO RECEIVE A TALK ON BENCHES FROM ANN OAK The Chairman welcomed Ms Oak. She was thanked.\n42.PUBLIC QUESTIONS/STATEMENTS One resident said that the price of oak was high.\n",
+         "item 41 TO RECEIVE A TALK ON BENCHES FROM ANN OAK [discussion]\n  discussion: The Chairman welcomed Ms Oak. She was thanked.\n"
+         "item 42 PUBLIC QUESTIONS/STATEMENTS [discussion]\n  discussion: One resident said that the price of oak was high.\n"},
+        // A page stripped of all but its text: a long sentence is text, though no known verb is in it.
+        {"The Portfolio Holders each gave a report (previously circulated) on the main areas of their work since the last meeting of the Council in May and June.\nMembers asked about oak.\n",
+         "item - - [discussion]\n  discussion: The Portfolio Holders each gave a report (previously circulated) on the main areas of their work since the last meeting of the Council in May "
+         "and June.\n  discussion: Members asked about oak.\n"},
+    };
+    for (const auto& c : cases)
+        BOOST_TEST_CONTEXT("text: " << c.text.substr(0, 60)) BOOST_TEST(items_of(c.text) == c.items);
 }
 
 BOOST_AUTO_TEST_CASE(parts_and_joins_passages) {
