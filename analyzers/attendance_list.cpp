@@ -142,6 +142,7 @@ private:
     }
 
     bool take_name() {
+        if (inline_ && at(i_).breaks >= 2 && !is(i_ - 1, ",") && !is(i_ - 1, "and")) plural_.clear();  // "Cllrs A, B and C" ends with its paragraph
         auto name = titled_name_at(lexemes_, i_, lexemes_.size(), true);
         if (name) {
             plural_ = name->plural ? name->singular : std::string();
@@ -152,12 +153,13 @@ private:
         } else if (shares_honorific()) {
             name = listed_name_at(lexemes_, i_, lexemes_.size());
             if (name) { name->singular = plural_ = singular_; }
-        } else if (separated(i_) && !in_prose(i_)) {
+        } else if ((separated(i_) && !in_prose(i_)) || (!pending_post_.empty() && i_ == pending_end_)) {
             name = bare_name_at(lexemes_, i_, lexemes_.size(), true);
             if (name && !ends_like_an_entry(name->at.end)) name.reset();
             if (name && role_of_title(words_of(lexemes_, name->bare), {}) != Role::unattributed) name.reset();
         }
         if (!name) return false;
+        inline_ = !plural_.empty() && i_ > 0 && (is(i_ - 1, ",") || is(i_ - 1, "and"));
         add(*name);
         i_ = name->at.end;
         return true;
@@ -239,6 +241,7 @@ private:
         const Words words = words_of(lexemes_, inside);
         if (words.empty() || is_note(words)) return;
         if (any_word(words, {"chair"}) && any_word(words, {"in", "took"})) return describe_chair(inside);
+        if (words.size() == 1 && at(inside.begin).upper && is_initials(words[0])) return;
         if (words.size() == 1 && at(inside.begin).upper && words[0].size() <= 3 && role_of_title(words, {}) == Role::unattributed) return;
         if (!at(inside.begin).capital && role_of_title(words, committee_) == Role::unattributed) return;  // "(work)"
         if (current().person.post.empty()) current().person.post = one_line(slice(text_, span_of(lexemes_, inside)));
@@ -251,6 +254,13 @@ private:
         std::size_t comma = inside.begin;
         while (comma < inside.end && !is(comma, ",") && !is(comma, "-")) ++comma;
         if (comma < inside.end && current().person.post.empty() && !is(inside.begin, "in")) current().person.post = one_line(slice(text_, span_of(lexemes_, {inside.begin, comma})));
+    }
+
+    /// "P Sumner (PS)" is no police sergeant.
+    bool is_initials(std::string_view letters) const {
+        const NameParts name = parse_name(current().person.name);
+        return letters.size() >= 2 && !name.given.empty() && !name.surname.empty() && letters.front() == name.given.front().front() &&
+               name.surname.find(letters.back()) != std::string::npos;
     }
 
     static bool is_note(const Words& words) {
@@ -282,6 +292,7 @@ private:
     bool take_post() {
         const bool after_name = open_ && i_ > 0 && current().person.post.empty() && (is(i_ - 1, ",") || is(i_ - 1, "-") || is(i_ - 1, ":") || is(i_ - 1, ")") || at(i_ - 1).word) && at(i_).breaks < 2 && !joined_by_and();
         const auto title = title_at(lexemes_, i_, lexemes_.size(), committee_);
+        if (title && !after_name && (is(i_ - 1, "to") || (i_ > 1 && is(i_ - 1, "the") && is(i_ - 2, "to")))) return false;  // "assistant to the clerk"
         if (!title) return after_name && (take_plain_post() || take_unknown_post());
         std::size_t end = title->at.end;
         while (end < lexemes_.size() && at(end).word && at(end).breaks == 1 && joins_lines(end)) end = line_end(end);
@@ -391,6 +402,7 @@ private:
     int councillors_ = 0;       ///< so far; beside them a name without honorific is no member's
     Honorific honorific_ = Honorific::none;
     bool semicolons_ = false;   ///< the entries are told apart by semicolons: a post runs to the next one
+    bool inline_ = false;       ///< the last name followed its plural on one line
     bool open_ = false;         ///< the last person may still get a post
     std::size_t shared_from_ = 0;  ///< where the run of names joined by "and" begins
 };

@@ -248,6 +248,13 @@ void start_meeting(Builder& b, const Line& line) {
     add_head(b, line.at);
 }
 
+/// "Councillors A Hay (Chairman), B Ford and C Dunn" in the head of a page that lost the label "Present".
+bool is_roll(Builder& b, const Line& line, std::string_view content) {
+    if (!b.in_head || meeting_of(b).head.empty() || !meeting_of(b).sections.empty() || b.layout.single_item) return false;
+    const bool councillors = line.plain.starts_with("councillors ") || line.plain.starts_with("councillor ") || line.plain.starts_with("cllrs ") || line.plain.starts_with("cllr ");
+    return councillors && std::count(content.begin(), content.end(), ',') >= 2 && !is_sentence(content, line.plain);
+}
+
 /// Text of a list of who was there, until a sentence tells something else.
 void add_to_attendance(Builder& b, const Line& line, std::string_view content) {
     const bool after_note = !current(b).entries.empty() && is_attendance_note(current(b).entries.back().line.plain) &&
@@ -283,6 +290,7 @@ bool is_closing_item(const Section& section) {
 }
 
 void add_text(Builder& b, const Line& line, std::string_view content) {
+    if (is_roll(b, line, content)) return start_attendance(b, line);
     if (b.in_head && is_head_line(b, line, content)) return add_head(b, line.at);
     const bool any = !meeting_of(b).sections.empty();
     if (has_phrase(PhraseClass::close, line.plain) && line.at.size() < 300 && !(any && is_closing_item(current(b)))) {

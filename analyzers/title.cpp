@@ -97,6 +97,15 @@ std::size_t sentence_border(std::string_view line, bool goes_on) {
     return 0;
 }
 
+/// "Apologies: None.", "Highways: The Clerk said ...": where the text behind the title's colon begins; 0 if nowhere.
+std::size_t colon_border(std::string_view line) {
+    const std::size_t at = line.find(": ");
+    if (at == std::string_view::npos || at > 60 || count_words(line.substr(0, at)) > 6 || !is_capital(line[0])) return 0;
+    const std::string plain = plain_form(line.substr(0, at));
+    if (has_phrase(PhraseClass::verb, plain) || has_phrase(PhraseClass::not_title, plain)) return 0;
+    return is_sentence(line.substr(at + 2)) || (ends_sentence(line) && count_words(line.substr(at + 2)) <= 3) ? at + 1 : 0;
+}
+
 /// "Election of Chairman. A proposal was made ...": where the title's full stop ends, 0 if nowhere.
 std::size_t stop_border(std::string_view line) {
     for (std::size_t at = line.find(". "); at != std::string_view::npos && at <= 140; at = line.find(". ", at + 1)) {
@@ -142,6 +151,7 @@ bool reads_as_title(std::string_view line, std::string_view plain) {
 TitleSplit split_title(std::string_view line, bool goes_on) {
     if (const std::optional<TitleSplit> split = split_capitals(line)) return *split;
     if (const std::size_t at = capitals_border(line, goes_on); at != 0) return split_at(line, at, at);
+    if (const std::size_t at = colon_border(line); at != 0) return split_at(line, at, at);
     if (const std::size_t at = stop_border(line); at != 0) return split_at(line, at, at);
     if (const std::size_t at = sentence_border(line, goes_on); at != 0) return split_at(line, at, at);
     if (const std::size_t at = known_title(line); at != 0 && at < line.size() && opens_sentence(line.substr(at)))
