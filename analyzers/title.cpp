@@ -54,6 +54,14 @@ bool opens_sentence(std::string_view text) {
     return has_phrase(PhraseClass::verb, plain) || has_phrase(PhraseClass::procedural, plain);
 }
 
+std::size_t known_title(std::string_view line) {
+    const std::string plain = plain_form(line.substr(0, kMaxTitleBytes));
+    std::size_t size = 0;
+    for (const PhraseClass titles : {PhraseClass::title_procedural, PhraseClass::title_attendance, PhraseClass::title_known})
+        size = std::max(size, opening_size(titles, plain));
+    return size == 0 ? 0 : raw_size(line, size);
+}
+
 /// "TITLE IN CAPITALS Text": where the first word that is not in capitals begins a sentence; 0 if nowhere.
 std::size_t capitals_border(std::string_view line, bool goes_on) {
     std::size_t at = 0, words = 0;
@@ -66,8 +74,10 @@ std::size_t capitals_border(std::string_view line, bool goes_on) {
             continue;
         }
         const std::string_view rest = line.substr(at);
-        const bool text = is_capital(rest.front()) && count_words(rest) >= 4 && (goes_on || is_sentence(rest));
-        if (words < 2 || !text) return 0;
+        const std::size_t known = at == 0 ? 0 : known_title(line.substr(0, at));
+        const bool whole_known = known != 0 && known + 1 >= at;
+        const bool text = is_capital(rest.front()) && count_words(rest) >= 4 && (goes_on || whole_known || is_sentence(rest));
+        if ((words < 2 && !whole_known) || !text) return 0;
         // "... FROM A Hay said": a lone letter belongs to what follows it.
         while (at >= 2 && line[at - 1] == ' ' && (at == 2 || line[at - 3] == ' ')) at -= 2;
         return at;
@@ -116,14 +126,6 @@ std::size_t stop_border(std::string_view line) {
         return at + 1;
     }
     return 0;
-}
-
-std::size_t known_title(std::string_view line) {
-    const std::string plain = plain_form(line.substr(0, kMaxTitleBytes));
-    std::size_t size = 0;
-    for (const PhraseClass titles : {PhraseClass::title_procedural, PhraseClass::title_attendance, PhraseClass::title_known})
-        size = std::max(size, opening_size(titles, plain));
-    return size == 0 ? 0 : raw_size(line, size);
 }
 
 }  // namespace
