@@ -66,12 +66,23 @@ Line part_of(const Builder& b, const Line& line, Span at) {
     return part;
 }
 
+bool is_strong_attendance(std::string_view plain) {
+    const std::string_view start = plain.substr(0, 40);
+    return start.find("present") != std::string_view::npos || start.find("attendance") != std::string_view::npos || start.find("attended") != std::string_view::npos;
+}
+
+bool is_sentence(std::string_view content, std::string_view plain) {
+    return count_words(content) >= 5 && ends_sentence(content) && has_phrase(PhraseClass::verb, plain);
+}
+
 void start_item(Builder& b, const ItemHeading& heading, const Lines& lines) {
     const Line& line = lines.list[heading.last_line];
     Section& section = open_section(b);
     section.number = heading.number;
     section.title = collapsed(slice(b.text, heading.title_at));
     while (section.title.ends_with(':') || section.title.ends_with(' ')) section.title.pop_back();
+    for (const std::string_view dash : {"- ", "\u2013 ", "\u2014 ", ": "})
+        if (section.title.starts_with(dash)) section.title.erase(0, dash.size());
     for (const Span at : {heading.number_at, heading.title_at})
         if (!at.empty()) section.heading.push_back(at);
     b.broken = false;
@@ -90,6 +101,10 @@ void start_item(Builder& b, const ItemHeading& heading, const Lines& lines) {
     if (heading.rest.empty()) return;
     add_entry(b, part_of(b, line, heading.rest));
     if (!has_title(current(b)) && b.layout.single_item) current(b).entries.back().zone = Zone::note;
+    const std::string title = plain_form(current(b).title);
+    const auto label = label_of(title + ":");
+    const bool list = has_phrase(PhraseClass::title_attendance, title) || (label && label->kind == LabelKind::attendance && is_strong_attendance(title));
+    current(b).entries.back().attendance = list && !ends_sentence(title) && !is_sentence(slice(b.text, heading.rest), line.plain);
 }
 
 /// What stood before "Minutes:" in the item was the agenda's.
@@ -99,11 +114,6 @@ void start_minutes(Builder& b) {
         if (entry.zone == Zone::text) entry.zone = Zone::note;
     section.minutes_label = true;
     b.zone = Zone::text;
-}
-
-bool is_strong_attendance(std::string_view plain) {
-    const std::string_view start = plain.substr(0, 40);
-    return start.find("present") != std::string_view::npos || start.find("attendance") != std::string_view::npos || start.find("attended") != std::string_view::npos;
 }
 
 /// "Present:" alone with "Councillors:" below it is one list with one label.
@@ -129,7 +139,7 @@ bool may_hold_attendance(Builder& b, std::string_view plain) {
 void apply_label(Builder& b, const Line& line, const Label& label) {
     b.in_documents = label.kind == LabelKind::documents;
     if (label.kind == LabelKind::minutes) start_minutes(b);
-    if (label.kind == LabelKind::decision) b.zone = Zone::decision;
+    if (label.kind == LabelKind::decision) b.zone = b.layout.name == "decision-page" ? Zone::text : Zone::decision;   // there it heads the whole minute
     if (label.kind == LabelKind::items_begin) b.in_head = false;
     if (label.whole) {
         if (b.in_head && label.kind == LabelKind::drop) add_head(b, line.at);
@@ -168,10 +178,6 @@ bool take_label(Builder& b, const Line& line, const Label& label) {
     if (label.kind == LabelKind::agenda_note && !label.whole) return false;
     apply_label(b, line, label);
     return true;
-}
-
-bool is_sentence(std::string_view content, std::string_view plain) {
-    return count_words(content) >= 5 && ends_sentence(content) && has_phrase(PhraseClass::verb, plain);
 }
 
 constexpr std::size_t kHeadWords = 18;   // a longer line that ends a sentence tells something, whatever its verb
@@ -248,6 +254,13 @@ void start_meeting(Builder& b, const Line& line) {
     add_head(b, line.at);
 }
 
+/// "Councillors A Hay (Chairman), B Ford and C Dunn" in the head of a page that lost the label "Present".
+bool is_roll(Builder& b, const Line& line, std::string_view content) {
+    if (!b.in_head || meeting_of(b).head.empty() || !meeting_of(b).sections.empty() || b.layout.single_item) return false;
+    const bool councillors = line.plain.starts_with("councillors ") || line.plain.starts_with("councillor ") || line.plain.starts_with("cllrs ") || line.plain.starts_with("cllr ");
+    return councillors && std::count(content.begin(), content.end(), ',') >= 2 && !is_sentence(content, line.plain);
+}
+
 /// Text of a list of who was there, until a sentence tells something else.
 void add_to_attendance(Builder& b, const Line& line, std::string_view content) {
     const bool after_note = !current(b).entries.empty() && is_attendance_note(current(b).entries.back().line.plain) &&
@@ -283,6 +296,7 @@ bool is_closing_item(const Section& section) {
 }
 
 void add_text(Builder& b, const Line& line, std::string_view content) {
+    if (is_roll(b, line, content)) return start_attendance(b, line);
     if (b.in_head && is_head_line(b, line, content)) return add_head(b, line.at);
     const bool any = !meeting_of(b).sections.empty();
     if (has_phrase(PhraseClass::close, line.plain) && line.at.size() < 300 && !(any && is_closing_item(current(b)))) {
@@ -323,6 +337,7 @@ void take_line(Builder& b, const Line& line, const Line* next, const LineCounts&
     if (take_minute_number(b, line, content)) return;
     if (repeats_heading(b, line, content) || is_subheading(b, line, content, next)) return discard(b, line, "heading");
     const bool wrapped = line.gap == 0 && starts_small(content);
+    if (line.row_start && b.layout.name == "moderngov-flattened" && !meeting_of(b).sections.empty() && has_title(current(b)) && line.plain.starts_with("additional documents")) open_section(b);   // its title was lost
     if (const auto label = label_of(line.plain); label && !wrapped && take_label(b, line, *label)) return;
     add_text(b, line, content);
 }
