@@ -259,6 +259,7 @@ private:
         while (end < lexemes_.size() && at(end).word && at(end).breaks == 1 && joins_lines(end)) end = line_end(end);
         for (std::size_t k = title->at.begin + 1; k < end; ++k)
             if (at(k).breaks > 0 && !joins_lines(k)) { end = k; break; }
+        while (runs_over_line(end)) end = line_end(end + 1);
         if (!after_name) end = before_bracketed_name(end);
         if (open_ && !after_name && is(i_ - 1, "and")) return extend_post(end);  // "..., Director of Finance & Section 151 Officer"
         if (after_name && semicolons_) end = std::max(end, entry_end(end));
@@ -306,6 +307,12 @@ private:
         return before == "for" || before == "of" || before == "and" || before == "with" || before == "the" || before == "&";
     }
 
+    /// Whether "for" or "of" ends the line at `i`, so that the post goes on below, even below a blank line.
+    bool runs_over_line(std::size_t i) const {
+        if (i + 1 >= lexemes_.size() || at(i).breaks > 0 || at(i + 1).breaks == 0 || !at(i + 1).capital) return false;
+        return (is(i, "for") || is(i, "of") || is(i, "with")) && honorific_of(at(i + 1).form) == Honorific::none;
+    }
+
     /// Capitals behind "Name," or "Name -" that no table knows: an organisation or a service, to the end of the line.
     bool take_unknown_post() {
         if (!(is(i_ - 1, ",") || is(i_ - 1, "-")) || !at(i_).word || !at(i_).capital || honorific_of(at(i_).form) != Honorific::none) return false;
@@ -332,6 +339,7 @@ private:
         if (role == Role::member && !councillor && honorific_ == Honorific::none && councillors_ >= 2) role = Role::unattributed;
         councillors_ += councillor;
         if (role == Role::officer && label_.role == Role::member && entry.person.post.find("reasurer") != std::string::npos) role = Role::member;  // an office, no employment
+        if (role == Role::external && label_.role == Role::coopted) role = Role::coopted;  // the label says more than where they come from
         if (honorific_ == Honorific::police) role = Role::external;
         if (entry.in_chair) role = Role::chair;
         if (label_.role == Role::chair && label_.status == Status::present) { entry.in_chair = true; label_ = {}; }

@@ -51,6 +51,15 @@ BOOST_AUTO_TEST_CASE(reads_attendance_lists) {
         {"In attendance: Mr B Alex, Director of Care and Learning\nMs F Pail, Head of Adult Services, Care and Learning Service",
          "+Mr B Alex=director (Director of Care and Learning); +Ms F Pail=head-of-service (Head of Adult Services, Care and Learning Service)"},
         {"Janice Speke (Interim Director of Children’s Services), Jo Robins (Assistant Director Policy)", "Janice Speke=dcs (Interim Director of Children’s Services); Jo Robins=assistant-director (Assistant Director Policy)"},
+        // Semicolons between entries; two posts in one; a leader in the chair.
+        {"OFFICERS PRESENT: Joan Smith, Chief Executive; Bill Johns, Executive Director of Resources & s151 Officer; Sue Brown, Director of Children's Services",
+         "+Joan Smith=chief-executive (Chief Executive); +Bill Johns=director (Executive Director of Resources & s151 Officer); +Sue Brown=dcs (Director of Children's Services)"},
+        {"PRESENT: Councillor Jane Doe (Leader of the Council, in the Chair)", "Councillor Jane Doe=chair (Leader of the Council)"},
+        {"In attendance: Mrs L Evans (Clerk), County Councillor R Ford, District Councillor G Green and 6 members of the public",
+         "+Mrs L Evans=clerk (Clerk); +Councillor R Ford=visiting-member; +Councillor G Green=visiting-member"},
+        {"Co-opted members: Mr G Gorse (Parent Governor), Canon H Hazel (Church of England Diocese)", "Mr G Gorse=coopted (Parent Governor); Canon H Hazel=coopted (Church of England Diocese)"},
+        {"Officers: Superintendent Pat Pine (Eastmoor Constabulary)", "+Superintendent Pat Pine=external (Eastmoor Constabulary)"},
+        {"Also attended:\nMr Bayes, Cabinet Member with Responsibility for\n\nRoads and Bridges\nMrs Eyton", "+Mr Bayes=cabinet-member (Cabinet Member with Responsibility for Roads and Bridges); +Mrs Eyton=unattributed"},
         // Nobody is named here.
         {"There were no members of the press and 3 members of the public in attendance.", ""},
         {"Members of the public: 12", ""},

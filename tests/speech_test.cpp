@@ -74,6 +74,18 @@ BOOST_AUTO_TEST_CASE(names_who_speaks) {
         {"A member who worked as a lawyer informed the panel that it was good.", "member statement 'A member'"},
         {"The Director and the Portfolio Holder agreed to look into it.", "dcs action Janice Speke 'The Director'; cabinet-member action Councillor Crick 'the Portfolio Holder'"},
         {"It was raised as an area of concern by a member.", "member concern 'a member'"},
+        {"Responding to Councillor Brook, Mr Lonsdale clarified that it was late.", "member question Councillor Brook 'Councillor Brook'; officer answer Guy Lonsdale 'Mr Lonsdale'"},
+        {"In answer to Councillor Carr's question, Ms Speke said so.", "member question Councillor Carr 'Councillor Carr's'; dcs answer Janice Speke 'Ms Speke'"},
+        {"Councillors Brook and Carr expressed concern.", "member concern Councillor Brook 'Councillors Brook'; member concern Councillor Carr 'Carr'"},
+        {"Questions were raised by Councillors Brook and Carr about buses.", "member question Councillor Brook 'Councillors Brook'; member question Councillor Carr 'Carr'"},
+        {"It was noted by the Chair that it was late.", "chair statement Councillor Astley 'the Chair'"},
+        {"A presentation was given by Mr Claydon.", "head-of-service report Matt Claydon 'Mr Claydon'"},
+        {"John Young, representing Eastmoor Residents Association, presented a petition.", "external report John Young 'John Young'"},
+        {"The applicant's agent, Mr Page, addressed the panel.", "external statement Mr Page 'The applicant's agent, Mr Page'"},
+        {"The Ofsted inspector, Ms Pound, explained the framework.", "external report Ms Pound 'The Ofsted inspector, Ms Pound'"},
+        {"Question from Mr Citizen to the Leader of the Council: When will it open?", "unattributed question Mr Citizen 'Mr Citizen'"},
+        {"Response from the Portfolio Holder: In May.", "cabinet-member answer Councillor Crick 'the Portfolio Holder'"},
+        {"Janice said that it was late.", "dcs statement Janice Speke 'Janice'"},
         {"The Convener: I welcome everybody to the meeting.", "chair statement Councillor Astley 'The Convener'"},
     };
     for (const Case& c : cases) check(c);
@@ -111,6 +123,16 @@ BOOST_AUTO_TEST_CASE(mention_is_not_speech) {
         {"Members of staff asked for more pay.", "unattributed report"},
         {"The Clerk to write to the owner.", "unattributed report"},
         {"~ The following points were raised:", ""},
+        {"Ofsted stated in its report that it was late.", "unattributed report"},
+        {"A letter from the Minister stated that it was late.", "unattributed report"},
+        {"The Director of Public Health's report stated that rates fell.", "unattributed report"},
+        {"Mr Claydon was asked to report back.", "unattributed report"},
+        {"It was supported by the Director of Children’s Services.", "unattributed report"},
+        {"Items were listed for approval by the panel.", "unattributed report"},
+        {"It was informed by the Ofsted inspection.", "unattributed report"},
+        {"Members discussed the report.", "unattributed report"},
+        {"No Member declared an interest.", "unattributed report"},
+        {"The Youth Parliament members asked nothing of the panel.", "unattributed report"},
         {"No questions were asked.", "unattributed report"},
         {"The Corporate Parenting Board agreed the plan last year.", "unattributed report"},
         {"Mr Vine asked on behalf of Mr Dixon. Mr Dixon felt that it was late.", "unattributed question Mr Vine 'Mr Vine'"},
@@ -136,6 +158,11 @@ BOOST_AUTO_TEST_CASE(never_guesses_a_person) {
         {"Councillor Hay asked about costs.", "member question 'Councillor Hay'"},                       // two Hays
         {"The Assistant Director said so.", "assistant-director statement 'The Assistant Director'"},  // two of them
         {"The Head of Housing agreed that it was late.", "head-of-service answer 'The Head of Housing'"},  // not in the list
+        {"The Group Manager said so.", "officer statement Guy Lonsdale 'The Group Manager'"},
+        {"The Finance Manager said so.", "officer statement 'The Finance Manager'"},  // the list has a Finance Group Manager
+        {"The officer said so.", "officer statement 'The officer'"},
+        {"Provost Jones said so.", "chair statement 'Provost Jones'"},  // not our chair
+        {"The Portfolio Holder for Children asked. The Portfolio Holder for Roads agreed.", "cabinet-member question Councillor Crick 'The Portfolio Holder for Children'; cabinet-member answer 'The Portfolio Holder for Roads'"},
         {"Mr Strange said so.", "unattributed statement Mr Strange 'Mr Strange'"},
         {"The Director of Housing said so. The Director said more.", "director statement 'The Director of Housing'"},
     };
@@ -167,13 +194,26 @@ BOOST_AUTO_TEST_CASE(reads_parish_minutes) {
         {"A local resident raised concerns about speeding.", "public concern 'A local resident'"},
     };
     for (const Case& c : cases) check(c, list, "Eastmoor Parish Council");
+    check({"I will ask when the path will be mended.", "^member question Councillor Brook"}, kList, "Roads Scrutiny Panel", "Question submitted by Councillor Brook");
     check({"Mr Vine asked whether the nursery would close.", "public question Mr Vine 'Mr Vine'"}, kList, "Roads Scrutiny Panel", "Public Question Time");
 }
 
 BOOST_AUTO_TEST_CASE(survives_bad_input) {
     for (const std::string_view text : {"", " ", "asked", "The", "was asked", ", said", "and asked", "In response to", "by", "\xC2", "\xE2\x80", "The Chair", "The Chair:", "((((", "GD"})
         BOOST_CHECK_NO_THROW(read({.list = text, .paragraphs = text}));
+    constexpr std::string_view talk_cut_short =
+        "In response to a question from Councillor Brook’s friend, the Head of Roads, Matt Claydon (MC), and the Director of Children, Families and Communities (DCS) – "
+        "who, he said, had been asked – agreed to look into it; Councillors Brook, Carr and Ann Hay, seconded by Mr J.W. Boyd-Orr, proposed that it be noted by a member.";
+    for (std::size_t n = 0; n <= kList.size(); ++n)  // cut anywhere, also inside a character
+        BOOST_CHECK_NO_THROW(read({.list = kList.substr(0, n), .paragraphs = talk_cut_short.substr(0, n)}));
     std::string endless = "The Chair";
     for (int i = 0; i < 20000; ++i) endless += " and the Director of Roads, Cllr Hay";
     BOOST_CHECK_NO_THROW(read({.list = endless, .paragraphs = endless}));
+    std::string crowd = "Present: ", talk;
+    for (int i = 0; i < 20000; ++i) {
+        const std::string name = std::string("Cllr A") + static_cast<char>('a' + i % 26) + static_cast<char>('a' + i / 26 % 26) + static_cast<char>('a' + i / 676);
+        crowd += name + ", ";
+        talk += name + " and ";
+    }
+    BOOST_CHECK_NO_THROW(read({.list = crowd, .paragraphs = talk + "Cllr Hay asked why"}));
 }
