@@ -51,7 +51,7 @@ public:
     std::vector<Attendee> read() {
         while (i_ < lexemes_.size()) {
             if ((starts_line(i_) || opens_inline_label(i_)) && take_label()) continue;
-            if (take_name()) continue;
+            if (take_office() || take_name()) continue;
             if (take_brackets() || take_chair_words() || take_post()) continue;
             if (lexemes_[i_].breaks > 0 || lexemes_[i_].form == ";" || lexemes_[i_].form == ".") plural_.clear();
             ++i_;
@@ -99,8 +99,11 @@ private:
             i_ = stop;
             return true;
         }
+        const bool absent = label_.status == Status::apologies && people_.size() == labelled_at_;  // "Apologies from Councillors: A Hay"
         if (label) label_ = *label;
-        else if (label_.nobody) label_.nobody = false;
+        if (label && absent) label_.status = Status::apologies;
+        labelled_at_ = people_.size();
+        if (!label && label_.nobody) label_.nobody = false;
         pending_post_.clear();
         plural_.clear();
         if (!label) take_label_of_post({i_, colon});
@@ -142,6 +145,7 @@ private:
     }
 
     bool take_name() {
+        if (inline_ && at(i_).breaks >= 2 && !is(i_ - 1, ",") && !is(i_ - 1, "and")) plural_.clear();  // "Cllrs A, B and C" ends with its paragraph
         auto name = titled_name_at(lexemes_, i_, lexemes_.size(), true);
         if (name) {
             plural_ = name->plural ? name->singular : std::string();
@@ -152,12 +156,31 @@ private:
         } else if (shares_honorific()) {
             name = listed_name_at(lexemes_, i_, lexemes_.size());
             if (name) { name->singular = plural_ = singular_; }
-        } else if (separated(i_) && !in_prose(i_)) {
+        } else if ((separated(i_) && !in_prose(i_)) || (!pending_post_.empty() && i_ == pending_end_)) {
             name = bare_name_at(lexemes_, i_, lexemes_.size(), true);
             if (name && !ends_like_an_entry(name->at.end)) name.reset();
             if (name && role_of_title(words_of(lexemes_, name->bare), {}) != Role::unattributed) name.reset();
         }
         if (!name) return false;
+        inline_ = !plural_.empty() && i_ > 0 && (is(i_ - 1, ",") || is(i_ - 1, "and"));
+        add(*name);
+        i_ = name->at.end;
+        return true;
+    }
+
+    /// "Chair Moira Hay, Sec Sue Ford": an office right before a bare name is that name's, whoever was named before.
+    bool take_office() {
+        if (!separated(i_) || !at(i_).capital) return false;
+        std::size_t end = i_;
+        if (any_word(words_of(lexemes_, {end, end + 1}), {"vice", "deputy", "minute", "minutes"})) ++end;
+        if (end >= lexemes_.size() || !any_word(words_of(lexemes_, {end, end + 1}), {"chair", "chairman", "chairperson", "convener", "convenor", "secretary", "sec", "treasurer", "clerk"})) return false;
+        ++end;
+        if (end >= lexemes_.size() || at(end).breaks > 0) return false;
+        const auto name = bare_name_at(lexemes_, end, lexemes_.size(), true);
+        if (!name || !ends_like_an_entry(name->at.end)) return false;
+        settle();
+        pending_post_ = one_line(slice(text_, span_of(lexemes_, {i_, end})));
+        pending_end_ = i_ = end;
         add(*name);
         i_ = name->at.end;
         return true;
@@ -239,6 +262,7 @@ private:
         const Words words = words_of(lexemes_, inside);
         if (words.empty() || is_note(words)) return;
         if (any_word(words, {"chair"}) && any_word(words, {"in", "took"})) return describe_chair(inside);
+        if (words.size() == 1 && at(inside.begin).upper && is_initials(words[0])) return;
         if (words.size() == 1 && at(inside.begin).upper && words[0].size() <= 3 && role_of_title(words, {}) == Role::unattributed) return;
         if (!at(inside.begin).capital && role_of_title(words, committee_) == Role::unattributed) return;  // "(work)"
         if (current().person.post.empty()) current().person.post = one_line(slice(text_, span_of(lexemes_, inside)));
@@ -251,6 +275,13 @@ private:
         std::size_t comma = inside.begin;
         while (comma < inside.end && !is(comma, ",") && !is(comma, "-")) ++comma;
         if (comma < inside.end && current().person.post.empty() && !is(inside.begin, "in")) current().person.post = one_line(slice(text_, span_of(lexemes_, {inside.begin, comma})));
+    }
+
+    /// "P Sumner (PS)" is no police sergeant.
+    bool is_initials(std::string_view letters) const {
+        const NameParts name = parse_name(current().person.name);
+        return letters.size() >= 2 && !name.given.empty() && !name.surname.empty() && letters.front() == name.given.front().front() &&
+               name.surname.find(letters.back()) != std::string::npos;
     }
 
     static bool is_note(const Words& words) {
@@ -280,8 +311,10 @@ private:
 
     /// A post: behind "," or "-" it belongs to the name before; at the start of a line to the name that follows.
     bool take_post() {
+        if (is(i_, "also")) return false;   // "Mrs G Ford Also PCSO Hay"
         const bool after_name = open_ && i_ > 0 && current().person.post.empty() && (is(i_ - 1, ",") || is(i_ - 1, "-") || is(i_ - 1, ":") || is(i_ - 1, ")") || at(i_ - 1).word) && at(i_).breaks < 2 && !joined_by_and();
         const auto title = title_at(lexemes_, i_, lexemes_.size(), committee_);
+        if (title && !after_name && (is(i_ - 1, "to") || (i_ > 1 && is(i_ - 1, "the") && is(i_ - 2, "to")))) return false;  // "assistant to the clerk"
         if (!title) return after_name && (take_plain_post() || take_unknown_post());
         std::size_t end = title->at.end;
         while (end < lexemes_.size() && at(end).word && at(end).breaks == 1 && joins_lines(end)) end = line_end(end);
@@ -391,6 +424,8 @@ private:
     int councillors_ = 0;       ///< so far; beside them a name without honorific is no member's
     Honorific honorific_ = Honorific::none;
     bool semicolons_ = false;   ///< the entries are told apart by semicolons: a post runs to the next one
+    std::size_t labelled_at_ = 0;  ///< how many were read before the label in force
+    bool inline_ = false;       ///< the last name followed its plural on one line
     bool open_ = false;         ///< the last person may still get a post
     std::size_t shared_from_ = 0;  ///< where the run of names joined by "and" begins
 };

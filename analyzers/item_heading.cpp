@@ -46,6 +46,17 @@ std::vector<ItemHeading> single_heading(std::string_view text, const Lines& line
     return {};
 }
 
+/// The title of a decision page: the line below "Decision details", unless a field stands there.
+std::optional<std::size_t> decision_title(std::string_view text, const Lines& lines) {
+    for (std::size_t i = 0; i + 1 < std::min<std::size_t>(lines.list.size(), 8); ++i) {
+        if (lines.list[i].plain != "decision details") continue;
+        const Line& below = lines.list[i + 1];
+        const bool title = !label_of(below.plain) && is_title_line(text, below) && !ends_sentence(slice(text, below.at));
+        return title ? std::optional(i + 1) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 /// Where paragraphs go on from 3.7 to 4.1 and no heading was found between them, the first line that may be a title is one.
 std::vector<ItemHeading> with_titles_between_sections(std::string_view text, const Lines& lines, std::vector<ItemHeading> headings) {
     std::vector<ItemHeading> added;
@@ -81,6 +92,7 @@ std::vector<ItemHeading> find_headings(std::string_view text, const Lines& lines
     if (!numbered.empty() && bold > 2 && bold > numbered.size()) numbered.clear();   // the numbers are a list inside an item
     else if (!numbered.empty()) set_off.clear();
     std::vector<ItemHeading> headings;
+    const auto decided = layout.name == "decision-page" && numbered.empty() ? decision_title(text, lines) : std::nullopt;
     std::size_t next = 0;
     for (std::size_t i = 0; i < lines.list.size(); ++i) {
         const Line& line = lines.list[i];
@@ -91,6 +103,8 @@ std::vector<ItemHeading> find_headings(std::string_view text, const Lines& lines
             i = headings.back().last_line;
         } else if (dated) {
             headings.push_back(*dated);
+        } else if (decided == i) {
+            headings.push_back(bare_heading(text, line, i));
         } else if (!set_off.empty() && set_off[i]) {
             headings.push_back(bare_heading(text, line, i));
         } else if ((!line.heading_mark || i >= body) && is_bare_title(text, lines, i, layout, !numbered.empty())) {

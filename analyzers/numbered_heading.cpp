@@ -116,12 +116,28 @@ std::optional<Candidate> with_title_behind(std::string_view text, const Lines& l
     return candidate;
 }
 
+/// The bytes of "Members present:" at the start of a list, with its colon; 0 where no such list begins.
+std::size_t attendance_label(std::string_view line) {
+    const std::size_t colon = line.find(':');
+    if (colon == std::string_view::npos || colon > 40 || line.find(',') == std::string_view::npos) return 0;
+    const auto label = label_of(plain_form(line.substr(0, colon + 1)));
+    return label && label->kind == LabelKind::attendance && count_words(line.substr(colon)) > 2 ? colon + 1 : 0;
+}
+
+/// "1. Sederunt: A Hay, B Ford": the list is the item's text.
+Candidate with_list_behind(std::string_view text, Candidate candidate, Span tail, std::size_t label) {
+    candidate.heading.title_at = {tail.begin, tail.begin + static_cast<std::uint32_t>(label)};
+    candidate.heading.rest = trimmed(text, {candidate.heading.title_at.end, tail.end});
+    return candidate;
+}
+
 std::optional<Candidate> candidate_at(std::string_view text, const Lines& lines, std::size_t index, const Layout& layout) {
     const Span content = content_of(text, lines.list[index]);
     const auto number = parse_item_number(slice(text, content).substr(0, 2000));
     if (!number) return std::nullopt;
     Candidate candidate{{index, index, number->number, Span{number->at.begin + content.begin, number->at.end + content.begin}, {}, {}}, *number};
     const Span tail = without_second_number(text, trimmed(text, {candidate.heading.number_at.end, content.end}), number->form);
+    if (const std::size_t label = attendance_label(slice(text, tail)); label != 0) return with_list_behind(text, std::move(candidate), tail, label);
     return tail.empty() ? with_title_below(text, lines, std::move(candidate), layout) : with_title_behind(text, lines, std::move(candidate), tail);
 }
 
@@ -226,6 +242,38 @@ std::vector<Candidate> dominant(const Lines& lines, const std::vector<Candidate>
     return best;
 }
 
+/// "21.44 ELECTION OF CHAIR", "21.45 APOLOGIES": the year and an item that counts up; 3.1 and 3.2 of one item are sentences.
+std::vector<Candidate> year_items(std::string_view text, const Lines& lines) {
+    std::vector<Candidate> found;
+    for (std::size_t i = 0; i < lines.list.size(); ++i) {
+        const Span at = lines.list[i].at;
+        const std::string_view content = slice(text, at);
+        if (content.size() < 8 || !is_digit(content[0]) || !is_digit(content[1]) || content[2] != '.' || !is_digit(content[3])) continue;
+        const auto item = parse_item_number(content.substr(3));
+        if (!item || item->form == NumberForm::code || item->form == NumberForm::bracket) continue;
+        const Span tail = trimmed(text, {at.begin + 3 + item->at.end, at.end});
+        const TitleSplit split = split_title_at(text, tail);
+        const std::string_view title = slice(text, split.title);
+        if (title.empty() || !reads_as_title(title, plain_form(title)) || (ends_sentence(title) && !is_capitals(title))) continue;
+        const std::string year(content.substr(0, 3));
+        if (!found.empty() && (found.back().number.series != year || item->value <= found.back().number.value || item->value > found.back().number.value + kMaxStep)) continue;
+        ItemNumber number{{0, 3 + item->at.end}, year + item->number, year, NumberForm::code, item->value};
+        found.push_back({{i, i, number.number, {at.begin, at.begin + number.at.end}, split.title, split.rest}, number});
+    }
+    return found.size() >= 3 ? found : std::vector<Candidate>{};
+}
+
+/// A text with one numbered title in capitals, as short ones on the web are.
+std::vector<Candidate> only_title(std::string_view text, const Lines& lines, const std::vector<Candidate>& all) {
+    std::vector<Candidate> found;
+    for (const Candidate& candidate : all) {
+        const std::string_view title = slice(text, candidate.heading.title_at);
+        const bool set_off = is_capitals(title) && count_words(title) <= 12 && (lines.list[candidate.heading.line].gap > 0 || !candidate.heading.rest.empty());
+        if (set_off && candidate.number.form != NumberForm::bare && candidate.number.form != NumberForm::code) found.push_back(candidate);
+    }
+    return found.size() == 1 ? found : std::vector<Candidate>{};
+}
+
 /// On the history of an issue each meeting has one item, right below its "Meeting:" line.
 std::vector<Candidate> below_meeting_lines(const Lines& lines, const std::vector<Candidate>& all) {
     std::vector<Candidate> headings;
@@ -253,6 +301,8 @@ void take_minute_numbers(std::string_view text, const Lines& lines, std::vector<
 std::vector<ItemHeading> numbered_headings(std::string_view text, const Lines& lines, const Layout& layout) {
     const std::vector<Candidate> candidates = candidates_of(text, lines, layout);
     std::vector<Candidate> numbered = layout.name == "issue-history" ? below_meeting_lines(lines, candidates) : dominant(lines, candidates, layout);
+    if (numbered.empty()) numbered = year_items(text, lines);
+    if (numbered.empty()) numbered = only_title(text, lines, candidates);
     for (Candidate& candidate : numbered) take_wrapped_title(text, lines, candidate.heading);
     take_minute_numbers(text, lines, numbered);
     std::vector<ItemHeading> headings;

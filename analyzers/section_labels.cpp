@@ -5,11 +5,6 @@
 namespace minutes {
 namespace {
 
-bool is_strong_attendance(std::string_view plain) {
-    const std::string_view start = plain.substr(0, 40);
-    return start.find("present") != std::string_view::npos || start.find("attendance") != std::string_view::npos || start.find("attended") != std::string_view::npos;
-}
-
 /// "Present:" alone with "Councillors:" below it is one list with one label.
 bool is_group_label(const Section& section, const Line& line) {
     if (!section.attendance || section.entries.empty() || is_strong_attendance(line.plain) || line.plain.starts_with("apolog")) return false;
@@ -18,11 +13,20 @@ bool is_group_label(const Section& section, const Line& line) {
     return last.attendance && label && label->whole && is_strong_attendance(last.line.plain);
 }
 
+}  // namespace
+
+bool is_strong_attendance(std::string_view plain) {
+    const std::string_view start = plain.substr(0, 40);
+    return start.find("present") != std::string_view::npos || start.find("attendance") != std::string_view::npos || start.find("attended") != std::string_view::npos;
+}
+
 void start_attendance(SectionBuilder& b, const Line& line) {
     const bool titled = in_titled_item(b);
     if (!titled && (meeting_of(b).sections.empty() || !current(b).attendance)) open_section(b).attendance = true;
     add_entry(b, line, !is_group_label(current(b), line));
 }
+
+namespace {
 
 bool may_hold_attendance(SectionBuilder& b, std::string_view plain) {
     if (!in_titled_item(b)) return true;
@@ -33,7 +37,7 @@ bool may_hold_attendance(SectionBuilder& b, std::string_view plain) {
 void apply_label(SectionBuilder& b, const Line& line, const Label& label) {
     b.in_documents = label.kind == LabelKind::documents;
     if (label.kind == LabelKind::minutes) start_minutes(b);
-    if (label.kind == LabelKind::decision) b.zone = Zone::decision;
+    if (label.kind == LabelKind::decision) b.zone = b.layout.name == "decision-page" ? Zone::text : Zone::decision;   // there it heads the whole minute
     if (label.kind == LabelKind::items_begin) b.in_head = false;
     if (label.whole) {
         if (b.in_head && label.kind == LabelKind::drop) add_head(b, line.at);

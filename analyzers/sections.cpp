@@ -17,12 +17,25 @@
 namespace minutes {
 namespace {
 
+bool is_sentence(std::string_view content, std::string_view plain) {
+    return count_words(content) >= 5 && ends_sentence(content) && has_phrase(PhraseClass::verb, plain);
+}
+
+/// "Present:" and "In attendance" as titles of items, whose text is then a list.
+bool lists_people(const std::string& title) {
+    const auto label = label_of(title + ":");
+    const bool list = has_phrase(PhraseClass::title_attendance, title) || (label && label->kind == LabelKind::attendance && is_strong_attendance(title));
+    return list && !ends_sentence(title);
+}
+
 void start_item(SectionBuilder& b, const ItemHeading& heading, const Lines& lines) {
     const Line& line = lines.list[heading.last_line];
     Section& section = open_section(b);
     section.number = heading.number;
     section.title = collapsed(slice(b.text, heading.title_at));
     while (section.title.ends_with(':') || section.title.ends_with(' ')) section.title.pop_back();
+    for (const std::string_view dash : {"- ", "\u2013 ", "\u2014 ", ": "})
+        if (section.title.starts_with(dash)) section.title.erase(0, dash.size());
     for (const Span at : {heading.number_at, heading.title_at})
         if (!at.empty()) section.heading.push_back(at);
     b.broken = false;
@@ -41,10 +54,7 @@ void start_item(SectionBuilder& b, const ItemHeading& heading, const Lines& line
     if (heading.rest.empty()) return;
     add_entry(b, part_of(b, line, heading.rest));
     if (!has_title(current(b)) && b.layout.single_item) current(b).entries.back().zone = Zone::note;
-}
-
-bool is_sentence(std::string_view content, std::string_view plain) {
-    return count_words(content) >= 5 && ends_sentence(content) && has_phrase(PhraseClass::verb, plain);
+    current(b).entries.back().attendance = lists_people(plain_form(current(b).title)) && !is_sentence(slice(b.text, heading.rest), line.plain);
 }
 
 constexpr std::size_t kHeadWords = 18;   // a longer line that ends a sentence tells something, whatever its verb
@@ -158,7 +168,16 @@ bool is_closing_item(const Section& section) {
     return section.entries.empty() && (title.find("clos") != std::string::npos || title.starts_with("end of") || title.starts_with("finish"));
 }
 
+/// "Councillors A Hay (Chairman), B Ford and C Dunn" in the head of a page that lost the label "Present".
+bool is_roll(SectionBuilder& b, const Line& line, std::string_view content) {
+    if (!b.in_head || meeting_of(b).head.empty() || !meeting_of(b).sections.empty() || b.layout.single_item) return false;
+    constexpr std::string_view kOpenings[] = {"councillors ", "councillor ", "cllrs ", "cllr "};
+    const bool councillors = std::any_of(std::begin(kOpenings), std::end(kOpenings), [&](std::string_view opening) { return line.plain.starts_with(opening); });
+    return councillors && std::count(content.begin(), content.end(), ',') >= 2 && !is_sentence(content, line.plain);
+}
+
 void add_text(SectionBuilder& b, const Line& line, std::string_view content) {
+    if (is_roll(b, line, content)) return start_attendance(b, line);
     if (b.in_head && is_head_line(b, line, content)) return add_head(b, line.at);
     const bool any = !meeting_of(b).sections.empty();
     if (has_phrase(PhraseClass::close, line.plain) && line.at.size() < 300 && !(any && is_closing_item(current(b)))) {
@@ -199,6 +218,8 @@ void take_line(SectionBuilder& b, const Line& line, const Line* next, const Line
     if (take_minute_number(b, line, content)) return;
     if (repeats_heading(b, line, content) || is_subheading(b, line, content, next)) return discard(b, line, "heading");
     const bool wrapped = line.gap == 0 && starts_small(content);
+    const bool lost_title = line.row_start && b.layout.name == "moderngov-flattened" && in_titled_item(b) && line.plain.starts_with("additional documents");
+    if (lost_title) open_section(b);
     if (const auto label = label_of(line.plain); label && !wrapped && take_label(b, line, *label)) return;
     add_text(b, line, content);
 }

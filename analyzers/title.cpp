@@ -54,6 +54,14 @@ bool opens_sentence(std::string_view text) {
     return has_phrase(PhraseClass::verb, plain) || has_phrase(PhraseClass::procedural, plain);
 }
 
+std::size_t known_title(std::string_view line) {
+    const std::string plain = plain_form(line.substr(0, kMaxTitleBytes));
+    std::size_t size = 0;
+    for (const PhraseClass titles : {PhraseClass::title_procedural, PhraseClass::title_attendance, PhraseClass::title_known})
+        size = std::max(size, opening_size(titles, plain));
+    return size == 0 ? 0 : raw_size(line, size);
+}
+
 /// "TITLE IN CAPITALS Text": where the first word that is not in capitals begins a sentence; 0 if nowhere.
 std::size_t capitals_border(std::string_view line, bool goes_on) {
     std::size_t at = 0, words = 0;
@@ -66,8 +74,10 @@ std::size_t capitals_border(std::string_view line, bool goes_on) {
             continue;
         }
         const std::string_view rest = line.substr(at);
-        const bool text = is_capital(rest.front()) && count_words(rest) >= 4 && (goes_on || is_sentence(rest));
-        if (words < 2 || !text) return 0;
+        const std::size_t known = at == 0 ? 0 : known_title(line.substr(0, at));
+        const bool whole_known = known != 0 && known + 1 >= at;
+        const bool text = is_capital(rest.front()) && count_words(rest) >= 4 && (goes_on || whole_known || is_sentence(rest));
+        if ((words < 2 && !whole_known) || !text) return 0;
         // "... FROM A Hay said": a lone letter belongs to what follows it.
         while (at >= 2 && line[at - 1] == ' ' && (at == 2 || line[at - 3] == ' ')) at -= 2;
         return at;
@@ -97,6 +107,15 @@ std::size_t sentence_border(std::string_view line, bool goes_on) {
     return 0;
 }
 
+/// "Apologies: None.", "Highways: The Clerk said ...": where the text behind the title's colon begins; 0 if nowhere.
+std::size_t colon_border(std::string_view line) {
+    const std::size_t at = line.find(": ");
+    if (at == std::string_view::npos || at > 60 || count_words(line.substr(0, at)) > 6 || !is_capital(line[0])) return 0;
+    const std::string plain = plain_form(line.substr(0, at));
+    if (has_phrase(PhraseClass::verb, plain) || has_phrase(PhraseClass::not_title, plain)) return 0;
+    return is_sentence(line.substr(at + 2)) || (ends_sentence(line) && count_words(line.substr(at + 2)) <= 3) ? at + 1 : 0;
+}
+
 /// "Election of Chairman. A proposal was made ...": where the title's full stop ends, 0 if nowhere.
 std::size_t stop_border(std::string_view line) {
     for (std::size_t at = line.find(". "); at != std::string_view::npos && at <= 140; at = line.find(". ", at + 1)) {
@@ -107,14 +126,6 @@ std::size_t stop_border(std::string_view line) {
         return at + 1;
     }
     return 0;
-}
-
-std::size_t known_title(std::string_view line) {
-    const std::string plain = plain_form(line.substr(0, kMaxTitleBytes));
-    std::size_t size = 0;
-    for (const PhraseClass titles : {PhraseClass::title_procedural, PhraseClass::title_attendance, PhraseClass::title_known})
-        size = std::max(size, opening_size(titles, plain));
-    return size == 0 ? 0 : raw_size(line, size);
 }
 
 /// "Declarations of Interest The Chairman invited members ...": where a sentence opens right behind a known title, whatever
@@ -155,6 +166,7 @@ TitleSplit split_title(std::string_view line, bool goes_on) {
     if (const std::optional<TitleSplit> split = split_capitals(line)) return *split;
     if (const std::size_t at = run_in_border(line, goes_on); at != 0) return split_at(line, at, at);
     if (const std::size_t at = capitals_border(line, goes_on); at != 0) return split_at(line, at, at);
+    if (const std::size_t at = colon_border(line); at != 0) return split_at(line, at, at);
     if (const std::size_t at = stop_border(line); at != 0) return split_at(line, at, at);
     if (const std::size_t at = sentence_border(line, goes_on); at != 0) return split_at(line, at, at);
     if (const std::size_t at = known_title(line); at != 0 && at < line.size() && opens_sentence(line.substr(at)))

@@ -63,6 +63,20 @@ BOOST_AUTO_TEST_CASE(reads_attendance_lists) {
         // Nobody is named here.
         {"There were no members of the press and 3 members of the public in attendance.", ""},
         {"Members of the public: 12", ""},
+        // Labels inside a line, a semicolon for a colon, a group below apologies.
+        {"Present: Cllr Hay, Cllr Ford Apologies: Cllr Dunn", "Cllr Hay=member; Cllr Ford=member; -Cllr Dunn=member"},
+        {"Apologies ; Cllr Hay", "-Cllr Hay=member"},
+        {"Apologies:\nCouncillors: A Hay, B Ford", "-A Hay=member; -B Ford=member"},
+        // Offices and posts before their holders.
+        {"Present: Chair Ann Hay (AH), Sec Sue Ford (SF), Bob Dunn, Treasurer Jo Lee (JL), Vice chair Tim Orr", "Ann Hay=chair (Chair); Sue Ford=member (Sec); Bob Dunn=member; "
+         "Jo Lee=member (Treasurer); Tim Orr=vice-chair (Vice chair)"},
+        {"Officials in Attendance\nCounty Manager: Tom Dow\nDirectors: Kevin Stow, Liam Hay\nHead of Finance: Fiona Law",
+         "+Tom Dow=officer (County Manager); +Kevin Stow=director; +Liam Hay=director; +Fiona Law=head-of-service (Head of Finance)"},
+        {"Present: Councillors A Hay and B Ford, and the clerk C Dunn", "Councillor A Hay=member; Councillor B Ford=member"},
+        // A plural ends with its paragraph; initials are no rank; a guest's body is no other guest's post.
+        {"Cllrs A Hay, B Ford (Town Mayor)\nand C Dunn\n\nD Lee, Acting Town Clerk", "Cllr A Hay=member; Cllr B Ford=chair (Town Mayor); Cllr C Dunn=member; D Lee=clerk (Acting Town Clerk)"},
+        {"Present: Councillors P Sumner (PS), A Hay (AH)", "Councillor P Sumner=member; Councillor A Hay=member"},
+        {"Also in attendance: Cllr Alex Hay, Heather Ford from the PPG.", "+Cllr Alex Hay=visiting-member; +Heather Ford=unattributed"},
         // The public is an entry of this list, not its label.
         {"In Attendance:\nOne member of the public\nMr W Grove, Clerk", "+Mr W Grove=clerk (Clerk)"},
         {"In attendance: Chief Executive, Head of Communities", ""},

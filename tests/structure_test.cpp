@@ -421,6 +421,28 @@ BOOST_AUTO_TEST_CASE(reads_items_of_many_families) {
         {"41. TO RECEIVE A TALK ON BENCHES FROM ANN OAK The Chairman welcomed Ms Oak. She was thanked.\n42.PUBLIC QUESTIONS/STATEMENTS One resident said that the price of oak was high.\n",
          "item 41 TO RECEIVE A TALK ON BENCHES FROM ANN OAK [discussion]\n  discussion: The Chairman welcomed Ms Oak. She was thanked.\n"
          "item 42 PUBLIC QUESTIONS/STATEMENTS [discussion]\n  discussion: One resident said that the price of oak was high.\n"},
+        // Numbers of five digits, of a year and an item, with a nought; one title alone.
+        {"Present: Cllr Oak\n\n14365 BENCHES\nThe clerk reported that oak was bought.\n\n14366 BINS\nThe clerk reported that bins were full.\n",
+         "item - - [attendance]\n  attendance: Present: Cllr Oak\nitem 14365 BENCHES [discussion]\n  discussion: The clerk reported that oak was bought.\n"
+         "item 14366 BINS [discussion]\n  discussion: The clerk reported that bins were full.\n"},
+        {"21.44 ELECTION OF CHAIR\n\nIt was RESOLVED that Cllr Oak be elected.\n\n21.45 APOLOGIES\n\nThere were none.\n\n21.46 BENCHES\n\nThe Clerk reported that oak was bought.\n",
+         "item 21.44 ELECTION OF CHAIR [decision]\n  decision: It was RESOLVED that Cllr Oak be elected.\nitem 21.45 APOLOGIES [procedural]\n  procedural: There were none.\n"
+         "item 21.46 BENCHES [discussion]\n  discussion: The Clerk reported that oak was bought.\n"},
+        {"1.0 Election of Chair\nCllr Elm thanked the members.\n2.0 Correspondence\nThe Clerk reported that there was none.\n",
+         "item 1.0 Election of Chair [discussion]\n  discussion: Cllr Elm thanked the members.\nitem 2.0 Correspondence [discussion]\n  discussion: The Clerk reported that there was none.\n"},
+        {"Minutes of the Test Panel held on 1 June 2020\n\n1. BUSINESS\n\nThe Chair mentioned oak.\n", "item 1 BUSINESS [discussion]\n  discussion: The Chair mentioned oak.\n"},
+        // Titles and lists behind a colon.
+        {"1. Sederunt: Ann Oak (Chair), Bob Elm (Treasurer), Cy Ash\n2. Apologies: None.\n3. Roads: Ann Oak reported that they were wet.\n",
+         "item 1 Sederunt [attendance]\n  attendance: Ann Oak (Chair), Bob Elm (Treasurer), Cy Ash\nitem 2 Apologies [procedural]\n  procedural: None.\n"
+         "item 3 Roads [discussion]\n  discussion: Ann Oak reported that they were wet.\n"},
+        // A roll below the heading whose label was lost.
+        {"Minutes of Elmstead Council held on 2 May 2021\n\nCllrs A Oak, B Elm (Chairman), D Yew and C Ash\n\n1 Apologies\n\nThere were none.\n\n2 Benches\n\nThe Chairman spoke of oak.\n",
+         "item - - [attendance]\n  attendance: Cllrs A Oak, B Elm (Chairman), D Yew and C Ash\nitem 1 Apologies [procedural]\n  procedural: There were none.\n"
+         "item 2 Benches [discussion]\n  discussion: The Chairman spoke of oak.\n"},
+        // A decision page: the fields are no text, the decision is the minute.
+        {"Decision details\n\nUpdate to the Bench Plan\n\nIs Key decision?: No\n\nDecisions:\n\n17.1     The Committee considered a report by the Parks Officer.\n\n17.2     A Member asked "
+         "about oak.\n\nDate of decision: 24/09/2021\n\nDecided at meeting: 24/09/2021 - Parks Committee\n\nAccompanying Documents:\n",
+         "item 17 Update to the Bench Plan [discussion]\n  procedural 17.1: The Committee considered a report by the Parks Officer.\n  discussion 17.2: A Member asked about oak.\n"},
         // A page stripped of all but its text: a long sentence is text, though no known verb is in it.
         {"The Portfolio Holders each gave a report (previously circulated) on the main areas of their work since the last meeting of the Council in May and June.\nMembers asked about oak.\n",
          "item - - [discussion]\n  discussion: The Portfolio Holders each gave a report (previously circulated) on the main areas of their work since the last meeting of the Council in May "
