@@ -1,4 +1,4 @@
-#include "analyzers/attendance.hpp"
+#include "analyzers/people/attendance.hpp"
 
 #include "tests/written_meeting.hpp"
 

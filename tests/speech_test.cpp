@@ -1,4 +1,4 @@
-#include "analyzers/speech.hpp"
+#include "analyzers/speech/speech.hpp"
 
 #include "tests/written_meeting.hpp"
 

@@ -1,4 +1,4 @@
-#include "analyzers/structure.hpp"
+#include "analyzers/structure/structure.hpp"
 
 #include "analyzers/dump.hpp"
 
