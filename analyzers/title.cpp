@@ -113,7 +113,9 @@ std::size_t colon_border(std::string_view line) {
     if (at == std::string_view::npos || at > 60 || count_words(line.substr(0, at)) > 6 || !is_capital(line[0])) return 0;
     const std::string plain = plain_form(line.substr(0, at));
     if (has_phrase(PhraseClass::verb, plain) || has_phrase(PhraseClass::not_title, plain)) return 0;
-    return is_sentence(line.substr(at + 2)) || (ends_sentence(line) && count_words(line.substr(at + 2)) <= 3) ? at + 1 : 0;
+    // "Apologies: None.", but "Parking Scheme: Mill Road." is one title with its full stop.
+    const bool brief = ends_sentence(line) && count_words(line.substr(at + 2)) <= 3 && known_title(line.substr(0, at)) != 0;
+    return brief || opens_sentence(line.substr(at + 2)) ? at + 1 : 0;
 }
 
 /// "Election of Chairman. A proposal was made ...": where the title's full stop ends, 0 if nowhere.
