@@ -17,6 +17,8 @@
 namespace minutes {
 namespace {
 
+using Builder = SectionBuilder;
+
 bool is_sentence(std::string_view content, std::string_view plain) {
     return count_words(content) >= 5 && ends_sentence(content) && has_phrase(PhraseClass::verb, plain);
 }
@@ -28,7 +30,7 @@ bool lists_people(const std::string& title) {
     return list && !ends_sentence(title);
 }
 
-void start_item(SectionBuilder& b, const ItemHeading& heading, const Lines& lines) {
+void start_item(Builder& b, const ItemHeading& heading, const Lines& lines) {
     const Line& line = lines.list[heading.last_line];
     Section& section = open_section(b);
     section.number = heading.number;
@@ -59,7 +61,7 @@ void start_item(SectionBuilder& b, const ItemHeading& heading, const Lines& line
 
 constexpr std::size_t kHeadWords = 18;   // a longer line that ends a sentence tells something, whatever its verb
 
-bool is_head_line(const SectionBuilder& b, const Line& line, std::string_view content) {
+bool is_head_line(const Builder& b, const Line& line, std::string_view content) {
     if (line.at.size() > 400) return false;
     if (b.short_head && !b.made.meetings.back().head.empty()) return has_phrase(PhraseClass::head, line.plain);
     if (has_phrase(PhraseClass::head, line.plain)) return true;
@@ -77,14 +79,14 @@ bool is_meeting_of_item(const Line& line, std::string_view content) {
     return plain_form(bullet && bullet->style == MarkerStyle::bullet ? content.substr(bullet->at.end) : content).starts_with("meeting of ");
 }
 
-bool is_document_line(const SectionBuilder& b, const Line& line) {
+bool is_document_line(const Builder& b, const Line& line) {
     if (line.plain.find(", item ") != std::string::npos && line.has_link) return true;
     if (!b.in_documents) return false;
     return (line.has_link || b.layout.single_item || line.plain.find(", item ") != std::string::npos) && line.at.size() < 300;
 }
 
 /// "1. MEMBERSHIP" below "Minutes:" is the item's own heading again; "(Agenda Item 8)" and a Gaelic subtitle go with it.
-bool repeats_heading(SectionBuilder& b, const Line& line, std::string_view content) {
+bool repeats_heading(Builder& b, const Line& line, std::string_view content) {
     if (b.layout.single_item || !in_titled_item(b)) return false;
     const Section& section = current(b);
     const bool first = section.entries.empty() || section.entries.back().zone == Zone::note;
@@ -100,7 +102,7 @@ bool repeats_heading(SectionBuilder& b, const Line& line, std::string_view conte
 
 /// A number alone inside an item of a page with two numberings is the minute number; a second one opens the next
 /// item, whose title is lost, and takes the agenda note before it along.
-bool take_minute_number(SectionBuilder& b, const Line& line, std::string_view content) {
+bool take_minute_number(Builder& b, const Line& line, std::string_view content) {
     if (!b.layout.minute_numbers || !in_titled_item(b)) return false;
     const auto number = parse_item_number(content);
     if (!number || number->at.end != content.size() || number->form == NumberForm::dotted) return false;
@@ -124,7 +126,7 @@ bool take_minute_number(SectionBuilder& b, const Line& line, std::string_view co
     return true;
 }
 
-void start_meeting(SectionBuilder& b, const Line& line) {
+void start_meeting(Builder& b, const Line& line) {
     const bool fresh = meeting_of(b).sections.empty();
     if (!fresh) b.made.meetings.emplace_back();
     b.in_head = true;
@@ -135,7 +137,7 @@ void start_meeting(SectionBuilder& b, const Line& line) {
 }
 
 /// Text of a list of who was there, until a sentence tells something else.
-void add_to_attendance(SectionBuilder& b, const Line& line, std::string_view content) {
+void add_to_attendance(Builder& b, const Line& line, std::string_view content) {
     const bool after_note = !current(b).entries.empty() && is_attendance_note(current(b).entries.back().line.plain) &&
                             ends_sentence(slice(b.text, current(b).entries.back().line.at));
     if (is_attendance_note(line.plain)) return add_entry(b, line, true);
@@ -156,7 +158,7 @@ void add_to_attendance(SectionBuilder& b, const Line& line, std::string_view con
 }
 
 /// An agenda note below a wide gap on a page without labels, or at a table row's begin, opens an item whose title was lost.
-bool opens_untitled_item(SectionBuilder& b, const Line& line) {
+bool opens_untitled_item(Builder& b, const Line& line) {
     if (line.row_start && !meeting_of(b).sections.empty() && has_phrase(PhraseClass::agenda_note, line.plain)) return true;
     if (!b.layout.bare_titles || !b.layout.double_spaced || b.layout.labelled || line.gap < 3) return false;
     return !meeting_of(b).sections.empty() && !current(b).entries.empty() && line.plain.starts_with("to ") && has_phrase(PhraseClass::agenda_note, line.plain);
@@ -169,14 +171,14 @@ bool is_closing_item(const Section& section) {
 }
 
 /// "Councillors A Hay (Chairman), B Ford and C Dunn" in the head of a page that lost the label "Present".
-bool is_roll(SectionBuilder& b, const Line& line, std::string_view content) {
+bool is_roll(Builder& b, const Line& line, std::string_view content) {
     if (!b.in_head || meeting_of(b).head.empty() || !meeting_of(b).sections.empty() || b.layout.single_item) return false;
     constexpr std::string_view kOpenings[] = {"councillors ", "councillor ", "cllrs ", "cllr "};
     const bool councillors = std::any_of(std::begin(kOpenings), std::end(kOpenings), [&](std::string_view opening) { return line.plain.starts_with(opening); });
     return councillors && std::count(content.begin(), content.end(), ',') >= 2 && !is_sentence(content, line.plain);
 }
 
-void add_text(SectionBuilder& b, const Line& line, std::string_view content) {
+void add_text(Builder& b, const Line& line, std::string_view content) {
     if (is_roll(b, line, content)) return start_attendance(b, line);
     if (b.in_head && is_head_line(b, line, content)) return add_head(b, line.at);
     const bool any = !meeting_of(b).sections.empty();
@@ -191,7 +193,7 @@ void add_text(SectionBuilder& b, const Line& line, std::string_view content) {
 }
 
 /// "PART ONE", "Part B" and the like; "(a) Declarations of Substitutes" right above "1.1 There were none."
-bool is_subheading(const SectionBuilder& b, const Line& line, std::string_view content, const Line* next) {
+bool is_subheading(const Builder& b, const Line& line, std::string_view content, const Line* next) {
     if (b.in_head || line.plain.size() > 120 || ends_sentence(content)) return false;
     if ((line.plain.starts_with("part ") || line.plain.starts_with("agenda part ")) && count_words(content) <= 9 && (is_capitals(content) || count_words(content) == 2)) return true;
     if (next == nullptr) return false;
@@ -200,7 +202,7 @@ bool is_subheading(const SectionBuilder& b, const Line& line, std::string_view c
     return below && below->style == MarkerStyle::section && reads_as_title(content.substr(marker->at.end), plain_form(content.substr(marker->at.end)));
 }
 
-void take_line(SectionBuilder& b, const Line& line, const Line* next, const LineCounts& counts) {
+void take_line(Builder& b, const Line& line, const Line* next, const LineCounts& counts) {
     const std::string_view content = slice(b.text, line.at);
     if (content.empty()) {
         if (line.truncated && !meeting_of(b).sections.empty()) current(b).incomplete = true;
@@ -251,7 +253,7 @@ std::size_t front_matter(std::string_view text, const Lines& lines) {
 
 Sections build_sections(std::string_view text, const Lines& lines, const Layout& layout, const std::vector<ItemHeading>& headings, bool short_head) {
     const LineCounts counts = count_lines(lines);
-    SectionBuilder b{text, layout, {}};
+    Builder b{text, layout, {}};
     b.short_head = short_head;
     b.made.meetings.emplace_back();
     const std::vector<std::size_t> begins = layout.name == "issue-history" ? std::vector<std::size_t>{} : meeting_begins(text, lines, headings);
