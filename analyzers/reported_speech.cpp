@@ -184,8 +184,10 @@ private:
         if (verb.near.empty() && verb.directly.empty()) return true;
         for (const std::string_view word : verb.directly)
             if (form(i + 1) == word || (is_adverb(form(i + 1)) && form(i + 2) == word) || (form(i + 2) == word && word == "to" && is_adverb(form(i + 1)))) return true;
-        for (std::size_t k = i + 1; k <= i + 7 && in_.contains(k) && !is_any(form(k), {".", ";", ":"}); ++k)
+        for (std::size_t k = i + 1; k <= i + 7 && in_.contains(k) && !is_any(form(k), {".", ";", ":"}); ++k) {
+            if (form(i) == "had" && form(k).ends_with("ed")) return false;   // "had raised concerns": no main verb
             if (std::find(verb.near.begin(), verb.near.end(), form(k)) != verb.near.end()) return true;
+        }
         return false;
     }
 

@@ -1,6 +1,7 @@
 #include "analyzers/sections.hpp"
 
 #include "analyzers/furniture.hpp"
+#include "analyzers/head_lines.hpp"
 #include "analyzers/item_heading.hpp"
 #include "analyzers/item_number.hpp"
 #include "analyzers/paragraph_marker.hpp"
@@ -69,10 +70,6 @@ Line part_of(const Builder& b, const Line& line, Span at) {
 bool is_strong_attendance(std::string_view plain) {
     const std::string_view start = plain.substr(0, 40);
     return start.find("present") != std::string_view::npos || start.find("attendance") != std::string_view::npos || start.find("attended") != std::string_view::npos;
-}
-
-bool is_sentence(std::string_view content, std::string_view plain) {
-    return count_words(content) >= 5 && ends_sentence(content) && has_phrase(PhraseClass::verb, plain);
 }
 
 void start_item(Builder& b, const ItemHeading& heading, const Lines& lines) {
@@ -180,26 +177,6 @@ bool take_label(Builder& b, const Line& line, const Label& label) {
     return true;
 }
 
-constexpr std::size_t kHeadWords = 18;   // a longer line that ends a sentence tells something, whatever its verb
-
-bool is_head_line(const Builder& b, const Line& line, std::string_view content) {
-    if (line.at.size() > 400) return false;
-    if (b.short_head && !b.made.meetings.back().head.empty()) return has_phrase(PhraseClass::head, line.plain);
-    if (has_phrase(PhraseClass::head, line.plain)) return true;
-    return !is_sentence(content, line.plain) && !(ends_sentence(content) && count_words(content) >= kHeadWords);
-}
-
-bool is_meeting_line(std::string_view plain) {
-    return plain.starts_with("meeting: ") && plain.size() > 18 && is_digit(plain[9]) && plain.find('/') != std::string_view::npos;
-}
-
-/// "- Meeting of Parks Panel, Tuesday, 8 March 2022 7.00 pm (Item 7.)" above the text of one item.
-bool is_meeting_of_item(const Line& line, std::string_view content) {
-    if (line.plain.size() > 300 || line.plain.find("(item ") == std::string::npos) return false;
-    const auto bullet = parse_marker(content);
-    return plain_form(bullet && bullet->style == MarkerStyle::bullet ? content.substr(bullet->at.end) : content).starts_with("meeting of ");
-}
-
 bool is_document_line(const Builder& b, const Line& line) {
     if (line.plain.find(", item ") != std::string::npos && line.has_link) return true;
     if (!b.in_documents) return false;
@@ -289,6 +266,14 @@ bool opens_untitled_item(Builder& b, const Line& line) {
     return !meeting_of(b).sections.empty() && !current(b).entries.empty() && line.plain.starts_with("to ") && has_phrase(PhraseClass::agenda_note, line.plain);
 }
 
+/// The first name below "12. Officers Present" and "Minutes:".
+bool opens_titled_list(Builder& b, const Line& line, std::string_view content) {
+    const Section& section = current(b);
+    const bool first = section.entries.empty() || section.entries.back().zone == Zone::note;
+    return first && b.zone == Zone::text && has_title(section) && has_phrase(PhraseClass::title_attendance, plain_form(section.title)) &&
+           !is_sentence(content, line.plain) && !has_phrase(PhraseClass::agenda_note, line.plain) && count_words(content) >= 2;
+}
+
 /// "14. Close of meeting": the close belongs to it.
 bool is_closing_item(const Section& section) {
     const std::string title = plain_form(section.title);
@@ -297,7 +282,7 @@ bool is_closing_item(const Section& section) {
 
 void add_text(Builder& b, const Line& line, std::string_view content) {
     if (is_roll(b, line, content)) return start_attendance(b, line);
-    if (b.in_head && is_head_line(b, line, content)) return add_head(b, line.at);
+    if (b.in_head && is_head_line(line, content, b.short_head)) return add_head(b, line.at);
     const bool any = !meeting_of(b).sections.empty();
     if (has_phrase(PhraseClass::close, line.plain) && line.at.size() < 300 && !(any && is_closing_item(current(b)))) {
         open_section(b).close = true;
@@ -305,6 +290,10 @@ void add_text(Builder& b, const Line& line, std::string_view content) {
     }
     if (any && current(b).close && is_signature(line, content)) return discard(b, line, "signature");
     if (any && current(b).attendance) return add_to_attendance(b, line, content);
+    if (any && opens_titled_list(b, line, content)) {
+        current(b).attendance = true;
+        return add_entry(b, line, true);
+    }
     if (opens_untitled_item(b, line)) open_section(b);
     add_entry(b, line);
 }
@@ -358,22 +347,13 @@ void settle_zones(Sections& made, const Layout& layout) {
         }
 }
 
-/// The lines of a YAML block ("---", "title: ...", "---") that site generators put above a page; its dates are those
-/// of publication. 0 if there is none.
-std::size_t front_matter(std::string_view text, const Lines& lines) {
-    if (lines.list.size() < 3 || slice(text, lines.list[0].at) != "---" || lines.list[1].plain.find(':') == std::string::npos) return 0;
-    for (std::size_t i = 1; i < std::min<std::size_t>(lines.list.size(), 60); ++i)
-        if (slice(text, lines.list[i].at) == "---") return i + 1;
-    return 0;
-}
-
 Sections build_sections(std::string_view text, const Lines& lines, const Layout& layout, const std::vector<ItemHeading>& headings, bool short_head) {
     const LineCounts counts = count_lines(lines);
     Builder b{text, layout, {}};
     b.short_head = short_head;
     b.made.meetings.emplace_back();
     std::size_t next = 0;
-    const std::size_t front = front_matter(text, lines);
+    const std::size_t front = front_matter_lines(text, lines);
     for (std::size_t i = 0; i < lines.list.size(); ++i) {
         if (i < front) {
             discard(b, lines.list[i], "publication-line");
@@ -390,6 +370,11 @@ Sections build_sections(std::string_view text, const Lines& lines, const Layout&
     return std::move(b.made);
 }
 
+/// Whether what was taken for a head is one.
+bool heads_name_meeting(std::string_view text, const Sections& made) {
+    return std::any_of(made.meetings.begin(), made.meetings.end(), [&](const MeetingSections& meeting) { return meeting.head.empty() || names_meeting(text, meeting.head); });
+}
+
 bool has_text(const Sections& made) {
     return std::any_of(made.meetings.begin(), made.meetings.end(), [](const MeetingSections& meeting) {
         return std::any_of(meeting.sections.begin(), meeting.sections.end(), [](const Section& section) { return !section.entries.empty() || has_title(section); });
@@ -401,8 +386,8 @@ bool has_text(const Sections& made) {
 Sections find_sections(std::string_view text, const Lines& lines, const Layout& layout) {
     const std::vector<ItemHeading> headings = find_headings(text, lines, layout);
     Sections made = build_sections(text, lines, layout, headings, false);
-    // A text that would be all head is no head: what is not searched would be lost without a word.
-    if (!has_text(made)) made = build_sections(text, lines, layout, headings, true);
+    // A text that would be all head is no head: what is not searched would be lost without a word. So is one that names no meeting.
+    if (!has_text(made) || (headings.empty() && layout.name == "unknown" && !heads_name_meeting(text, made))) made = build_sections(text, lines, layout, headings, true);
     settle_zones(made, layout);
     return made;
 }
