@@ -6,6 +6,7 @@
 #include "analyzers/role_titles.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace minutes {
 namespace {
@@ -29,16 +30,44 @@ std::vector<Lexemes> apology_names(const Lexemes& lexemes) {
     return lists;
 }
 
-bool same_person(const Person& a, const Person& b) {
-    const NameParts first = parse_name(a.name), second = parse_name(b.name);
-    return first.surname == second.surname && first.given == second.given && (first.honorific == second.honorific || names_agree(first, second));
-}
+/// The people found so far, each once, looked up by surname.
+class Roll {
+public:
+    /// Adds a person, or only their post if they are on the roll without one.
+    void add(Person person) {
+        NameParts name = parse_name(person.name);
+        const auto [first, last] = by_surname_.equal_range(name.surname);
+        for (auto it = first; it != last; ++it) {
+            Person& known = people_[it->second];
+            if (!same(names_[it->second], name)) continue;
+            if (known.post.empty() && known.status != Status::apologies) known.post = person.post;
+            return;
+        }
+        put(std::move(person), std::move(name));
+    }
 
-void add_person(std::vector<Person>& people, Person person) {
-    const auto known = std::find_if(people.begin(), people.end(), [&](const Person& other) { return same_person(other, person); });
-    if (known == people.end()) people.push_back(std::move(person));
-    else if (known->post.empty() && !person.post.empty() && known->status != Status::apologies) known->post = person.post;
-}
+    /// Adds a person whom the text introduces, unless the lists may mean the same one.
+    void add_guest(Person person) {
+        NameParts name = parse_name(person.name);
+        const auto [first, last] = by_surname_.equal_range(name.surname);
+        if (std::none_of(first, last, [&](const auto& entry) { return names_agree(name, names_[entry.second]); })) put(std::move(person), std::move(name));
+    }
+
+    std::vector<Person>& people() { return people_; }
+
+private:
+    static bool same(const NameParts& a, const NameParts& b) { return a.given == b.given && (a.honorific == b.honorific || names_agree(a, b)); }
+
+    void put(Person person, NameParts name) {
+        by_surname_.emplace(name.surname, people_.size());
+        names_.push_back(std::move(name));
+        people_.push_back(std::move(person));
+    }
+
+    std::vector<Person> people_;
+    std::vector<NameParts> names_;
+    std::unordered_multimap<std::string, std::size_t> by_surname_;
+};
 
 /// Where members go by Mr and Mrs, so do the councillors who visit; elsewhere a visitor without a post is unknown to us.
 void name_visitors(std::vector<Person>& people) {
@@ -68,36 +97,35 @@ ListLabel label_above(const Item& item) {
     return list_label(title, {0, title.size()}).value_or(ListLabel{});
 }
 
+/// The people whom one passage lists: an attendance list, or a sentence of apologies.
+std::vector<Attendee> attendees_of(const Document& doc, const Item& item, const Passage& passage, std::string_view committee) {
+    constexpr std::size_t kLongestApology = 200;  // lexemes
+    if (passage.kind == PassageKind::agenda_note) return {};
+    const Lexemes lexemes = lexemes_of(doc.text, passage);
+    if (passage.kind == PassageKind::attendance) return read_attendance(doc.text, lexemes, label_above(item), committee);
+    if (lexemes.size() > kLongestApology || std::none_of(lexemes.begin(), lexemes.end(), mentions_apologies)) return {};
+    std::vector<Attendee> absent;
+    for (const Lexemes& names : apology_names(lexemes))
+        for (Attendee& entry : read_attendance(doc.text, names, {Status::apologies, Role::member, false, true}, committee)) absent.push_back(std::move(entry));
+    return absent;
+}
+
 }  // namespace
 
 Meeting with_people(const Document& doc, Meeting meeting) {
+    Roll roll;
     Person in_chair;
-    std::vector<Person> people;
     for (const Item& item : meeting.items)
-        for (const Passage& passage : item.passages) {
-            if (passage.kind == PassageKind::agenda_note) continue;
-            const Lexemes lexemes = lexemes_of(doc.text, passage);
-            const bool apologies = std::any_of(lexemes.begin(), lexemes.end(), mentions_apologies);
-            std::vector<Attendee> entries;
-            if (passage.kind == PassageKind::attendance)
-                entries = read_attendance(doc.text, lexemes, label_above(item), meeting.committee.value);
-            else if (apologies && lexemes.size() < 200)
-                for (const Lexemes& names : apology_names(lexemes))
-                    for (Attendee& absent : read_attendance(doc.text, names, {Status::apologies, Role::member, false, true}, meeting.committee.value))
-                        entries.push_back(std::move(absent));
-            for (Attendee& entry : entries) {
+        for (const Passage& passage : item.passages)
+            for (Attendee& entry : attendees_of(doc, item, passage, meeting.committee.value)) {
                 if (entry.in_chair && in_chair.name.empty()) in_chair = entry.person;
-                add_person(people, std::move(entry.person));
+                roll.add(std::move(entry.person));
             }
-        }
-    name_visitors(people);
-    meeting.people = std::move(people);
+    name_visitors(roll.people());
+    meeting.people = roll.people();
     state_chair(meeting, in_chair.name.empty() ? nullptr : &in_chair);
-    for (Person& person : introduced_people(doc, meeting)) {
-        const NameParts name = parse_name(person.name);
-        const bool listed = std::any_of(meeting.people.begin(), meeting.people.end(), [&](const Person& other) { return names_agree(name, parse_name(other.name)); });
-        if (!listed) meeting.people.push_back(std::move(person));
-    }
+    for (Person& guest : introduced_people(doc, meeting)) roll.add_guest(std::move(guest));
+    meeting.people = std::move(roll.people());
     return meeting;
 }
 

@@ -1,6 +1,6 @@
 #include "analyzers/cast.hpp"
 
-#include "analyzers/introductions.hpp"
+#include "analyzers/patterns.hpp"
 #include "analyzers/role_titles.hpp"
 
 #include <algorithm>
@@ -8,10 +8,8 @@
 namespace minutes {
 namespace {
 
-bool is_any(std::string_view form, std::initializer_list<std::string_view> list) { return std::find(list.begin(), list.end(), form) != list.end(); }
-
 bool is_small_word(std::string_view form) {
-    return is_any(form, {"of", "for", "the", "and", "with", "responsibility", "in", "to", "a", "an", "interim", "acting", "dcs", "cmr", "statutory", "our", "council's", "temporary"});
+    return is_one_of(form, {"of", "for", "the", "and", "with", "responsibility", "in", "to", "a", "an", "interim", "acting", "dcs", "cmr", "statutory", "our", "council's", "temporary"});
 }
 
 std::vector<std::string> folded_words(std::string_view text) {
@@ -38,6 +36,11 @@ bool all_in(const std::vector<std::string>& words, const std::vector<std::string
     return std::all_of(words.begin(), words.end(), [&](const std::string& word) { return is_small_word(word) || holds(post, word) || holds(post, word.ends_with("'s") ? word.substr(0, word.size() - 2) + "s" : word); });
 }
 
+/// Whether the words stand in `post` side by side: a Senior Engineer is no Senior Executive Engineer.
+bool runs_in(const std::vector<std::string>& words, const std::vector<std::string>& post) {
+    return std::search(post.begin(), post.end(), words.begin(), words.end()) != post.end() || words.empty();
+}
+
 std::vector<std::string> without_small(const std::vector<std::string>& words) {
     std::vector<std::string> rest;
     for (const std::string& word : words)
@@ -54,11 +57,10 @@ std::string initials_of(const NameParts& name) {
 
 std::string one_line(std::string_view raw) {
     std::string line;
-    for (const std::string_view piece : split_words(raw)) line += piece;
-    line.clear();
-    for (const char c : raw)
-        if (c == '\n' || c == ' ' || c == '\t') { if (!line.empty() && line.back() != ' ') line += ' '; }
-        else line += c;
+    for (const char c : raw) {
+        const bool blank = c == '\n' || c == ' ' || c == '\t';
+        if (!blank || (!line.empty() && line.back() != ' ')) line += blank ? ' ' : c;
+    }
     return line;
 }
 
@@ -70,23 +72,18 @@ bool bare_surname(const Lexemes& lexemes, const Mention& mention) {
 
 bool has_word(std::string_view text, std::initializer_list<std::string_view> list) {
     const std::vector<std::string> words = folded_words(text);
-    return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return is_any(word, list); });
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return is_one_of(word, list); });
 }
 
 }  // namespace
 
-Cast::Cast(const Document& doc, const Meeting& meeting) : doc_(doc), meeting_(meeting), introduced_(introduced_people(doc, meeting)) {
+Cast::Cast(const Document& doc, const Meeting& meeting) : doc_(doc), meeting_(meeting) {
     context_.committee = meeting.committee.value;
     context_.council = meeting.council.value;
+    constexpr std::size_t kMostPeople = 1000;  // bounds the work on a hostile list; a full council has 126
     for (const Person& person : meeting.people)
-        if (person.status != Status::apologies) members_.push_back({&person, parse_name(person.name), folded_words(person.post), role_of_title(person.post, context_.committee)});
-    const std::size_t listed = members_.size();
-    for (const Person& person : introduced_) {
-        const NameParts name = parse_name(person.name);
-        const bool known = std::any_of(members_.begin(), members_.end(), [&](const Member& member) { return member.name.surname == name.surname && names_agree(name, member.name); });
-        if (!known) members_.push_back({&person, name, folded_words(person.post), role_of_title(person.post, context_.committee)});
-    }
-    list_of_members_ = std::count_if(members_.begin(), members_.begin() + static_cast<std::ptrdiff_t>(listed), [](const Member& member) {
+        if (person.status != Status::apologies && members_.size() < kMostPeople) members_.push_back({&person, parse_name(person.name), folded_words(person.post), role_of_title(person.post, context_.committee)});
+    list_of_members_ = std::count_if(members_.begin(), members_.end(), [](const Member& member) {
         return member.person->status == Status::present && member.name.honorific == Honorific::councillor; }) >= 3;
     open_to_all_ = has_word(context_.committee, {"parish", "community"}) || has_word(context_.council, {"parish", "community"}) ||
                    (has_word(context_.council, {"town"}) && !has_word(context_.committee, {"scrutiny"}));
@@ -109,7 +106,7 @@ void Cast::learn_names() {
     const bool by_initials = by_initials_.size() >= 2 || text_uses_initials(computed);
     for (std::size_t i = 0; by_initials && i < members_.size(); ++i) {
         const std::string letters = initials_of(members_[i].name);
-        if (letters.size() >= 2 && computed[letters] == 1 && !is_any(letters, {"pc", "cc", "dc", "mp", "hr", "it", "pr", "ps", "nhs", "tc", "bc"})) by_initials_.try_emplace(letters, i);
+        if (letters.size() >= 2 && computed[letters] == 1 && !is_one_of(letters, {"pc", "cc", "dc", "mp", "hr", "it", "pr", "ps", "nhs", "tc", "bc"})) by_initials_.try_emplace(letters, i);
     }
     for (const auto& [letters, i] : by_initials_) context_.initials.insert(letters);
 }
@@ -230,7 +227,7 @@ Identity Cast::identify_stranger(const Lexemes& lexemes, const Mention& mention)
     Identity identity{mention.role, shared ? mention.who->singular + " " + printed : printed};
     if (mention.role != Role::unattributed) return identity;
     const std::size_t begin = mention.at.begin;
-    const bool elsewhere = begin > 0 && lexemes[begin - 1].capital && is_any(lexemes[begin - 1].form, {"county", "district", "borough", "ward", "unitary"});
+    const bool elsewhere = begin > 0 && lexemes[begin - 1].capital && is_one_of(lexemes[begin - 1].form, {"county", "district", "borough", "ward", "unitary"});
     switch (mention.who->parts.honorific) {
         case Honorific::councillor: identity.role = (elsewhere && open_to_all_) || (list_of_members_ && !full_council_) ? Role::visiting_member : Role::member; break;
         case Honorific::police: identity.role = Role::external; break;
@@ -263,7 +260,7 @@ const Cast::Member* Cast::only_with_role(Role role) const {
 const Cast::Member* Cast::only_with_post(const std::vector<std::string>& core, const std::vector<std::string>& words, Role role) const {
     std::vector<const Member*> holders, exact;
     for (const Member& member : members_) {
-        if (member.post.empty() || !all_in(core, member.post) || !all_in(words, member.post)) continue;
+        if (member.post.empty() || !runs_in(without_small(core), member.post) || !all_in(words, member.post)) continue;
         if (without_small(core).empty() && member.post_role != role) continue;  // "the CMR for Children" is no director for children
         holders.push_back(&member);
         if (member.post_role == role && member.post.front() == core.front()) exact.push_back(&member);
@@ -274,7 +271,7 @@ const Cast::Member* Cast::only_with_post(const std::vector<std::string>& core, c
 
 Identity Cast::identify_post(const Lexemes& lexemes, const Mention& mention) const {
     const std::vector<std::string> core = folded_words(lexemes, mention.core), words = folded_words(lexemes, mention.title);
-    if (!core.empty() && core.back().size() > 3 && core.back().ends_with('s') && is_any(core.back(), {"members", "holders", "directors", "officers", "leaders", "heads", "managers", "chairs"}))
+    if (!core.empty() && core.back().size() > 3 && core.back().ends_with('s') && is_one_of(core.back(), {"members", "holders", "directors", "officers", "leaders", "heads", "managers", "chairs"}))
         return {mention.role, {}};   // "the Cabinet Members": no one person
     if (mention.core.end < mention.title.end && bare_surname(lexemes, mention)) {  // "Provost Jones"
         NameParts name;
@@ -316,7 +313,7 @@ Identity Cast::identify_bare_post(const std::vector<std::string>& core, Role rol
     } else if (role != Role::external || core.size() > 1) {
         holder = only_with_post(core, {}, role);
     }
-    if (core.size() == 1 && is_any(core.front(), {"officer", "officers", "manager", "engineer", "adviser", "advisor", "assistant", "lead"})) holder = nullptr;
+    if (core.size() == 1 && is_one_of(core.front(), {"officer", "officers", "manager", "engineer", "adviser", "advisor", "assistant", "lead"})) holder = nullptr;
     if (holder) return {director || role == Role::officer ? holder->person->role : role, holder->person->name};
     if (const Post* post = antecedent(meeting_posts_, core)) return identify_title(post->core, post->words, post->role);
     return {role, {}};

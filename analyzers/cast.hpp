@@ -73,7 +73,6 @@ private:
 
     const Document& doc_;
     const Meeting& meeting_;
-    std::vector<Person> introduced_;
     std::vector<Member> members_;
     std::unordered_multimap<std::string, std::size_t> by_surname_;
     std::unordered_map<std::string, std::size_t> by_initials_;

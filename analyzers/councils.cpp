@@ -25,6 +25,7 @@ struct Word {
     std::string key;        ///< lower case, without possessive, comma and full stops; "&" is "and"
     bool capital = false;   ///< begins with a capital letter
     bool breaks = false;    ///< a colon, bracket, dash or end of sentence, paragraph or line follows: no name runs on
+    bool comma = false;     ///< a comma follows
 };
 
 std::vector<std::string_view> split(std::string_view cell, char separator) {
@@ -82,7 +83,7 @@ Word next_word(std::string_view text, std::size_t at) {
     at = std::min(at, text.size());
     const bool ampersand = byte_at(text, at) == '&';
     const std::size_t end = ampersand ? at + 1 : word_end(text, at);
-    Word word{{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}, {}, is_upper(byte_at(text, at)), false};
+    Word word{{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}, {}, is_upper(byte_at(text, at)), false, byte_at(text, end) == ','};
     word.key = ampersand ? "and" : key_of(text.substr(at, end - at));
     std::size_t next = end;
     if (byte_at(text, next) == ',' || (byte_at(text, next) == '.' && word.key == "st")) ++next;
@@ -184,7 +185,7 @@ const Word* start_of_name(const std::deque<Word>& recent) {
     const Word* start = nullptr;
     for (std::size_t i = recent.size() - 1; i-- > 0;) {
         const Word& word = recent[i];
-        if (word.breaks) break;
+        if (word.breaks || (word.comma && is_head_word(HeadWord::body, word.key))) break;   // "Parks Panel, Drayford Town Council"
         if (is_head_word(HeadWord::kind, word.key) && !(is_connector(word.key) && start)) continue;
         if (!start && is_head_word(HeadWord::occasion, word.key)) continue;
         if (is_connector(word.key) && start) continue;

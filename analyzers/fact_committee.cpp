@@ -127,10 +127,18 @@ bool names_a_council(std::string_view name) {
     return !councils.empty() && councils.back().at.end == name.size();
 }
 
+/// "Parks Panel, Eastmoor District Council" is the panel.
+std::string_view without_council_behind(std::string_view name) {
+    const std::size_t comma = name.rfind(", ");
+    if (comma == std::string_view::npos || !ends_with_body(name.substr(0, comma)) || !names_a_council(name.substr(comma + 2))) return name;
+    return name.substr(0, comma);
+}
+
 /// The name of a body in a stretch of the head that should hold nothing else; nullopt if it does not read as one.
 std::optional<std::string_view> body_name(std::string_view stretch, bool needs_body_word) {
     std::string_view name = without_tail(without_lead(stretch));
     if (const auto rest = without_tail(without_council(name)); !is_head_word(HeadWord::no_body, fold(rest))) name = rest;
+    name = without_council_behind(name);
     if (name.empty() || name.size() > kLongestName || is_digit(name.front()) || has_sentence(name) || names_a_council(name)) return std::nullopt;
     if (!is_upper(name.front()) && static_cast<unsigned char>(name.front()) < 0x80) return std::nullopt;
     if (find_word(name, "room") != std::string_view::npos || find_word(name, "rooms") != std::string_view::npos) return std::nullopt;

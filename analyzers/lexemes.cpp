@@ -121,14 +121,14 @@ private:
     int letters_ = 0, capitals_ = 0;
 };
 
-bool is_one_of(const Lexeme& lexeme, std::string_view marks) { return !lexeme.word && lexeme.form.size() == 1 && marks.find(lexeme.form[0]) != marks.npos; }
+bool is_mark(const Lexeme& lexeme, std::string_view marks) { return !lexeme.word && lexeme.form.size() == 1 && marks.find(lexeme.form[0]) != marks.npos; }
 
 bool ends_sentence(const Lexemes& lexemes, std::size_t i) {
     const Lexeme& here = lexemes[i];
     if (i + 1 == lexemes.size() || lexemes[i + 1].breaks >= 2) return true;
     const Lexeme& next = lexemes[i + 1];
-    const bool fresh = next.capital || (next.word && next.form[0] >= '0' && next.form[0] <= '9') || is_one_of(next, "(\"'");
-    if (is_one_of(here, ".?!")) return fresh || next.breaks > 0;
+    const bool fresh = next.capital || (next.word && next.form[0] >= '0' && next.form[0] <= '9') || is_mark(next, "(\"'");
+    if (is_mark(here, ".?!")) return fresh || next.breaks > 0;
     return next.capital && (here.form == "pm" || here.form == "am") && here.at.size() >= 4;  // "at 5.50 p.m. The ..."
 }
 

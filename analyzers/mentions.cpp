@@ -1,5 +1,6 @@
 #include "analyzers/mentions.hpp"
 
+#include "analyzers/patterns.hpp"
 #include "analyzers/role_titles.hpp"
 #include "analyzers/tables.hpp"
 
@@ -34,10 +35,8 @@ const GroupTable& groups() {
     return table;
 }
 
-bool is_any(std::string_view form, std::initializer_list<std::string_view> list) { return std::find(list.begin(), list.end(), form) != list.end(); }
-
 bool is_determiner(std::string_view form) {
-    return is_any(form, {"a", "an", "the", "one", "another", "some", "several", "all", "many", "most", "other", "both", "two", "three", "four", "various",
+    return is_one_of(form, {"a", "an", "the", "one", "another", "some", "several", "all", "many", "most", "other", "both", "two", "three", "four", "various",
                          "individual", "few", "this", "that", "these", "those", "further", "any", "our", "number", "majority", "of", "certain"});
 }
 
@@ -80,7 +79,7 @@ private:
     bool is(std::size_t i, std::string_view word) const { return i < range_.end && form(i) == word; }
 
     std::optional<Mention> at(std::size_t i) const {
-        if (is_any(form(i), {"he", "she", "they"})) return Mention{.kind = Mention::pronoun, .at = {i, i + 1}, .role = {}, .title = {}, .core = {}, .who = {}};
+        if (is_one_of(form(i), {"he", "she", "they"})) return Mention{.kind = Mention::pronoun, .at = {i, i + 1}, .role = {}, .title = {}, .core = {}, .who = {}};
         if (auto name = name_at(i)) return name;
         const std::size_t noun_phrase = behind_determiners(i);
         if (noun_phrase == i && name_before_post(i)) return unknown_name_at(i);
@@ -174,12 +173,12 @@ private:
         Mention group{.kind = Mention::group, .at = at, .role = role, .title = {}, .core = {}, .who = {}};
         if (!is(at.end, "of") || role == Role::public_) return group;
         std::size_t k = at.end + 1;
-        while (k < range_.end && k < at.end + 6 && (is_any(form(k), {"the", "this", "our", "sub"}) || groups().before.contains(form(k)) || lexemes_[k].capital)) {
-            if (is_any(form(k), {"public", "community", "press", "audience"}) && form(k) != "community") break;
+        while (k < range_.end && k < at.end + 6 && (is_one_of(form(k), {"the", "this", "our", "sub"}) || groups().before.contains(form(k)) || lexemes_[k].capital)) {
+            if (is_one_of(form(k), {"public", "community", "press", "audience"}) && form(k) != "community") break;
             if (groups().bodies.contains(form(k)) && !(k + 1 < range_.end && groups().bodies.contains(form(k + 1)))) break;
             ++k;
         }
-        if (is_any(k < range_.end ? form(k) : std::string(), {"public", "audience"})) group.role = Role::public_;
+        if (is_one_of(k < range_.end ? form(k) : std::string(), {"public", "audience"})) group.role = Role::public_;
         else if (k >= range_.end || !groups().bodies.contains(form(k)) || !own_body(k, at.end + 1)) return std::nullopt;
         group.at.end = k + 1;
         return group;
@@ -190,7 +189,7 @@ private:
         const bool own_only = groups().bodies.at(form(k));
         if (own_only && !names(context_.committee, form(k)) && !(context_.committee.empty() && names(context_.council, form(k)))) return false;
         for (std::size_t i = begin; i < k; ++i) {
-            if (is_determiner(form(i)) || is_any(form(i), {"scrutiny", "overview", "select", "full", "sub", "and", "parish", "town", "community", "whole", "joint"})) continue;
+            if (is_determiner(form(i)) || is_one_of(form(i), {"scrutiny", "overview", "select", "full", "sub", "and", "parish", "town", "community", "whole", "joint"})) continue;
             if (!names(context_.committee, form(i)) && !names(context_.council, form(i))) return false;
         }
         return true;
@@ -222,15 +221,15 @@ private:
     /// Behind a chair: "of the young people scrutiny committee" in small letters, to the noun of the body; `i` if there is none.
     std::size_t end_of_body(std::size_t i) const {
         if (!is(i, "of") || !is(i + 1, "the")) return i;
-        for (std::size_t k = i + 2; k < range_.end && k < i + 12 && lexemes_[k].word && !is_any(form(k), {"who", "that", "meeting", "council"}); ++k)
-            if (k > i + 2 && is_any(form(k), {"committee", "panel", "board", "group", "forum", "partnership", "trust", "commission"})) return k + 1;
+        for (std::size_t k = i + 2; k < range_.end && k < i + 12 && lexemes_[k].word && !is_one_of(form(k), {"who", "that", "meeting", "council"}); ++k)
+            if (k > i + 2 && is_one_of(form(k), {"committee", "panel", "board", "group", "forum", "partnership", "trust", "commission"})) return k + 1;
         return i;
     }
 
     /// "the committee", "this Panel", "Cabinet", "the Overview and Scrutiny Committee".
     std::optional<Mention> body_at(std::size_t begin, std::size_t i) const {
         std::size_t k = i;
-        while (k < range_.end && k < i + 9 && (lexemes_[k].capital || is_any(form(k), {"and", "scrutiny", "overview", "sub", "full", "select", "parish", "town", "community"}))) {
+        while (k < range_.end && k < i + 9 && (lexemes_[k].capital || is_one_of(form(k), {"and", "scrutiny", "overview", "sub", "full", "select", "parish", "town", "community"}))) {
             if (groups().bodies.contains(form(k)) && !(k + 1 < range_.end && groups().bodies.contains(form(k + 1)) && lexemes_[k + 1].capital == lexemes_[k].capital)) break;
             ++k;
         }
@@ -268,7 +267,7 @@ private:
         if (!is(i, "from") && !is(i, "representing") && !is(i, "of")) return 0;
         bool known = false;
         std::size_t k = i + 1;
-        for (; k < range_.end && k < i + 9 && (lexemes_[k].capital || is_any(form(k), {"the", "of", "and", "for"})); ++k) known = known || groups().organisations.contains(form(k));
+        for (; k < range_.end && k < i + 9 && (lexemes_[k].capital || is_one_of(form(k), {"the", "of", "and", "for"})); ++k) known = known || groups().organisations.contains(form(k));
         return known ? k : 0;
     }
 
@@ -300,14 +299,14 @@ private:
         if (gap > 3) return false;
         const std::string& mark = form(first.at.end);
         for (std::size_t i = first.at.end + 1; i < second.at.begin; ++i)
-            if (mark != "," || !is_any(form(i), {"the", "our", "its", "council's", "a"})) return false;
+            if (mark != "," || !is_one_of(form(i), {"the", "our", "its", "council's", "a"})) return false;
         if (mark == "(") return is(second.at.end, ")");
         if (mark == "-") return name_post;
         if (mark != ",") return false;
-        if (name_post && answers_a_question() && is_any(form(first.at.begin > range_.begin ? first.at.begin - 1 : first.at.begin), {"from", "by"})) return false;
-        if (second.at.end >= range_.end || is_any(form(second.at.end), {",", ")", ".", ":", ";", "-"})) return true;
+        if (name_post && answers_a_question() && is_one_of(form(first.at.begin > range_.begin ? first.at.begin - 1 : first.at.begin), {"from", "by"})) return false;
+        if (second.at.end >= range_.end || is_one_of(form(second.at.end), {",", ")", ".", ":", ";", "-"})) return true;
         if (name_post) return gap == 1 && !is_determiner(form(second.at.begin));  // not "from Cllr Hay, the Director said"
-        const bool governed = first.at.begin > range_.begin && is_any(form(first.at.begin - 1), {"to", "from", "by", "of", "with", "for"});
+        const bool governed = first.at.begin > range_.begin && is_one_of(form(first.at.begin - 1), {"to", "from", "by", "of", "with", "for"});
         return !second.bare_name && !governed;
     }
 
@@ -318,8 +317,8 @@ private:
 
     /// "In response to a query from Mr Hay, the Head of Roads, ..., confirmed": who asked does not answer.
     bool answers_a_question() const {
-        const bool in = is(range_.begin, "in") && range_.begin + 1 < range_.end && is_any(form(range_.begin + 1), {"response", "reply", "answer", "answering"});
-        return in || is_any(form(range_.begin), {"responding", "replying", "answering", "following", "after"});
+        const bool in = is(range_.begin, "in") && range_.begin + 1 < range_.end && is_one_of(form(range_.begin + 1), {"response", "reply", "answer", "answering"});
+        return in || is_one_of(form(range_.begin), {"responding", "replying", "answering", "following", "after"});
     }
 
     std::size_t close_bracket(std::size_t from, std::size_t end) const { return form(from) == "(" && is(end, ")") ? end + 1 : end; }

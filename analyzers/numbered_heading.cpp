@@ -15,6 +15,7 @@ namespace minutes {
 namespace {
 
 constexpr long kMaxStep = 6;             // agenda numbers skip when an item was withdrawn
+constexpr double kRestart = 0.5;         // what numbers before a new set of minutes count less
 constexpr std::size_t kMaxRuns = 64;     // sets of minutes in one file
 
 struct Candidate {
@@ -151,30 +152,6 @@ std::vector<Candidate> candidates_of(std::string_view text, const Lines& lines, 
     return candidates;
 }
 
-/// The heaviest run of values that count up in steps of 1..kMaxStep, as indices; of equal ones the first. O(n).
-std::vector<std::size_t> heaviest_run(const std::vector<Candidate>& list) {
-    struct Tail { double weight; std::size_t at; };
-    std::unordered_map<long, Tail> tails;   // by value: the heaviest run that ends with it
-    std::vector<std::size_t> previous(list.size(), list.size());
-    Tail best{0, list.size()};
-    for (std::size_t i = 0; i < list.size(); ++i) {
-        Tail here{list[i].weight, i};
-        for (long step = 1; step <= kMaxStep; ++step) {
-            const auto tail = tails.find(list[i].number.value - step);
-            if (tail == tails.end() || tail->second.weight + list[i].weight <= here.weight) continue;
-            here.weight = tail->second.weight + list[i].weight;
-            previous[i] = tail->second.at;
-        }
-        Tail& known = tails.try_emplace(list[i].number.value, Tail{0, i}).first->second;
-        if (here.weight > known.weight) known = here;
-        if (here.weight > best.weight) best = here;
-    }
-    std::vector<std::size_t> run;
-    for (std::size_t at = best.at; at < list.size(); at = previous[at]) run.push_back(at);
-    std::reverse(run.begin(), run.end());
-    return run;
-}
-
 bool begins_minutes(const Line& line) {
     const std::string& plain = line.plain;
     if (plain.size() > 200) return false;
@@ -197,10 +174,36 @@ bool restarts_between(const std::vector<std::size_t>& begins, std::size_t from, 
     return at != begins.end() && *at < to;
 }
 
+/// The heaviest run of values that count up in steps of 1..kMaxStep, as indices; of equal ones the first, but below a
+/// new set of minutes the last: the minutes' items 1 and 2 lead to 3, not those of the agenda before them. O(n).
+std::vector<std::size_t> heaviest_run(const std::vector<Candidate>& list, const std::vector<std::size_t>& begins) {
+    struct Tail { double weight; std::size_t at; };
+    std::unordered_map<long, Tail> tails;   // by value: the heaviest run that ends with it
+    std::vector<std::size_t> previous(list.size(), list.size());
+    Tail best{0, list.size()};
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        Tail here{list[i].weight, i};
+        for (long step = 1; step <= kMaxStep; ++step) {
+            const auto tail = tails.find(list[i].number.value - step);
+            if (tail == tails.end() || tail->second.weight + list[i].weight <= here.weight) continue;
+            here.weight = tail->second.weight + list[i].weight;
+            previous[i] = tail->second.at;
+        }
+        Tail& known = tails.try_emplace(list[i].number.value, Tail{0, i}).first->second;
+        const bool restarted = restarts_between(begins, list[known.at].heading.line, list[i].heading.line);
+        if (here.weight > known.weight - (restarted ? kRestart : 0)) known = here;
+        if (here.weight > best.weight) best = here;
+    }
+    std::vector<std::size_t> run;
+    for (std::size_t at = best.at; at < list.size(); at = previous[at]) run.push_back(at);
+    std::reverse(run.begin(), run.end());
+    return run;
+}
+
 std::vector<Candidate> runs_of(const std::vector<std::size_t>& begins, const std::vector<Candidate>& all) {
     std::vector<Candidate> accepted, rest = all;
     for (std::size_t round = 0; round < kMaxRuns && !rest.empty(); ++round) {
-        const std::vector<std::size_t> run = heaviest_run(rest);
+        const std::vector<std::size_t> run = heaviest_run(rest, begins);
         if (run.empty() || (round > 0 && run.size() < 2)) break;
         const std::size_t first = rest[run.front()].heading.line, last = rest[run.back()].heading.line;
         for (const std::size_t i : run) accepted.push_back(rest[i]);

@@ -31,6 +31,7 @@ Paragraph opened(const Context& context, const Entry& entry, std::optional<Marke
     p.sentence_end = ends_sentence(content);
     p.last_mark = last_mark(content);
     p.body = p.plain;
+    p.small = starts_small(content.substr(marker ? marker->at.end : 0));
     if (marker) {
         p.body = plain_form(content.substr(marker->at.end, kPlainBytes));
         p.marker = std::move(marker);
@@ -78,6 +79,7 @@ void give_text(const Context& context, Paragraph& p, const Entry& entry) {
     append(context, p, entry, 0);
     p.breaks.clear();
     p.body = entry.line.plain;
+    p.small = starts_small(slice(context.text, entry.line.at));
     p.marker->at.end = entry.line.at.begin - begin;
 }
 

@@ -18,6 +18,7 @@ struct Paragraph {
     Zone zone = Zone::text;
     std::uint32_t gap = 0;            ///< blank lines before it
     bool attendance = false, truncated = false, sentence_end = false;
+    bool small = false;               ///< its text begins with a small letter
     char last_mark = 0;
     std::string plain;                ///< plain_form() with its marker, at most about 2 kPlainBytes
     std::string body;                 ///< the same without its marker; empty for a stub

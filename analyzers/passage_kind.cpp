@@ -49,7 +49,7 @@ bool opens_decision(std::string_view plain) {
     return std::any_of(kBlockOpeners.begin(), kBlockOpeners.end(), [&](std::string_view opener) {
         if (!plain.starts_with(opener)) return false;
         return plain.size() == opener.size() || !is_small(plain[opener.size()]);
-    }) || plain.starts_with("the committee resolved") || plain.starts_with("the council resolved") || plain.starts_with("it was unanimously resolved");
+    }) || has_phrase(PhraseClass::resolving, plain);
 }
 
 bool opens_action(std::string_view plain) { return has_phrase(PhraseClass::action, plain.substr(0, 40)); }

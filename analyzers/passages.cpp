@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace minutes {
 namespace {
@@ -40,7 +41,7 @@ struct DecisionBlock {
     bool bare = false;         ///< "RESOLVED:" alone: the next paragraph is its text
     bool prose = false;        ///< its text is prose without "That" and without limbs
     bool limbs = false;
-    MarkerStyle style = MarkerStyle::bullet;
+    std::optional<MarkerStyle> style;  ///< of its limbs on lines of their own
 };
 
 DecisionBlock open_block(const Paragraph& p) {
@@ -50,25 +51,61 @@ DecisionBlock open_block(const Paragraph& p) {
     return block;
 }
 
+/// Where a resolution's own verb stands: "that the Clerk be asked", not "it would be late"; npos if nowhere.
+std::size_t resolving_be(std::string_view plain) {
+    constexpr std::array<std::string_view, 10> kAuxiliaries = {" to", " would", " will", " could", " should", " can", " may", " might", " must", " not"};
+    for (std::size_t at = plain.find(" be "); at != std::string_view::npos; at = plain.find(" be ", at + 1)) {
+        const std::string_view before = plain.substr(0, at);
+        if (std::none_of(kAuxiliaries.begin(), kAuxiliaries.end(), [&](std::string_view word) { return before.ends_with(word); })) return at;
+    }
+    return std::string_view::npos;
+}
+
+/// A new sentence that tells what somebody said or did, not one that asks that something be done.
+bool is_talk(const Paragraph& p) {
+    const std::string_view told = std::string_view(p.body).substr(0, resolving_be(p.body));
+    return !p.small && (has_phrase(PhraseClass::speech, told) || has_phrase(PhraseClass::verb, told));
+}
+
+/// A sentence that ends in "and", "the" and the like goes on, even with a capital.
+bool is_dangling(const Paragraph& p) {
+    constexpr std::array<std::string_view, 12> kLinks = {"and", "or", "that", "the", "of", "to", "in", "for", "by", "with", "on", "a"};
+    const std::string_view last = std::string_view(p.last_plain).substr(p.last_plain.find_last_of(' ') + 1);
+    return !p.sentence_end && std::find(kLinks.begin(), kLinks.end(), last) != kLinks.end();
+}
+
+bool takes_limb(const DecisionBlock& block, const Paragraph& so_far, const Paragraph& next, bool open) {
+    if (so_far.sentence_end && block.style && *block.style != next.marker->style && is_talk(next)) return false;   // points of the talk after it
+    return block.limbs || open || (!so_far.sentence_end && next.gap <= 2);
+}
+
 bool goes_on(const DecisionBlock& block, const Paragraph& so_far, const Paragraph& next) {
     if (starts_new_thought(next)) return false;
     if (block.bare) return true;
     const bool open = so_far.last_mark == ':' || so_far.last_mark == ';' || so_far.last_mark == ',' || so_far.last_mark == '-';
     if (is_limb(next) && next.gap == 0 && next.body.starts_with("that ")) return true;
-    if (is_limb(next)) return block.limbs || open || (!so_far.sentence_end && next.gap <= 2);
+    if (is_limb(next)) return takes_limb(block, so_far, next, open);
     if (is_date_line(next.body) && (open || is_date_line(so_far.last_plain))) return true;
     if (next.body.starts_with("that ") || next.body.starts_with("and that") || next.body.starts_with("and ")) return true;
-    if (open || (!so_far.sentence_end && starts_small(next.body))) return true;
+    if ((open || is_dangling(so_far)) && !is_talk(next)) return true;
+    if (!so_far.sentence_end && (next.small || (!is_talk(next) && resolving_be(next.body) != std::string::npos))) return true;
     return block.prose && (next.body.find(" would be held") != std::string::npos || next.body.find(" to be held") != std::string::npos);
 }
+
+/// "The Panel RESOLVED that:", "On the vote it was resolved to": what follows is part of it.
+bool announces_limbs(const Paragraph& p) { return p.last_mark == ':' || p.last_mark == '-' || is_dangling(p); }
 
 std::size_t take_decision(std::vector<Paragraph>& list, std::size_t at) {
     Paragraph& first = list[at];
     DecisionBlock block = open_block(first);
     std::size_t next = at + 1;
     for (; next < list.size() && list[next].zone == first.zone && goes_on(block, first, list[next]); ++next) {
-        if (is_limb(list[next])) block.limbs = true;
-        else if (block.bare) block.prose = !list[next].body.starts_with("that");
+        if (is_limb(list[next])) {
+            block.limbs = true;
+            block.style = list[next].marker->style;
+        } else if (block.bare) {
+            block.prose = !list[next].body.starts_with("that");
+        }
         block.bare = false;
         absorb(first, list[next]);
     }
@@ -151,6 +188,7 @@ Group take_group(std::vector<Paragraph>& list, std::size_t at, const Section& se
     if (opens_decision(p.body)) return {at, take_decision(list, at), PassageKind::decision};
     if (has_phrase(PhraseClass::list_lead_in, p.body) && p.last_mark == ':') return {at, take_papers(list, at), PassageKind::procedural};
     const PassageKind kind = section.close ? PassageKind::procedural : kind_of(p.body, is_limb(p) ? std::string_view() : title);   // points of a list are talk, whatever the title
+    if (kind == PassageKind::decision && announces_limbs(p)) return {at, take_decision(list, at), kind};
     return {at, p.last_mark == ':' || is_date_line(p.body) ? take_list(list, at, false, layout.double_spaced) : at + 1, kind};
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <initializer_list>
 #include <string_view>
 #include <vector>
 
@@ -7,6 +9,9 @@ namespace minutes {
 
 /// Words in lower case, in order: views into lexemes or tables that the caller keeps alive.
 using Words = std::vector<std::string_view>;
+
+/// Whether a word is one of a few.
+[[nodiscard]] inline bool is_one_of(std::string_view word, std::initializer_list<std::string_view> few) { return std::find(few.begin(), few.end(), word) != few.end(); }
 
 /// One element of a word pattern: alternatives, a gap, or an anchor.
 struct PatternStep {

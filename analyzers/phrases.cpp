@@ -19,9 +19,9 @@ constexpr std::size_t kMaxGap = 90;
 constexpr std::size_t kHeadBytes = 1200, kTailBytes = 200;
 
 // In the order of PhraseClass.
-constexpr std::array<std::string_view, 21> kClassNames = {
+constexpr std::array<std::string_view, 22> kClassNames = {
     "action", "agenda-note", "attendance-note", "close", "decision", "furniture", "head", "lead-in", "list-lead-in", "not-title",
-    "outcome", "procedural", "publication", "signature", "site-navigation", "speech", "title-attendance", "title-known", "title-procedural", "verb", "vote"};
+    "outcome", "procedural", "publication", "resolving", "signature", "site-navigation", "speech", "title-attendance", "title-known", "title-procedural", "verb", "vote"};
 
 enum class Where { start, any, end, whole, body };
 

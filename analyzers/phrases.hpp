@@ -8,7 +8,7 @@ namespace minutes {
 /// What a phrase of data/phrases.tsv tells about the line or paragraph that it stands in.
 enum class PhraseClass {
     action, agenda_note, attendance_note, close, decision, furniture, head, lead_in, list_lead_in, not_title,
-    outcome, procedural, publication, signature, site_navigation, speech, title_attendance, title_known, title_procedural, verb, vote
+    outcome, procedural, publication, resolving, signature, site_navigation, speech, title_attendance, title_known, title_procedural, verb, vote
 };
 
 /// Whether a row of the class fits `plain`, a plain_form(). A row says where its phrase stands (start, any, end,

@@ -33,13 +33,9 @@ std::string role_cell_name(std::string_view cell) {
     return name;
 }
 
-bool is_any_of(std::string_view form, std::initializer_list<std::string_view> list) {
-    return std::find(list.begin(), list.end(), form) != list.end();
-}
-
 /// Words that tell nothing about whose chair it is: "the Scrutiny Committee", "this meeting".
 bool names_no_body(std::string_view word) {
-    return is_any_of(word, {"of", "the", "this", "our", "for", "and", "in", "committee", "panel", "meeting", "scrutiny", "overview", "select", "full",
+    return is_one_of(word, {"of", "the", "this", "our", "for", "and", "in", "committee", "panel", "meeting", "scrutiny", "overview", "select", "full",
                             "council", "town", "parish", "county", "city", "borough", "district", "community", "board", "cabinet", "authority",
                             "executive", "forum", "sub", "presiding", "interim", "acting", "children", "young", "people", "a"});
 }
@@ -47,17 +43,17 @@ bool names_no_body(std::string_view word) {
 /// "Chair of X": of this body, of another committee (a councillor who visits), or of an outside board.
 Role chair_role(const Words& words, std::string_view committee) {
     const auto head = std::find_if(words.begin(), words.end(), [](std::string_view word) {
-        return is_any_of(word, {"chair", "chairman", "chairwoman", "chairperson", "convener", "convenor", "president", "presiding", "chairs", "chairmen"});
+        return is_one_of(word, {"chair", "chairman", "chairwoman", "chairperson", "convener", "convenor", "president", "presiding", "chairs", "chairmen"});
     });
     const Lexemes own = lexemes_of(committee, {0, static_cast<std::uint32_t>(committee.size())});
     Words strange;
     for (auto word = words.begin(); word != words.end(); ++word) {
-        const bool telling = !committee.empty() && is_any_of(*word, {"children", "young", "people"});   // of a committee that is not theirs
+        const bool telling = !committee.empty() && is_one_of(*word, {"children", "young", "people"});   // of a committee that is not theirs
         if (word == head || (!telling && names_no_body(*word))) continue;
         if (std::none_of(own.begin(), own.end(), [&](const Lexeme& lexeme) { return lexeme.form == *word; })) strange.push_back(*word);
     }
     if (strange.empty() || head == words.end()) return Role::chair;
-    const bool committee_like = std::any_of(words.begin(), words.end(), [](std::string_view word) { return is_any_of(word, {"committee", "scrutiny", "panel", "cabinet", "council"}); });
+    const bool committee_like = std::any_of(words.begin(), words.end(), [](std::string_view word) { return is_one_of(word, {"committee", "scrutiny", "panel", "cabinet", "council"}); });
     return committee_like ? Role::visiting_member : Role::external;
 }
 
@@ -102,7 +98,7 @@ bool head_at(const Lexemes& lexemes, std::size_t i, std::size_t begin, std::size
     return i > begin && contains(row->second.near, lexemes[i - 1].form);
 }
 
-bool is_connector(std::string_view form) { return is_any_of(form, {"and", "of", "for", "the", "to", "with"}); }
+bool is_connector(std::string_view form) { return is_one_of(form, {"and", "of", "for", "the", "to", "with"}); }
 
 bool may_qualify(const Lexeme& lexeme) { return lexeme.word && (lexeme.capital || title_words().qualifiers.contains(lexeme.form)); }
 
@@ -122,7 +118,7 @@ std::size_t head_end(const Lexemes& lexemes, std::size_t begin, std::size_t end)
 }
 
 bool starts_a_person(const Lexeme& lexeme) {
-    return is_any_of(lexeme.form, {"councillor", "councillors", "cllr", "cllrs", "clr", "cr", "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame",
+    return is_one_of(lexeme.form, {"councillor", "councillors", "cllr", "cllrs", "clr", "cr", "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame",
                                    "lord", "lady", "rev", "revd", "reverend", "ald", "alderman", "aldermen", "cyng"}) && lexeme.capital;
 }
 
@@ -185,7 +181,7 @@ std::size_t complement_end(const Lexemes& lexemes, std::size_t i, std::size_t en
 bool introduced(const Lexemes& lexemes, std::size_t i, std::size_t head) {
     if (std::any_of(lexemes.begin() + static_cast<std::ptrdiff_t>(i), lexemes.begin() + static_cast<std::ptrdiff_t>(head), [](const Lexeme& l) { return l.capital; })) return true;
     if (title_words().heads.at(lexemes[head - 1].form).common) return true;
-    return i > 0 && is_any_of(lexemes[i - 1].form, {"the", "our", "a", "an", "this", "its", "council's"});
+    return i > 0 && is_one_of(lexemes[i - 1].form, {"the", "our", "a", "an", "this", "its", "council's"});
 }
 
 }  // namespace
@@ -202,7 +198,7 @@ bool is_title_head(std::string_view form) { return title_words().heads.contains(
 Role role_of_title(const Words& printed, std::string_view committee) {
     Words words;
     for (const std::string_view word : printed)
-        if (!is_any_of(word, {"interim", "acting", "temporary", "joint", "the", "statutory"})) words.push_back(word);
+        if (!is_one_of(word, {"interim", "acting", "temporary", "joint", "the", "statutory"})) words.push_back(word);
     for (const RoleRow& row : role_rows()) {
         if (!occurs(row.pattern, words)) continue;
         if (row.role == "chair?") return chair_role(words, committee);

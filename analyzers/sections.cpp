@@ -4,10 +4,13 @@
 #include "analyzers/head_lines.hpp"
 #include "analyzers/item_heading.hpp"
 #include "analyzers/item_number.hpp"
+#include "analyzers/meeting_begin.hpp"
 #include "analyzers/paragraph_marker.hpp"
 #include "analyzers/passage_kind.hpp"
 #include "analyzers/phrases.hpp"
 #include "analyzers/plain_text.hpp"
+#include "analyzers/section_builder.hpp"
+#include "analyzers/section_labels.hpp"
 #include "analyzers/title.hpp"
 
 #include <algorithm>
@@ -15,64 +18,14 @@
 namespace minutes {
 namespace {
 
-struct Builder {
-    std::string_view text;
-    const Layout& layout;
-    Sections made;
-    bool in_head = true, in_documents = false, broken = false, minute_number_seen = false;
-    bool short_head = false;      ///< only lines that name a meeting are its head
-    Zone zone = Zone::text;
-    std::uint32_t lost_gap = 0;   ///< blank lines around discarded lines since the last entry
-};
-
-MeetingSections& meeting_of(Builder& b) { return b.made.meetings.back(); }
-
-Section& open_section(Builder& b) {
-    meeting_of(b).sections.emplace_back();
-    b.zone = Zone::text;
-    b.in_head = b.in_documents = b.minute_number_seen = false;
-    return meeting_of(b).sections.back();
+/// "Present:" and "In attendance" as titles of items, whose text is then a list.
+bool lists_people(const std::string& title) {
+    const auto label = label_of(title + ":");
+    const bool list = has_phrase(PhraseClass::title_attendance, title) || (label && label->kind == LabelKind::attendance && is_strong_attendance(title));
+    return list && !ends_sentence(title);
 }
 
-Section& current(Builder& b) { return meeting_of(b).sections.empty() ? open_section(b) : meeting_of(b).sections.back(); }
-
-void discard(Builder& b, const Line& line, std::string_view reason) {
-    b.made.discarded.push_back({reason, line.at});
-    b.lost_gap = std::max(b.lost_gap, line.gap);
-    b.broken = b.broken || reason == "page-furniture" || reason == "rule";
-}
-
-void add_head(Builder& b, Span at) {
-    if (at.empty()) return;
-    meeting_of(b).head.push_back(at);
-    b.made.discarded.push_back({"head", at});
-}
-
-void add_entry(Builder& b, const Line& line, bool attendance = false) {
-    Section& section = current(b);
-    b.in_head = false;
-    section.incomplete = section.incomplete || line.truncated;
-    section.entries.push_back({line, b.zone, b.broken, attendance});
-    section.entries.back().line.gap = std::max(line.gap, b.lost_gap);
-    b.broken = false;
-    b.lost_gap = 0;
-}
-
-bool has_title(const Section& section) { return !section.number.empty() || !section.title.empty(); }
-
-Line part_of(const Builder& b, const Line& line, Span at) {
-    Line part = line;
-    part.at = at;
-    part.plain = plain_form(slice(b.text, {at.begin, std::min(at.end, at.begin + kPlainBytes)}));
-    return part;
-}
-
-bool is_strong_attendance(std::string_view plain) {
-    const std::string_view start = plain.substr(0, 40);
-    return start.find("present") != std::string_view::npos || start.find("attendance") != std::string_view::npos || start.find("attended") != std::string_view::npos;
-}
-
-void start_item(Builder& b, const ItemHeading& heading, const Lines& lines) {
+void start_item(SectionBuilder& b, const ItemHeading& heading, const Lines& lines) {
     const Line& line = lines.list[heading.last_line];
     Section& section = open_section(b);
     section.number = heading.number;
@@ -98,94 +51,18 @@ void start_item(Builder& b, const ItemHeading& heading, const Lines& lines) {
     if (heading.rest.empty()) return;
     add_entry(b, part_of(b, line, heading.rest));
     if (!has_title(current(b)) && b.layout.single_item) current(b).entries.back().zone = Zone::note;
-    const std::string title = plain_form(current(b).title);
-    const auto label = label_of(title + ":");
-    const bool list = has_phrase(PhraseClass::title_attendance, title) || (label && label->kind == LabelKind::attendance && is_strong_attendance(title));
-    current(b).entries.back().attendance = list && !ends_sentence(title) && !is_sentence(slice(b.text, heading.rest), line.plain);
+    current(b).entries.back().attendance = lists_people(plain_form(current(b).title)) && !is_sentence(slice(b.text, heading.rest), line.plain);
 }
 
-/// What stood before "Minutes:" in the item was the agenda's.
-void start_minutes(Builder& b) {
-    Section& section = current(b);
-    for (Entry& entry : section.entries)
-        if (entry.zone == Zone::text) entry.zone = Zone::note;
-    section.minutes_label = true;
-    b.zone = Zone::text;
-}
-
-/// "Present:" alone with "Councillors:" below it is one list with one label.
-bool is_group_label(const Section& section, const Line& line) {
-    if (!section.attendance || section.entries.empty() || is_strong_attendance(line.plain) || line.plain.starts_with("apolog")) return false;
-    const Entry& last = section.entries.back();
-    const auto label = label_of(last.line.plain);
-    return last.attendance && label && label->whole && is_strong_attendance(last.line.plain);
-}
-
-void start_attendance(Builder& b, const Line& line) {
-    const bool titled = !meeting_of(b).sections.empty() && has_title(current(b));
-    if (!titled && (meeting_of(b).sections.empty() || !current(b).attendance)) open_section(b).attendance = true;
-    add_entry(b, line, !is_group_label(current(b), line));
-}
-
-bool may_hold_attendance(Builder& b, std::string_view plain) {
-    if (meeting_of(b).sections.empty() || !has_title(current(b))) return true;
-    return is_strong_attendance(plain) || has_phrase(PhraseClass::title_attendance, plain_form(current(b).title));
-}
-
-/// Changes the zone as the label says, and keeps what follows it on its line.
-void apply_label(Builder& b, const Line& line, const Label& label) {
-    b.in_documents = label.kind == LabelKind::documents;
-    if (label.kind == LabelKind::minutes) start_minutes(b);
-    if (label.kind == LabelKind::decision) b.zone = b.layout.name == "decision-page" ? Zone::text : Zone::decision;   // there it heads the whole minute
-    if (label.kind == LabelKind::items_begin) b.in_head = false;
-    if (label.whole) {
-        if (b.in_head && label.kind == LabelKind::drop) add_head(b, line.at);
-        else discard(b, line, label.kind == LabelKind::drop || label.kind == LabelKind::items_begin ? "site-navigation" : "label");
-        b.broken = false;
-        return;
-    }
-    const Span rest = trimmed(b.text, {line.at.begin + static_cast<std::uint32_t>(raw_size(slice(b.text, line.at), label.size)), line.at.end});
-    Span body = rest;   // "**Decision:** text"
-    while (body.begin < body.end && b.text[body.begin] == '*') ++body.begin;
-    body = trimmed(b.text, body);
-    b.made.discarded.push_back({"label", trimmed(b.text, {line.at.begin, body.begin})});
-    if (!body.empty()) add_entry(b, part_of(b, line, body));
-}
-
-/// Deals with a label line; false when the line is text after all.
-bool take_label(Builder& b, const Line& line, const Label& label) {
-    if (label.kind == LabelKind::attendance) {
-        if (b.layout.single_item || !may_hold_attendance(b, line.plain)) return false;
-        start_attendance(b, line);
-        return true;
-    }
-    const bool titled = !meeting_of(b).sections.empty() && has_title(current(b));
-    if (label.kind == LabelKind::field) {
-        if (!b.in_head && b.layout.name != "decision-page") return false;
-        add_head(b, line.at);
-        return true;
-    }
-    const bool in_row = !b.in_head && (b.layout.bare_titles || b.layout.single_item) && !meeting_of(b).sections.empty() && !current(b).attendance;
-    if (label.kind == LabelKind::minutes && !titled && !in_row) {
-        if (b.in_head) add_head(b, line.at);
-        else discard(b, line, "label");
-        return true;
-    }
-    if (label.kind == LabelKind::decision && !titled) return false;
-    if (label.kind == LabelKind::agenda_note && !label.whole) return false;
-    apply_label(b, line, label);
-    return true;
-}
-
-bool is_document_line(const Builder& b, const Line& line) {
+bool is_document_line(const SectionBuilder& b, const Line& line) {
     if (line.plain.find(", item ") != std::string::npos && line.has_link) return true;
     if (!b.in_documents) return false;
     return (line.has_link || b.layout.single_item || line.plain.find(", item ") != std::string::npos) && line.at.size() < 300;
 }
 
 /// "1. MEMBERSHIP" below "Minutes:" is the item's own heading again; "(Agenda Item 8)" and a Gaelic subtitle go with it.
-bool repeats_heading(Builder& b, const Line& line, std::string_view content) {
-    if (b.layout.single_item || meeting_of(b).sections.empty() || !has_title(current(b))) return false;
+bool repeats_heading(SectionBuilder& b, const Line& line, std::string_view content) {
+    if (b.layout.single_item || !in_titled_item(b)) return false;
     const Section& section = current(b);
     const bool first = section.entries.empty() || section.entries.back().zone == Zone::note;
     if (!first || line.plain.size() > 300) return false;
@@ -200,8 +77,8 @@ bool repeats_heading(Builder& b, const Line& line, std::string_view content) {
 
 /// A number alone inside an item of a page with two numberings is the minute number; a second one opens the next
 /// item, whose title is lost, and takes the agenda note before it along.
-bool take_minute_number(Builder& b, const Line& line, std::string_view content) {
-    if (!b.layout.minute_numbers || meeting_of(b).sections.empty() || !has_title(current(b))) return false;
+bool take_minute_number(SectionBuilder& b, const Line& line, std::string_view content) {
+    if (!b.layout.minute_numbers || !in_titled_item(b)) return false;
     const auto number = parse_item_number(content);
     if (!number || number->at.end != content.size() || number->form == NumberForm::dotted) return false;
     if (b.minute_number_seen) {
@@ -224,22 +101,18 @@ bool take_minute_number(Builder& b, const Line& line, std::string_view content) 
     return true;
 }
 
-void start_meeting(Builder& b, const Line& line) {
+void start_meeting(SectionBuilder& b, const Line& line) {
     const bool fresh = meeting_of(b).sections.empty();
     if (!fresh) b.made.meetings.emplace_back();
     b.in_head = true;
+    b.in_documents = b.minute_number_seen = b.broken = false;
+    b.zone = Zone::text;
+    b.lost_gap = 0;
     add_head(b, line.at);
 }
 
-/// "Councillors A Hay (Chairman), B Ford and C Dunn" in the head of a page that lost the label "Present".
-bool is_roll(Builder& b, const Line& line, std::string_view content) {
-    if (!b.in_head || meeting_of(b).head.empty() || !meeting_of(b).sections.empty() || b.layout.single_item) return false;
-    const bool councillors = line.plain.starts_with("councillors ") || line.plain.starts_with("councillor ") || line.plain.starts_with("cllrs ") || line.plain.starts_with("cllr ");
-    return councillors && std::count(content.begin(), content.end(), ',') >= 2 && !is_sentence(content, line.plain);
-}
-
 /// Text of a list of who was there, until a sentence tells something else.
-void add_to_attendance(Builder& b, const Line& line, std::string_view content) {
+void add_to_attendance(SectionBuilder& b, const Line& line, std::string_view content) {
     const bool after_note = !current(b).entries.empty() && is_attendance_note(current(b).entries.back().line.plain) &&
                             ends_sentence(slice(b.text, current(b).entries.back().line.at));
     if (is_attendance_note(line.plain)) return add_entry(b, line, true);
@@ -260,14 +133,14 @@ void add_to_attendance(Builder& b, const Line& line, std::string_view content) {
 }
 
 /// An agenda note below a wide gap on a page without labels, or at a table row's begin, opens an item whose title was lost.
-bool opens_untitled_item(Builder& b, const Line& line) {
+bool opens_untitled_item(SectionBuilder& b, const Line& line) {
     if (line.row_start && !meeting_of(b).sections.empty() && has_phrase(PhraseClass::agenda_note, line.plain)) return true;
     if (!b.layout.bare_titles || !b.layout.double_spaced || b.layout.labelled || line.gap < 3) return false;
     return !meeting_of(b).sections.empty() && !current(b).entries.empty() && line.plain.starts_with("to ") && has_phrase(PhraseClass::agenda_note, line.plain);
 }
 
 /// The first name below "12. Officers Present" and "Minutes:".
-bool opens_titled_list(Builder& b, const Line& line, std::string_view content) {
+bool opens_titled_list(SectionBuilder& b, const Line& line, std::string_view content) {
     const Section& section = current(b);
     const bool first = section.entries.empty() || section.entries.back().zone == Zone::note;
     return first && b.zone == Zone::text && has_title(section) && has_phrase(PhraseClass::title_attendance, plain_form(section.title)) &&
@@ -280,7 +153,15 @@ bool is_closing_item(const Section& section) {
     return section.entries.empty() && (title.find("clos") != std::string::npos || title.starts_with("end of") || title.starts_with("finish"));
 }
 
-void add_text(Builder& b, const Line& line, std::string_view content) {
+/// "Councillors A Hay (Chairman), B Ford and C Dunn" in the head of a page that lost the label "Present".
+bool is_roll(SectionBuilder& b, const Line& line, std::string_view content) {
+    if (!b.in_head || meeting_of(b).head.empty() || !meeting_of(b).sections.empty() || b.layout.single_item) return false;
+    constexpr std::string_view kOpenings[] = {"councillors ", "councillor ", "cllrs ", "cllr "};
+    const bool councillors = std::any_of(std::begin(kOpenings), std::end(kOpenings), [&](std::string_view opening) { return line.plain.starts_with(opening); });
+    return councillors && std::count(content.begin(), content.end(), ',') >= 2 && !is_sentence(content, line.plain);
+}
+
+void add_text(SectionBuilder& b, const Line& line, std::string_view content) {
     if (is_roll(b, line, content)) return start_attendance(b, line);
     if (b.in_head && is_head_line(line, content, b.short_head)) return add_head(b, line.at);
     const bool any = !meeting_of(b).sections.empty();
@@ -299,7 +180,7 @@ void add_text(Builder& b, const Line& line, std::string_view content) {
 }
 
 /// "PART ONE", "Part B" and the like; "(a) Declarations of Substitutes" right above "1.1 There were none."
-bool is_subheading(const Builder& b, const Line& line, std::string_view content, const Line* next) {
+bool is_subheading(const SectionBuilder& b, const Line& line, std::string_view content, const Line* next) {
     if (b.in_head || line.plain.size() > 120 || ends_sentence(content)) return false;
     if ((line.plain.starts_with("part ") || line.plain.starts_with("agenda part ")) && count_words(content) <= 9 && (is_capitals(content) || count_words(content) == 2)) return true;
     if (next == nullptr) return false;
@@ -308,7 +189,7 @@ bool is_subheading(const Builder& b, const Line& line, std::string_view content,
     return below && below->style == MarkerStyle::section && reads_as_title(content.substr(marker->at.end), plain_form(content.substr(marker->at.end)));
 }
 
-void take_line(Builder& b, const Line& line, const Line* next, const LineCounts& counts) {
+void take_line(SectionBuilder& b, const Line& line, const Line* next, const LineCounts& counts) {
     const std::string_view content = slice(b.text, line.at);
     if (content.empty()) {
         if (line.truncated && !meeting_of(b).sections.empty()) current(b).incomplete = true;
@@ -326,7 +207,8 @@ void take_line(Builder& b, const Line& line, const Line* next, const LineCounts&
     if (take_minute_number(b, line, content)) return;
     if (repeats_heading(b, line, content) || is_subheading(b, line, content, next)) return discard(b, line, "heading");
     const bool wrapped = line.gap == 0 && starts_small(content);
-    if (line.row_start && b.layout.name == "moderngov-flattened" && !meeting_of(b).sections.empty() && has_title(current(b)) && line.plain.starts_with("additional documents")) open_section(b);   // its title was lost
+    const bool lost_title = line.row_start && b.layout.name == "moderngov-flattened" && in_titled_item(b) && line.plain.starts_with("additional documents");
+    if (lost_title) open_section(b);
     if (const auto label = label_of(line.plain); label && !wrapped && take_label(b, line, *label)) return;
     add_text(b, line, content);
 }
@@ -349,9 +231,10 @@ void settle_zones(Sections& made, const Layout& layout) {
 
 Sections build_sections(std::string_view text, const Lines& lines, const Layout& layout, const std::vector<ItemHeading>& headings, bool short_head) {
     const LineCounts counts = count_lines(lines);
-    Builder b{text, layout, {}};
+    SectionBuilder b{text, layout, {}};
     b.short_head = short_head;
     b.made.meetings.emplace_back();
+    const std::vector<std::size_t> begins = layout.name == "issue-history" ? std::vector<std::size_t>{} : meeting_begins(text, lines, headings);
     std::size_t next = 0;
     const std::size_t front = front_matter_lines(text, lines);
     for (std::size_t i = 0; i < lines.list.size(); ++i) {
@@ -360,7 +243,11 @@ Sections build_sections(std::string_view text, const Lines& lines, const Layout&
             continue;
         }
         while (next < headings.size() && headings[next].line < i) ++next;
-        if (next < headings.size() && headings[next].line == i) {
+        const bool heads_item = next < headings.size() && headings[next].line == i && !(b.further_head && headings[next].number.empty());
+        if (std::binary_search(begins.begin(), begins.end(), i)) {
+            start_meeting(b, lines.list[i]);
+            b.further_head = true;
+        } else if (heads_item) {
             start_item(b, headings[next], lines);
             i = headings[next++].last_line;
         } else {

@@ -1,14 +1,13 @@
 #include "analyzers/speech.hpp"
 
 #include "analyzers/cast.hpp"
+#include "analyzers/patterns.hpp"
 #include "analyzers/reported_speech.hpp"
 
 #include <algorithm>
 
 namespace minutes {
 namespace {
-
-bool is_any(std::string_view form, std::initializer_list<std::string_view> list) { return std::find(list.begin(), list.end(), form) != list.end(); }
 
 /// Roles that ask and decide; all others report and answer.
 bool is_elected(Role role) {
@@ -18,14 +17,14 @@ bool is_elected(Role role) {
 bool is_guest_or_director(Role role) { return role == Role::dcs || role == Role::cabinet_member || role == Role::external; }
 
 bool is_decision_marker(const Lexeme& lexeme) {
-    return is_any(lexeme.form, {"resolved", "resolution", "agreed", "decision", "decided", "recommended", "ordered", "penderfynwyd", "carried"}) && (lexeme.upper || lexeme.capital);
+    return is_one_of(lexeme.form, {"resolved", "resolution", "agreed", "decision", "decided", "recommended", "ordered", "penderfynwyd", "carried"}) && (lexeme.upper || lexeme.capital);
 }
 
 /// How many lexemes the decision marker at the start of a range takes: "RESOLVED", "It was RESOLVED", "And Resolved"; 0 if none.
 std::size_t marker_length(const Lexemes& lexemes, Range range) {
     for (std::size_t i = range.begin; i < std::min(range.end, range.begin + 4); ++i) {
         if (is_decision_marker(lexemes[i])) return i + 1 - range.begin;
-        if (!is_any(lexemes[i].form, {"it", "was", "and", "the", "is", "\"", "accordingly", "unanimously"})) return 0;
+        if (!is_one_of(lexemes[i].form, {"it", "was", "and", "the", "is", "\"", "accordingly", "unanimously"})) return 0;
     }
     return 0;
 }
@@ -34,12 +33,12 @@ std::size_t marker_length(const Lexemes& lexemes, Range range) {
 bool approves_minutes(const Lexemes& lexemes) {
     bool minutes = false, passive = false, approved = false, negative = false;
     for (const Lexeme& lexeme : lexemes) {
-        minutes = minutes || is_any(lexeme.form, {"minutes", "record", "notes"});
-        passive = passive || is_any(lexeme.form, {"were", "was", "be"});
-        approved = approved || is_any(lexeme.form, {"agreed", "approved", "confirmed", "accepted", "adopted", "signed"});
-        negative = negative || is_any(lexeme.form, {"not", "deferred", "apologies"});
+        minutes = minutes || is_one_of(lexeme.form, {"minutes", "record", "notes"});
+        passive = passive || is_one_of(lexeme.form, {"were", "was", "be"});
+        approved = approved || is_one_of(lexeme.form, {"agreed", "approved", "confirmed", "accepted", "adopted", "signed"});
+        negative = negative || is_one_of(lexeme.form, {"not", "deferred", "apologies"});
     }
-    const auto opens = std::find_if(lexemes.begin(), lexemes.end(), [](const Lexeme& lexeme) { return is_any(lexeme.form, {"minutes", "record", "notes"}); });
+    const auto opens = std::find_if(lexemes.begin(), lexemes.end(), [](const Lexeme& lexeme) { return is_one_of(lexeme.form, {"minutes", "record", "notes"}); });
     return minutes && passive && approved && !negative && opens - lexemes.begin() < 6 && lexemes.size() < 80;
 }
 
@@ -56,25 +55,44 @@ public:
 
     void read(Item& item) {
         cast_.open_item(item);
+        read_heading(item);
         for (Passage& passage : item.passages) read(passage);
         settle_answers(item);
     }
 
 private:
+    /// "Question submitted by Councillor Hay": whoever the heading names says "I" below it.
+    void read_heading(const Item& item) {
+        for (const Span heading : item.heading) {
+            const Lexemes title = lexemes_of(doc_.text, heading);
+            const bool question = std::any_of(title.begin(), title.end(), [](const Lexeme& lexeme) { return is_one_of(lexeme.form, {"question", "questions"}); });
+            for (const Mention& mention : mentions_in(title, {0, title.size()}, cast_.context())) {
+                if (mention.at.begin == 0 || mention.kind != Mention::name || mention.bare_name || !is_one_of(title[mention.at.begin - 1].form, {"by", "from"})) continue;
+                const Identity identity = cast_.identify(title, mention);
+                asker_ = Speaker{identity.role, question ? Act::question : Act::statement, Attribution::inherited, identity.person, {}};
+            }
+        }
+    }
+
     void read(Passage& passage) {
         if (passage.kind == PassageKind::agenda_note || passage.kind == PassageKind::attendance) return;
         lexemes_ = lexemes_of(doc_.text, passage);
         if (lexemes_.empty()) return;
-        if (passage.kind == PassageKind::action && is_any(lexemes_.front().form, {"action", "actions"})) return;
+        if (passage.kind == PassageKind::action && is_one_of(lexemes_.front().form, {"action", "actions"})) return;
         speakers_.clear();
         kind_ = passage.kind;
         const std::size_t marker = marker_length(lexemes_, {0, lexemes_.size()});
         if (marker > 0 && passage.kind == PassageKind::decision) read_resolution(marker);
         else read_text(passage);
         if (passage.kind == PassageKind::decision) add_decision();
+        else if (asker_ && lexemes_.front().form == "i" && lexemes_.front().capital && unnamed()) speakers_ = {*asker_};
         else if (speakers_.empty()) add_silent(passage);
         passage.speakers = std::move(speakers_);
         speakers_ = {};
+    }
+
+    bool unnamed() const {
+        return std::all_of(speakers_.begin(), speakers_.end(), [](const Speaker& speaker) { return speaker.role == Role::unattributed; });
     }
 
     /// A block that opens with RESOLVED: the body decides; only movers are named in it.
@@ -111,7 +129,7 @@ private:
     void note_floor() {
         bool question = false, of_the_public = false;
         for (const Lexeme& lexeme : lexemes_) {
-            question = question || is_any(lexeme.form, {"question", "questions", "petition", "statement", "petitions"});
+            question = question || is_one_of(lexeme.form, {"question", "questions", "petition", "statement", "petitions"});
             of_the_public = of_the_public || lexeme.form == "public";
         }
         if (question && of_the_public && lexemes_.size() < 60) cast_.give_public_the_floor();
@@ -152,11 +170,11 @@ private:
     /// Questions and answers in writing: "Question from Mr Hay to the Leader: ...", "Response from the Leader: ...".
     bool take_heading_line(Range sentence, const std::vector<Mention>& mentions) {
         const std::string& first = lexemes_[sentence.begin].form;
-        const bool question = is_any(first, {"question", "supplementary"}), answer = is_any(first, {"response", "reply", "answer"});
+        const bool question = is_one_of(first, {"question", "supplementary"}), answer = is_one_of(first, {"response", "reply", "answer"});
         if (!question && !answer) return false;
         for (const Mention& mention : mentions) {
             if (mention.at.begin > sentence.begin + 6) break;
-            if (mention.at.begin < 1 || !is_any(lexemes_[mention.at.begin - 1].form, {"from", "by"})) continue;
+            if (mention.at.begin < 1 || !is_one_of(lexemes_[mention.at.begin - 1].form, {"from", "by"})) continue;
             const Identity identity = cast_.identify(lexemes_, mention);
             speakers_.push_back({identity.role, question ? Act::question : Act::answer, Attribution::explicit_, identity.person, span_of(lexemes_, mention.at)});
             return true;
@@ -236,7 +254,7 @@ private:
     }
 
     bool says_agreed(const Turn& turn) const {
-        return turn.verb < lexemes_.size() && is_any(lexemes_[turn.verb].form, {"agreed", "noted", "resolved", "approved"});
+        return turn.verb < lexemes_.size() && is_one_of(lexemes_[turn.verb].form, {"agreed", "noted", "resolved", "approved"});
     }
 
     /// "agreed to provide": takes on a task.
@@ -253,7 +271,7 @@ private:
     /// "The following points were raised:" opens a debate; "The main points were:" goes on with the presenter.
     bool opens_debate(Range sentence) const {
         for (std::size_t i = sentence.begin; i < sentence.end; ++i)
-            if (is_any(lexemes_[i].form, {"raised", "made", "comments", "questions", "members", "discussion", "debate", "asked", "queries"})) return true;
+            if (is_one_of(lexemes_[i].form, {"raised", "made", "comments", "questions", "members", "discussion", "debate", "asked", "queries"})) return true;
         return false;
     }
 
@@ -312,6 +330,7 @@ private:
     PassageKind kind_ = PassageKind::discussion;
     std::vector<Speaker> speakers_;
     Floor floor_;
+    std::optional<Speaker> asker_;  ///< whom the heading names as the one who asks or moves
     bool inherited_here_ = false;
 };
 

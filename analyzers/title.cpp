@@ -113,7 +113,9 @@ std::size_t colon_border(std::string_view line) {
     if (at == std::string_view::npos || at > 60 || count_words(line.substr(0, at)) > 6 || !is_capital(line[0])) return 0;
     const std::string plain = plain_form(line.substr(0, at));
     if (has_phrase(PhraseClass::verb, plain) || has_phrase(PhraseClass::not_title, plain)) return 0;
-    return is_sentence(line.substr(at + 2)) || (ends_sentence(line) && count_words(line.substr(at + 2)) <= 3) ? at + 1 : 0;
+    // "Apologies: None.", but "Parking Scheme: Mill Road." is one title with its full stop.
+    const bool brief = ends_sentence(line) && count_words(line.substr(at + 2)) <= 3 && known_title(line.substr(0, at)) != 0;
+    return brief || opens_sentence(line.substr(at + 2)) ? at + 1 : 0;
 }
 
 /// "Election of Chairman. A proposal was made ...": where the title's full stop ends, 0 if nowhere.
@@ -126,6 +128,18 @@ std::size_t stop_border(std::string_view line) {
         return at + 1;
     }
     return 0;
+}
+
+/// "Declarations of Interest The Chairman invited members ...": where a sentence opens right behind a known title, whatever
+/// its verb; 0 if nowhere.
+std::size_t run_in_border(std::string_view line, bool goes_on) {
+    const std::size_t at = known_title(line);
+    if (at == 0 || at >= line.size()) return 0;
+    const std::string_view rest = slice(line, trimmed(line, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(line.size())}));
+    const bool opener = std::any_of(kOpeners.begin(), kOpeners.end(), [&](std::string_view word) { return word != "To " && rest.starts_with(word); });
+    if (!opener) return 0;
+    const bool nothing = (rest.starts_with("None") || rest.starts_with("No ")) && count_words(rest) <= 4;
+    return nothing || (count_words(rest) >= 3 && (goes_on || ends_sentence(rest))) ? at : 0;
 }
 
 }  // namespace
@@ -152,6 +166,7 @@ bool reads_as_title(std::string_view line, std::string_view plain) {
 
 TitleSplit split_title(std::string_view line, bool goes_on) {
     if (const std::optional<TitleSplit> split = split_capitals(line)) return *split;
+    if (const std::size_t at = run_in_border(line, goes_on); at != 0) return split_at(line, at, at);
     if (const std::size_t at = capitals_border(line, goes_on); at != 0) return split_at(line, at, at);
     if (const std::size_t at = colon_border(line); at != 0) return split_at(line, at, at);
     if (const std::size_t at = stop_border(line); at != 0) return split_at(line, at, at);

@@ -116,7 +116,9 @@ std::string counts_as_text(const Counts& counts, const Base& base) {
 }
 
 std::string search_as_text(const Answer& answer, std::string_view, const Style& style) {
-    std::string text = inked(bold(style), counts_as_text(answer.counts, answer.base));
+    std::string counts = counts_as_text(answer.counts, answer.base);
+    counts.pop_back();
+    std::string text = inked(bold(style), counts) + "\n";
     std::uint64_t rank = answer.offset;
     for (const Hit& hit : answer.hits) {
         text += "\n" + std::to_string(++rank) + ". " + inked(bold(style), meeting_line(hit.record)) + "\n";
@@ -136,7 +138,7 @@ std::string search_as_text(const Answer& answer, std::string_view, const Style& 
 
 std::string mention_heading(const Record& record, const Style& style) { return "\n" + inked(bold(style), meeting_line(record)) + "\n"; }
 
-std::string mention_as_text(const Mention& mention, std::size_t context, const Style& style) {
+std::string mention_as_text(const KwicLine& mention, std::size_t context, const Style& style) {
     const Record& record = *mention.record;
     std::string place = record.item_number;
     if (record.kind == "title") place += " title";

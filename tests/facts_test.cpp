@@ -112,6 +112,8 @@ constexpr Row kHeads[] = {
      "The minutes of the meeting held on 20th July 2020 were agreed.", "committee=Families Panel"},
     {"Minutes for Families Panel Monday 21st September\n\nFriday, 17th November 2023 - 6 months ago", "", "committee=Families Panel"},
     {"Minutes for Families Panel 21st September", "", "committee=Families Panel"},
+    {"Agenda item\n\n- Meeting of Parks Scrutiny Panel, Eastmoor District Council, Wednesday, 11 September 2024 6.30 pm (Item 22.)", "",
+     "council=Eastmoor District Council; committee=Parks Scrutiny Panel; date=2024-09-11; start=18:30"},
     // Dates and times of something else.
     {"---\ntitle: \"Minutes of Drayford Parish Council\"\ndate: \"2007-04-01\"\n---\n\nheld on Tuesday 13th March 2007", "",
      "council=Drayford Parish Council; date=2007-03-13"},

@@ -162,6 +162,8 @@ BOOST_AUTO_TEST_CASE(never_guesses_a_person) {
         {"Councillor Hay asked about costs.", "member question 'Councillor Hay'"},                       // two Hays
         {"The Assistant Director said so.", "assistant-director statement 'The Assistant Director'"},  // two of them
         {"The Head of Housing agreed that it was late.", "head-of-service answer 'The Head of Housing'"},  // not in the list
+        {"The Group Manager said so.", "officer statement Guy Lonsdale 'The Group Manager'"},
+        {"The Finance Manager said so.", "officer statement 'The Finance Manager'"},  // the list has a Finance Group Manager
         {"The officer said so.", "officer statement 'The officer'"},
         {"Provost Jones said so.", "chair statement 'Provost Jones'"},  // not our chair
         {"The Portfolio Holder for Children asked. The Portfolio Holder for Roads agreed.", "cabinet-member question Councillor Crick 'The Portfolio Holder for Children'; cabinet-member answer 'The Portfolio Holder for Roads'"},
@@ -198,13 +200,26 @@ BOOST_AUTO_TEST_CASE(reads_parish_minutes) {
         {"A local resident raised concerns about speeding.", "public concern 'A local resident'"},
     };
     for (const Case& c : cases) check(c, list, "Eastmoor Parish Council");
+    check({"I will ask when the path will be mended.", "^member question Councillor Brook"}, kList, "Roads Scrutiny Panel", "Question submitted by Councillor Brook");
     check({"Mr Vine asked whether the nursery would close.", "public question Mr Vine 'Mr Vine'"}, kList, "Roads Scrutiny Panel", "Public Question Time");
 }
 
 BOOST_AUTO_TEST_CASE(survives_bad_input) {
     for (const std::string_view text : {"", " ", "asked", "The", "was asked", ", said", "and asked", "In response to", "by", "\xC2", "\xE2\x80", "The Chair", "The Chair:", "((((", "GD"})
         BOOST_CHECK_NO_THROW(read({.list = text, .paragraphs = text}));
+    constexpr std::string_view talk_cut_short =
+        "In response to a question from Councillor Brook’s friend, the Head of Roads, Matt Claydon (MC), and the Director of Children, Families and Communities (DCS) – "
+        "who, he said, had been asked – agreed to look into it; Councillors Brook, Carr and Ann Hay, seconded by Mr J.W. Boyd-Orr, proposed that it be noted by a member.";
+    for (std::size_t n = 0; n <= kList.size(); ++n)  // cut anywhere, also inside a character
+        BOOST_CHECK_NO_THROW(read({.list = kList.substr(0, n), .paragraphs = talk_cut_short.substr(0, n)}));
     std::string endless = "The Chair";
     for (int i = 0; i < 20000; ++i) endless += " and the Director of Roads, Cllr Hay";
     BOOST_CHECK_NO_THROW(read({.list = endless, .paragraphs = endless}));
+    std::string crowd = "Present: ", talk;
+    for (int i = 0; i < 20000; ++i) {
+        const std::string name = std::string("Cllr A") + static_cast<char>('a' + i % 26) + static_cast<char>('a' + i / 26 % 26) + static_cast<char>('a' + i / 676);
+        crowd += name + ", ";
+        talk += name + " and ";
+    }
+    BOOST_CHECK_NO_THROW(read({.list = crowd, .paragraphs = talk + "Cllr Hay asked why"}));
 }

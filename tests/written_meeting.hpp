@@ -43,6 +43,9 @@ inline ReadMeeting read(const WrittenMeeting& written) {
     result.doc.text = std::string(written.list) + "\n";
     if (!written.list.empty()) result.meeting.items[0].passages.push_back(passage_at(0, written.list, PassageKind::attendance));
     result.meeting.items[1].title = written.title;
+    const auto heading = static_cast<std::uint32_t>(result.doc.text.size());
+    result.doc.text += std::string(written.title) + "\n";
+    result.meeting.items[1].heading = {{heading, heading + static_cast<std::uint32_t>(written.title.size())}};
     for (std::string_view rest = written.paragraphs; !rest.empty();) {
         const std::string_view paragraph = rest.substr(0, rest.find('|'));
         rest.remove_prefix(std::min(rest.size(), paragraph.size() + 1));
