@@ -118,6 +118,8 @@ BOOST_AUTO_TEST_CASE(mention_is_not_speech) {
         {"~ There were no questions for the Portfolio Holder.", ""},
         {"~ Councillor Croft sent apologies.", ""},
         {"The inspector had said that it was late.", "unattributed report"},
+        {"The inspector had also raised concerns that it was late.", "unattributed report"},
+        {"The Chair reported that many Councillors had expressed concerns about roads.", "chair report Councillor Astley 'The Chair'"},
         {"It was good that the Director led the work.", "unattributed report"},
         {"The role of the Head of Roads was to report yearly.", "unattributed report"},
         {"The Chair stated that he could not confirm whether Councillor Brook had said that.", "chair statement Councillor Astley 'The Chair'"},
@@ -166,6 +168,7 @@ BOOST_AUTO_TEST_CASE(never_guesses_a_person) {
         {"Provost Jones said so.", "chair statement 'Provost Jones'"},  // not our chair
         {"The Portfolio Holder for Children asked. The Portfolio Holder for Roads agreed.", "cabinet-member question Councillor Crick 'The Portfolio Holder for Children'; cabinet-member answer 'The Portfolio Holder for Roads'"},
         {"Mr Strange said so.", "unattributed statement Mr Strange 'Mr Strange'"},
+        {"The chairperson of the children and young people scrutiny committee said so.", "visiting-member statement 'The chairperson of the children and young people scrutiny committee'"},
         {"The Cabinet Members each gave a report.", "cabinet-member report 'The Cabinet Members'"},
         {"The Director of Housing said so. The Director said more.", "director statement 'The Director of Housing'"},
     };

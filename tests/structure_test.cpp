@@ -393,7 +393,7 @@ BOOST_AUTO_TEST_CASE(reads_structures) {
          "! 0-0 no item heading was found; the text is indexed without items\n"},
         {"", "layout: unknown\n"},
         {"\n \n\t\n\u00A0\n\n", "layout: unknown\n"},
-        {"19.\n", "layout: unknown\nmeeting\n- head: 19.\n! 0-0 no item heading was found; the text is indexed without items\n"},
+        {"19.\n", "layout: unknown\nmeeting\n  item - - [discussion]\n    discussion: 19.\n! 0-0 no item heading was found; the text is indexed without items\n"},
         {"...  view the full minutes text for item 5.", "layout: unknown\nmeeting\n- link-text: ... view the full minutes text for item 5.\n"
          "! 0-0 no item heading was found; the text is indexed without items\n"},
     };
@@ -443,6 +443,18 @@ BOOST_AUTO_TEST_CASE(reads_items_of_many_families) {
         {"Decision details\n\nUpdate to the Bench Plan\n\nIs Key decision?: No\n\nDecisions:\n\n17.1     The Committee considered a report by the Parks Officer.\n\n17.2     A Member asked "
          "about oak.\n\nDate of decision: 24/09/2021\n\nDecided at meeting: 24/09/2021 - Parks Committee\n\nAccompanying Documents:\n",
          "item 17 Update to the Bench Plan [discussion]\n  procedural 17.1: The Committee considered a report by the Parks Officer.\n  discussion 17.2: A Member asked about oak.\n"},
+        // "Officers Present" is an item, its names a list.
+        {"Agenda and minutes\n\nNo. Item\n\n12.\n\nOfficers Present\n\nMinutes:\n\nAnn Oak - Head of Parks\n\nBob Elm - Bench Manager\n\n13.\n\nBenches\n\nMinutes:\n\nMs Oak spoke of oak.\n",
+         "item 12 Officers Present [attendance]\n  attendance: Ann Oak - Head of Parks Bob Elm - Bench Manager\nitem 13 Benches [discussion]\n  discussion: Ms Oak spoke of oak.\n"},
+        // The history of an issue that does not print the item's number again; a line without a full stop is text.
+        {"Issue - meetings\n\nBenches\n\nMeeting: 23/01/2020 - Parks Panel (Item 25)\n\nStatement on Benches\n\n\nThe Chair referred to the plan and invited Ms Oak to speak\n\nThe panel noted the plan.\n",
+         "item - Statement on Benches [discussion]\n  discussion: The Chair referred to the plan and invited Ms Oak to speak\n  decision: The panel noted the plan.\n"},
+        // "2." counts within the item, which has no number; limbs right below a decision are its own, full stop or not.
+        {"No. | Item |\n---|---|\nBenches Minutes: RESOLVED \u2013 That the plan be changed.\na) That oak be bought.\nb) That elm be sold. |\n|\nBins Minutes: They were full. |\n",
+         "item - Benches [decision]\n  decision: RESOLVED \u2013 That the plan be changed. a) That oak be bought. b) That elm be sold.\nitem - Bins [discussion]\n  discussion: They were full.\n"},
+        // A motion above its text, on a page that names no meeting, is no head.
+        {"In accordance with notice given, Councillor Oak moved the following Motion:\nThat oak be bought.\nMembers discussed the motion.\n",
+         "item - - [discussion]\n  procedural: In accordance with notice given, Councillor Oak moved the following Motion:\n  decision: That oak be bought.\n  discussion: Members discussed the motion.\n"},
         // A page stripped of all but its text: a long sentence is text, though no known verb is in it.
         {"The Portfolio Holders each gave a report (previously circulated) on the main areas of their work since the last meeting of the Council in May and June.\nMembers asked about oak.\n",
          "item - - [discussion]\n  discussion: The Portfolio Holders each gave a report (previously circulated) on the main areas of their work since the last meeting of the Council in May "

@@ -1,44 +1,17 @@
 #include "analyzers/people/attendance_list.hpp"
 
+#include "analyzers/people/attendance_labels.hpp"
 #include "analyzers/people/person_names.hpp"
 #include "analyzers/people/role_titles.hpp"
-#include "analyzers/tables.hpp"
 
 #include <algorithm>
 #include <utility>
 
 namespace minutes {
 
-extern const std::string_view k_attendance_labels_tsv;
-
 namespace {
 
-struct LabelRow {
-    Pattern pattern;
-    ListLabel label;
-};
-
-const std::vector<LabelRow>& label_rows() {
-    static const std::vector<LabelRow> rows = [] {
-        std::vector<LabelRow> result;
-        for (const TableRow& row : table_rows(k_attendance_labels_tsv, 3)) {
-            ListLabel label;
-            label.nobody = row[1] == "nobody";
-            label.status = row[1] == "apologies" ? Status::apologies : row[1] == "in-attendance" ? Status::in_attendance : Status::present;
-            label.councillors_too = row[2].ends_with('!');
-            label.role = role_named(row[2].substr(0, row[2].size() - (label.councillors_too ? 1 : 0))).value_or(Role::unattributed);
-            result.push_back({parse_pattern(row[0]), label});
-        }
-        return result;
-    }();
-    return rows;
-}
-
 bool is_bullet(const Lexeme& lexeme) { return lexeme.form == "•" || lexeme.form == "·" || lexeme.form == "\xEF\x82\xB7" || lexeme.form == "o"; }
-
-bool any_word(const Words& words, std::initializer_list<std::string_view> list) {
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return std::find(list.begin(), list.end(), word) != list.end(); });
-}
 
 /// Reads one list from left to right; each step takes a label, a name, a post or one lexeme that says nothing.
 class ListReader {
@@ -216,23 +189,12 @@ private:
         entry.person.at = span_of(lexemes_, name.at);
         entry.person.name = one_line(plural_.empty() && !name.plural ? std::string(slice(text_, entry.person.at)) : name.singular + " " + bare);
         entry.person.status = label_.status;
-        const bool divided = pending_end_ < i_ && (is(pending_end_, ";") || is(pending_end_, "."));
+        const bool divided = pending_end_ < i_ && (is(pending_end_, ";") || is(pending_end_, ".") || at(i_).breaks >= 2);
         if (i_ <= pending_end_ + 1 && !divided) entry.person.post = std::move(pending_post_);
         pending_post_.clear();
         honorific_ = name.plural || name.parts.honorific != Honorific::none ? name.parts.honorific : plural_.empty() ? Honorific::none : Honorific::councillor;
         people_.push_back(std::move(entry));
         open_ = true;
-    }
-
-    static std::string one_line(std::string_view raw) {
-        std::string line;
-        for (const char c : raw) {
-            const bool blank = c == '\n' || c == ' ' || c == '\t' || c == '\r' || c == '*';
-            if (!blank) line += c;
-            else if (!line.empty() && line.back() != ' ' && c != '*') line += ' ';
-        }
-        while (!line.empty() && line.back() == ' ') line.pop_back();
-        return line;
     }
 
     Attendee& current() { return people_.back(); }
@@ -260,7 +222,7 @@ private:
 
     void describe(Range inside) {
         const Words words = words_of(lexemes_, inside);
-        if (words.empty() || is_note(words)) return;
+        if (words.empty() || is_attendance_note(words)) return;
         if (any_word(words, {"chair"}) && any_word(words, {"in", "took"})) return describe_chair(inside);
         if (words.size() == 1 && at(inside.begin).upper && is_initials(words[0])) return;
         if (words.size() == 1 && at(inside.begin).upper && words[0].size() <= 3 && role_of_title(words, {}) == Role::unattributed) return;
@@ -282,11 +244,6 @@ private:
         const NameParts name = parse_name(current().person.name);
         return letters.size() >= 2 && !name.given.empty() && !name.surname.empty() && letters.front() == name.given.front().front() &&
                name.surname.find(letters.back()) != std::string::npos;
-    }
-
-    static bool is_note(const Words& words) {
-        return any_word(words, {"place", "substitute", "substituting", "until", "arrived", "left", "part", "item", "items", "minute", "minutes", "pm", "am", "virtual", "virtually",
-                                "remote", "remotely", "teams", "zoom", "online", "departed", "joined", "from", "behalf", "apologies", "attended", "attends", "substituted", "substitutes", "substitution", "deputised", "deputising", "absence", "represented", "representing"});
     }
 
     /// "Mr Cole and Mrs Dunn (Parent Governor Representatives)": the plural holds for the names joined to the last one.
@@ -431,14 +388,6 @@ private:
 };
 
 }  // namespace
-
-std::optional<ListLabel> list_label(const Lexemes& lexemes, Range range) {
-    const Words words = words_of(lexemes, range);
-    if (words.empty() || words.size() > 10) return std::nullopt;
-    for (const LabelRow& row : label_rows())
-        if (occurs(row.pattern, words)) return row.label;
-    return std::nullopt;
-}
 
 std::vector<Attendee> read_attendance(std::string_view text, const Lexemes& lexemes, ListLabel label, std::string_view committee) {
     return ListReader(text, lexemes, label, committee).read();

@@ -48,7 +48,8 @@ Role chair_role(const Words& words, std::string_view committee) {
     const Lexemes own = lexemes_of(committee, {0, static_cast<std::uint32_t>(committee.size())});
     Words strange;
     for (auto word = words.begin(); word != words.end(); ++word) {
-        if (word == head || names_no_body(*word)) continue;
+        const bool telling = !committee.empty() && is_one_of(*word, {"children", "young", "people"});   // of a committee that is not theirs
+        if (word == head || (!telling && names_no_body(*word))) continue;
         if (std::none_of(own.begin(), own.end(), [&](const Lexeme& lexeme) { return lexeme.form == *word; })) strange.push_back(*word);
     }
     if (strange.empty() || head == words.end()) return Role::chair;

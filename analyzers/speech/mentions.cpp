@@ -91,6 +91,7 @@ private:
 
     std::size_t behind_determiners(std::size_t i) const {
         std::size_t k = i;
+        if (is(i, "that") && k + 1 < range_.end && is_determiner(form(k + 1))) return i;  // "reported that many members had": no determiner
         while (k < range_.end && k < i + 4 && is_determiner(form(k)) && !(k == i && form(k) == "of")) ++k;
         return k;
     }
@@ -205,12 +206,24 @@ private:
         const auto title = title_at(lexemes_, i, range_.end, context_.committee);
         if (title) {
             if (begin == i && i > range_.begin && lexemes_[i - 1].word && lexemes_[i - 1].capital && lexemes_[i - 1].joined) return std::nullopt;
+            if (const std::size_t body = end_of_body(title->at.end); title->role == Role::chair && body != title->at.end) {
+                const Role role = role_of_title(words_of(lexemes_, {i, body}), context_.committee);
+                if (role != Role::chair) return Mention{.kind = Mention::post, .at = {begin, body}, .role = role, .title = {i, body}, .core = title->core, .who = {}};
+            }
             return Mention{.kind = Mention::post, .at = {begin, title->at.end}, .role = title->role, .title = title->at, .core = title->core, .who = {}};
         }
         if (!lexemes_[i].upper) return std::nullopt;
         const auto acronym = context_.acronyms.find(form(i));
         if (acronym == context_.acronyms.end()) return std::nullopt;
         return Mention{.kind = Mention::post, .at = {begin, i + 1}, .role = acronym->second, .title = {i, i + 1}, .core = {i, i + 1}, .who = {}};
+    }
+
+    /// Behind a chair: "of the young people scrutiny committee" in small letters, to the noun of the body; `i` if there is none.
+    std::size_t end_of_body(std::size_t i) const {
+        if (!is(i, "of") || !is(i + 1, "the")) return i;
+        for (std::size_t k = i + 2; k < range_.end && k < i + 12 && lexemes_[k].word && !is_one_of(form(k), {"who", "that", "meeting", "council"}); ++k)
+            if (k > i + 2 && is_one_of(form(k), {"committee", "panel", "board", "group", "forum", "partnership", "trust", "commission"})) return k + 1;
+        return i;
     }
 
     /// "the committee", "this Panel", "Cabinet", "the Overview and Scrutiny Committee".

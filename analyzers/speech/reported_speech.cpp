@@ -43,8 +43,10 @@ private:
         if (verb.near.empty() && verb.directly.empty()) return true;
         for (const std::string_view word : verb.directly)
             if (clause_.form(i + 1) == word || (is_adverb(clause_.form(i + 1)) && clause_.form(i + 2) == word) || (clause_.form(i + 2) == word && word == "to" && is_adverb(clause_.form(i + 1)))) return true;
-        for (std::size_t k = i + 1; k <= i + 7 && clause_.in.contains(k) && !is_one_of(clause_.form(k), {".", ";", ":"}); ++k)
+        for (std::size_t k = i + 1; k <= i + 7 && clause_.in.contains(k) && !is_one_of(clause_.form(k), {".", ";", ":"}); ++k) {
+            if (clause_.form(i) == "had" && clause_.form(k).ends_with("ed")) return false;   // "had raised concerns": no main verb
             if (std::find(verb.near.begin(), verb.near.end(), clause_.form(k)) != verb.near.end()) return true;
+        }
         return false;
     }
 

@@ -46,6 +46,14 @@ std::vector<ItemHeading> single_heading(std::string_view text, const Lines& line
     return {};
 }
 
+/// The title below "Meeting: 23/01/2020 - Roads Panel (Item 25)" where the page does not print the number again.
+std::optional<ItemHeading> heading_below_meeting(std::string_view text, const Lines& lines, std::size_t i) {
+    const Line& line = lines.list[i];
+    if (i == 0 || !lines.list[i - 1].plain.starts_with("meeting: ") || label_of(line.plain) || parse_item_number(slice(text, line.at))) return std::nullopt;
+    if (!is_title_line(text, line) || ends_sentence(slice(text, line.at))) return std::nullopt;
+    return bare_heading(text, line, i);
+}
+
 /// The title of a decision page: the line below "Decision details", unless a field stands there.
 std::optional<std::size_t> decision_title(std::string_view text, const Lines& lines) {
     for (std::size_t i = 0; i + 1 < std::min<std::size_t>(lines.list.size(), 8); ++i) {
@@ -103,6 +111,8 @@ std::vector<ItemHeading> find_headings(std::string_view text, const Lines& lines
             i = headings.back().last_line;
         } else if (dated) {
             headings.push_back(*dated);
+        } else if (const auto below = layout.name == "issue-history" ? heading_below_meeting(text, lines, i) : std::nullopt) {
+            headings.push_back(*below);
         } else if (decided == i) {
             headings.push_back(bare_heading(text, line, i));
         } else if (!set_off.empty() && set_off[i]) {

@@ -56,7 +56,7 @@ void look_at_opening(Features& f, std::string_view plain, std::size_t index) {
     if (index >= 12) return;
     f.agenda_item = f.agenda_item || (index < 4 && plain == "agenda item");
     f.agenda_and_minutes = f.agenda_and_minutes || plain == "agenda and minutes" || plain == "agenda, decisions and minutes";
-    f.agenda = f.agenda || plain == "agenda" || plain == "agenda items";
+    f.agenda = f.agenda || plain == "agenda" || plain == "agenda items" || plain == "agenda and decisions";
     f.issue = f.issue || plain.starts_with("issue - ") || plain == "issue details";
     f.decision_page = f.decision_page || plain == "issue - decisions" || plain == "decision details" || plain == "decisions";
     f.details = f.details || plain == "meeting details";

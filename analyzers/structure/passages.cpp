@@ -83,6 +83,7 @@ bool goes_on(const DecisionBlock& block, const Paragraph& so_far, const Paragrap
     if (starts_new_thought(next)) return false;
     if (block.bare) return true;
     const bool open = so_far.last_mark == ':' || so_far.last_mark == ';' || so_far.last_mark == ',' || so_far.last_mark == '-';
+    if (is_limb(next) && next.gap == 0 && next.body.starts_with("that ")) return true;
     if (is_limb(next)) return takes_limb(block, so_far, next, open);
     if (is_date_line(next.body) && (open || is_date_line(so_far.last_plain))) return true;
     if (next.body.starts_with("that ") || next.body.starts_with("and that") || next.body.starts_with("and ")) return true;

@@ -1,6 +1,7 @@
 #include "analyzers/structure/sections.hpp"
 
 #include "analyzers/structure/furniture.hpp"
+#include "analyzers/structure/head_lines.hpp"
 #include "analyzers/structure/item_heading.hpp"
 #include "analyzers/structure/item_number.hpp"
 #include "analyzers/structure/meeting_begin.hpp"
@@ -17,12 +18,6 @@
 namespace minutes {
 namespace {
 
-using Builder = SectionBuilder;
-
-bool is_sentence(std::string_view content, std::string_view plain) {
-    return count_words(content) >= 5 && ends_sentence(content) && has_phrase(PhraseClass::verb, plain);
-}
-
 /// "Present:" and "In attendance" as titles of items, whose text is then a list.
 bool lists_people(const std::string& title) {
     const auto label = label_of(title + ":");
@@ -30,7 +25,7 @@ bool lists_people(const std::string& title) {
     return list && !ends_sentence(title);
 }
 
-void start_item(Builder& b, const ItemHeading& heading, const Lines& lines) {
+void start_item(SectionBuilder& b, const ItemHeading& heading, const Lines& lines) {
     const Line& line = lines.list[heading.last_line];
     Section& section = open_section(b);
     section.number = heading.number;
@@ -59,34 +54,14 @@ void start_item(Builder& b, const ItemHeading& heading, const Lines& lines) {
     current(b).entries.back().attendance = lists_people(plain_form(current(b).title)) && !is_sentence(slice(b.text, heading.rest), line.plain);
 }
 
-constexpr std::size_t kHeadWords = 18;   // a longer line that ends a sentence tells something, whatever its verb
-
-bool is_head_line(const Builder& b, const Line& line, std::string_view content) {
-    if (line.at.size() > 400) return false;
-    if (b.short_head && !b.made.meetings.back().head.empty()) return has_phrase(PhraseClass::head, line.plain);
-    if (has_phrase(PhraseClass::head, line.plain)) return true;
-    return !is_sentence(content, line.plain) && !(ends_sentence(content) && count_words(content) >= kHeadWords);
-}
-
-bool is_meeting_line(std::string_view plain) {
-    return plain.starts_with("meeting: ") && plain.size() > 18 && is_digit(plain[9]) && plain.find('/') != std::string_view::npos;
-}
-
-/// "- Meeting of Parks Panel, Tuesday, 8 March 2022 7.00 pm (Item 7.)" above the text of one item.
-bool is_meeting_of_item(const Line& line, std::string_view content) {
-    if (line.plain.size() > 300 || line.plain.find("(item ") == std::string::npos) return false;
-    const auto bullet = parse_marker(content);
-    return plain_form(bullet && bullet->style == MarkerStyle::bullet ? content.substr(bullet->at.end) : content).starts_with("meeting of ");
-}
-
-bool is_document_line(const Builder& b, const Line& line) {
+bool is_document_line(const SectionBuilder& b, const Line& line) {
     if (line.plain.find(", item ") != std::string::npos && line.has_link) return true;
     if (!b.in_documents) return false;
     return (line.has_link || b.layout.single_item || line.plain.find(", item ") != std::string::npos) && line.at.size() < 300;
 }
 
 /// "1. MEMBERSHIP" below "Minutes:" is the item's own heading again; "(Agenda Item 8)" and a Gaelic subtitle go with it.
-bool repeats_heading(Builder& b, const Line& line, std::string_view content) {
+bool repeats_heading(SectionBuilder& b, const Line& line, std::string_view content) {
     if (b.layout.single_item || !in_titled_item(b)) return false;
     const Section& section = current(b);
     const bool first = section.entries.empty() || section.entries.back().zone == Zone::note;
@@ -102,7 +77,7 @@ bool repeats_heading(Builder& b, const Line& line, std::string_view content) {
 
 /// A number alone inside an item of a page with two numberings is the minute number; a second one opens the next
 /// item, whose title is lost, and takes the agenda note before it along.
-bool take_minute_number(Builder& b, const Line& line, std::string_view content) {
+bool take_minute_number(SectionBuilder& b, const Line& line, std::string_view content) {
     if (!b.layout.minute_numbers || !in_titled_item(b)) return false;
     const auto number = parse_item_number(content);
     if (!number || number->at.end != content.size() || number->form == NumberForm::dotted) return false;
@@ -126,7 +101,7 @@ bool take_minute_number(Builder& b, const Line& line, std::string_view content) 
     return true;
 }
 
-void start_meeting(Builder& b, const Line& line) {
+void start_meeting(SectionBuilder& b, const Line& line) {
     const bool fresh = meeting_of(b).sections.empty();
     if (!fresh) b.made.meetings.emplace_back();
     b.in_head = true;
@@ -137,7 +112,7 @@ void start_meeting(Builder& b, const Line& line) {
 }
 
 /// Text of a list of who was there, until a sentence tells something else.
-void add_to_attendance(Builder& b, const Line& line, std::string_view content) {
+void add_to_attendance(SectionBuilder& b, const Line& line, std::string_view content) {
     const bool after_note = !current(b).entries.empty() && is_attendance_note(current(b).entries.back().line.plain) &&
                             ends_sentence(slice(b.text, current(b).entries.back().line.at));
     if (is_attendance_note(line.plain)) return add_entry(b, line, true);
@@ -158,10 +133,18 @@ void add_to_attendance(Builder& b, const Line& line, std::string_view content) {
 }
 
 /// An agenda note below a wide gap on a page without labels, or at a table row's begin, opens an item whose title was lost.
-bool opens_untitled_item(Builder& b, const Line& line) {
+bool opens_untitled_item(SectionBuilder& b, const Line& line) {
     if (line.row_start && !meeting_of(b).sections.empty() && has_phrase(PhraseClass::agenda_note, line.plain)) return true;
     if (!b.layout.bare_titles || !b.layout.double_spaced || b.layout.labelled || line.gap < 3) return false;
     return !meeting_of(b).sections.empty() && !current(b).entries.empty() && line.plain.starts_with("to ") && has_phrase(PhraseClass::agenda_note, line.plain);
+}
+
+/// The first name below "12. Officers Present" and "Minutes:".
+bool opens_titled_list(SectionBuilder& b, const Line& line, std::string_view content) {
+    const Section& section = current(b);
+    const bool first = section.entries.empty() || section.entries.back().zone == Zone::note;
+    return first && b.zone == Zone::text && has_title(section) && has_phrase(PhraseClass::title_attendance, plain_form(section.title)) &&
+           !is_sentence(content, line.plain) && !has_phrase(PhraseClass::agenda_note, line.plain) && count_words(content) >= 2;
 }
 
 /// "14. Close of meeting": the close belongs to it.
@@ -171,16 +154,16 @@ bool is_closing_item(const Section& section) {
 }
 
 /// "Councillors A Hay (Chairman), B Ford and C Dunn" in the head of a page that lost the label "Present".
-bool is_roll(Builder& b, const Line& line, std::string_view content) {
+bool is_roll(SectionBuilder& b, const Line& line, std::string_view content) {
     if (!b.in_head || meeting_of(b).head.empty() || !meeting_of(b).sections.empty() || b.layout.single_item) return false;
     constexpr std::string_view kOpenings[] = {"councillors ", "councillor ", "cllrs ", "cllr "};
     const bool councillors = std::any_of(std::begin(kOpenings), std::end(kOpenings), [&](std::string_view opening) { return line.plain.starts_with(opening); });
     return councillors && std::count(content.begin(), content.end(), ',') >= 2 && !is_sentence(content, line.plain);
 }
 
-void add_text(Builder& b, const Line& line, std::string_view content) {
+void add_text(SectionBuilder& b, const Line& line, std::string_view content) {
     if (is_roll(b, line, content)) return start_attendance(b, line);
-    if (b.in_head && is_head_line(b, line, content)) return add_head(b, line.at);
+    if (b.in_head && is_head_line(line, content, b.short_head)) return add_head(b, line.at);
     const bool any = !meeting_of(b).sections.empty();
     if (has_phrase(PhraseClass::close, line.plain) && line.at.size() < 300 && !(any && is_closing_item(current(b)))) {
         open_section(b).close = true;
@@ -188,12 +171,16 @@ void add_text(Builder& b, const Line& line, std::string_view content) {
     }
     if (any && current(b).close && is_signature(line, content)) return discard(b, line, "signature");
     if (any && current(b).attendance) return add_to_attendance(b, line, content);
+    if (any && opens_titled_list(b, line, content)) {
+        current(b).attendance = true;
+        return add_entry(b, line, true);
+    }
     if (opens_untitled_item(b, line)) open_section(b);
     add_entry(b, line);
 }
 
 /// "PART ONE", "Part B" and the like; "(a) Declarations of Substitutes" right above "1.1 There were none."
-bool is_subheading(const Builder& b, const Line& line, std::string_view content, const Line* next) {
+bool is_subheading(const SectionBuilder& b, const Line& line, std::string_view content, const Line* next) {
     if (b.in_head || line.plain.size() > 120 || ends_sentence(content)) return false;
     if ((line.plain.starts_with("part ") || line.plain.starts_with("agenda part ")) && count_words(content) <= 9 && (is_capitals(content) || count_words(content) == 2)) return true;
     if (next == nullptr) return false;
@@ -202,7 +189,7 @@ bool is_subheading(const Builder& b, const Line& line, std::string_view content,
     return below && below->style == MarkerStyle::section && reads_as_title(content.substr(marker->at.end), plain_form(content.substr(marker->at.end)));
 }
 
-void take_line(Builder& b, const Line& line, const Line* next, const LineCounts& counts) {
+void take_line(SectionBuilder& b, const Line& line, const Line* next, const LineCounts& counts) {
     const std::string_view content = slice(b.text, line.at);
     if (content.empty()) {
         if (line.truncated && !meeting_of(b).sections.empty()) current(b).incomplete = true;
@@ -242,23 +229,14 @@ void settle_zones(Sections& made, const Layout& layout) {
         }
 }
 
-/// The lines of a YAML block ("---", "title: ...", "---") that site generators put above a page; its dates are those
-/// of publication. 0 if there is none.
-std::size_t front_matter(std::string_view text, const Lines& lines) {
-    if (lines.list.size() < 3 || slice(text, lines.list[0].at) != "---" || lines.list[1].plain.find(':') == std::string::npos) return 0;
-    for (std::size_t i = 1; i < std::min<std::size_t>(lines.list.size(), 60); ++i)
-        if (slice(text, lines.list[i].at) == "---") return i + 1;
-    return 0;
-}
-
 Sections build_sections(std::string_view text, const Lines& lines, const Layout& layout, const std::vector<ItemHeading>& headings, bool short_head) {
     const LineCounts counts = count_lines(lines);
-    Builder b{text, layout, {}};
+    SectionBuilder b{text, layout, {}};
     b.short_head = short_head;
     b.made.meetings.emplace_back();
     const std::vector<std::size_t> begins = layout.name == "issue-history" ? std::vector<std::size_t>{} : meeting_begins(text, lines, headings);
     std::size_t next = 0;
-    const std::size_t front = front_matter(text, lines);
+    const std::size_t front = front_matter_lines(text, lines);
     for (std::size_t i = 0; i < lines.list.size(); ++i) {
         if (i < front) {
             discard(b, lines.list[i], "publication-line");
@@ -279,6 +257,11 @@ Sections build_sections(std::string_view text, const Lines& lines, const Layout&
     return std::move(b.made);
 }
 
+/// Whether what was taken for a head is one.
+bool heads_name_meeting(std::string_view text, const Sections& made) {
+    return std::any_of(made.meetings.begin(), made.meetings.end(), [&](const MeetingSections& meeting) { return meeting.head.empty() || names_meeting(text, meeting.head); });
+}
+
 bool has_text(const Sections& made) {
     return std::any_of(made.meetings.begin(), made.meetings.end(), [](const MeetingSections& meeting) {
         return std::any_of(meeting.sections.begin(), meeting.sections.end(), [](const Section& section) { return !section.entries.empty() || has_title(section); });
@@ -290,8 +273,8 @@ bool has_text(const Sections& made) {
 Sections find_sections(std::string_view text, const Lines& lines, const Layout& layout) {
     const std::vector<ItemHeading> headings = find_headings(text, lines, layout);
     Sections made = build_sections(text, lines, layout, headings, false);
-    // A text that would be all head is no head: what is not searched would be lost without a word.
-    if (!has_text(made)) made = build_sections(text, lines, layout, headings, true);
+    // A text that would be all head is no head: what is not searched would be lost without a word. So is one that names no meeting.
+    if (!has_text(made) || (headings.empty() && layout.name == "unknown" && !heads_name_meeting(text, made))) made = build_sections(text, lines, layout, headings, true);
     settle_zones(made, layout);
     return made;
 }

@@ -15,6 +15,7 @@ std::string number_from_paragraphs(const Item& item) {
     std::string number;
     for (const Passage& passage : item.passages) {
         const std::size_t dot = passage.number.find_first_of(".(");
+        if (dot != std::string::npos && dot + 1 == passage.number.size()) continue;   // "2." counts within the item
         if (dot == 0 || dot == std::string::npos || passage.number.find_first_not_of("0123456789.") < dot) continue;
         if (!number.empty() && number != passage.number.substr(0, dot)) return {};
         number = passage.number.substr(0, dot);
