@@ -87,8 +87,16 @@ private:
         if (!label && role_of_title(words_of(lexemes_, {i_, colon}), {}) == Role::external) { label_.role = Role::external; label_.councillors_too = true; }
         pending_post_.clear();
         plural_.clear();
+        label_post_ = colon < stop && is_office(words_of(lexemes_, {i_, colon}), label.has_value()) ? one_line(slice(text_, span_of(lexemes_, {i_, colon}))) : std::string();
         i_ = colon < stop ? colon + 1 : stop;
         return true;
+    }
+
+    /// "County Manager: T Dow" and "Directors: K Hay, F Lea": a label that is itself the post of those behind it.
+    static bool is_office(const Words& words, bool label) {
+        const Role role = role_of_title(words, {});
+        if (role == Role::officer) return !label && !words.back().ends_with("officers");
+        return role == Role::clerk || role == Role::chief_executive || role == Role::director || role == Role::dcs || role == Role::assistant_director || role == Role::head_of_service;
     }
 
     /// "Present Councillors Ash, ..." and "In attendance Mr Hay": a label with no colon before an honorific.
@@ -168,6 +176,8 @@ private:
         const bool divided = pending_end_ < i_ && (is(pending_end_, ";") || is(pending_end_, "."));
         if (i_ <= pending_end_ + 1 && !divided) entry.person.post = std::move(pending_post_);
         pending_post_.clear();
+        if (at(i_).breaks > 0 && i_ > 0 && !is(i_ - 1, ",") && !is(i_ - 1, ":")) label_post_.clear();
+        if (entry.person.post.empty() && name.parts.honorific != Honorific::councillor) entry.person.post = label_post_;
         honorific_ = name.plural || name.parts.honorific != Honorific::none ? name.parts.honorific : plural_.empty() ? Honorific::none : Honorific::councillor;
         people_.push_back(std::move(entry));
         open_ = true;
@@ -226,7 +236,9 @@ private:
     }
 
     static bool is_note(const Words& words) {
-        return any_word(words, {"place", "substitute", "substituting", "until", "arrived", "left", "part", "item", "items", "minute", "minutes", "pm", "am", "virtual", "virtually",
+        if (any_word(words, {"place"}) && any_word(words, {"in", "taking", "took"})) return true;  // but "Director of Place"
+        if (any_word(words, {"secretary", "taker", "clerk", "taking"})) return false;               // "Minutes Secretary"
+        return any_word(words, {"substitute", "substituting", "until", "arrived", "left", "part", "item", "items", "minute", "minutes", "pm", "am", "virtual", "virtually",
                                 "remote", "remotely", "teams", "zoom", "online", "departed", "joined", "from", "behalf", "apologies"});
     }
 
@@ -357,6 +369,7 @@ private:
     std::string plural_;        ///< the honorific that a plural gives to the names after it; empty if none is in force
     std::string pending_post_;  ///< a post printed before its holder
     std::size_t pending_end_ = 0;
+    std::string label_post_;    ///< a post that labels the names behind it on the line
     int councillors_ = 0;       ///< so far; beside them a name without honorific is no member's
     Honorific honorific_ = Honorific::none;
     bool semicolons_ = false;   ///< the entries are told apart by semicolons: a post runs to the next one
