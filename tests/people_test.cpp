@@ -54,6 +54,10 @@ BOOST_AUTO_TEST_CASE(reads_attendance_lists) {
         // Semicolons between entries; two posts in one; a leader in the chair.
         {"OFFICERS PRESENT: Joan Smith, Chief Executive; Bill Johns, Executive Director of Resources & s151 Officer; Sue Brown, Director of Children's Services",
          "+Joan Smith=chief-executive (Chief Executive); +Bill Johns=director (Executive Director of Resources & s151 Officer); +Sue Brown=dcs (Director of Children's Services)"},
+        {"Officers in attendance: Ann Hay (Director of Place), Jo Vane (Minutes Secretary)", "+Ann Hay=director (Director of Place); +Jo Vane=clerk (Minutes Secretary)"},
+        {"Officials in Attendance\nCounty Manager: Tom Dow\nDirectors: Kevin Hay, Fay Lea\nMeetings Administrator: Bill Vale.\nJo Poe",
+         "+Tom Dow=chief-executive (County Manager); +Kevin Hay=director (Directors); +Fay Lea=director (Directors); +Bill Vale=clerk (Meetings Administrator); +Jo Poe=officer"},
+        {"Present: Cllr Hay\nTown Clerk: Mrs L Evans", "Cllr Hay=member; +Mrs L Evans=clerk (Town Clerk)"},
         {"PRESENT: Councillor Jane Doe (Leader of the Council, in the Chair)", "Councillor Jane Doe=chair (Leader of the Council)"},
         {"In attendance: Mrs L Evans (Clerk), County Councillor R Ford, District Councillor G Green and 6 members of the public",
          "+Mrs L Evans=clerk (Clerk); +Councillor R Ford=visiting-member; +Councillor G Green=visiting-member"},

@@ -49,7 +49,9 @@ std::string one_line(std::string_view raw) {
 }
 
 bool is_attendance_note(const Words& words) {
-    return any_word(words, {"place", "substitute", "substituting", "until", "arrived", "left", "part", "item", "items", "minute", "minutes", "pm", "am", "virtual", "virtually",
+    if (any_word(words, {"place"}) && any_word(words, {"in", "taking", "took"})) return true;  // but "Director of Place"
+    if (any_word(words, {"secretary", "taker", "clerk", "taking"})) return false;               // "Minutes Secretary"
+    return any_word(words, {"substitute", "substituting", "until", "arrived", "left", "part", "item", "items", "minute", "minutes", "pm", "am", "virtual", "virtually",
                                 "remote", "remotely", "teams", "zoom", "online", "departed", "joined", "from", "behalf", "apologies", "attended", "attends", "substituted", "substitutes", "substitution", "deputised", "deputising", "absence", "represented", "representing"});
 }
 

@@ -80,6 +80,7 @@ private:
         pending_post_.clear();
         plural_.clear();
         if (!label) take_label_of_post({i_, colon});
+        label_post_ = colon < stop && is_office(words_of(lexemes_, {i_, colon}), label.has_value()) ? one_line(slice(text_, span_of(lexemes_, {i_, colon}))) : std::string();
         i_ = colon < stop ? colon + 1 : stop;
         return true;
     }
@@ -93,6 +94,13 @@ private:
         if (at(words.end - 1).form.ends_with('s')) return;
         pending_post_ = one_line(slice(text_, span_of(lexemes_, words)));
         pending_end_ = words.end;
+    }
+
+    /// "County Manager: T Dow" and "Directors: K Hay, F Lea": a label that is itself the post of those behind it.
+    static bool is_office(const Words& words, bool label) {
+        const Role role = role_of_title(words, {});
+        if (role == Role::officer) return !label && !words.back().ends_with("officers");
+        return role == Role::clerk || role == Role::chief_executive || role == Role::director || role == Role::dcs || role == Role::assistant_director || role == Role::head_of_service;
     }
 
     /// "Present Councillors Ash, ..." and "In attendance Mr Hay": a label with no colon before an honorific.
@@ -192,6 +200,8 @@ private:
         const bool divided = pending_end_ < i_ && (is(pending_end_, ";") || is(pending_end_, ".") || at(i_).breaks >= 2);
         if (i_ <= pending_end_ + 1 && !divided) entry.person.post = std::move(pending_post_);
         pending_post_.clear();
+        if (at(i_).breaks > 0 && i_ > 0 && !is(i_ - 1, ",") && !is(i_ - 1, ":")) label_post_.clear();
+        if (entry.person.post.empty() && name.parts.honorific != Honorific::councillor) entry.person.post = label_post_;
         honorific_ = name.plural || name.parts.honorific != Honorific::none ? name.parts.honorific : plural_.empty() ? Honorific::none : Honorific::councillor;
         people_.push_back(std::move(entry));
         open_ = true;
@@ -378,6 +388,7 @@ private:
     std::string plural_;        ///< the honorific that a plural gives to the names after it; empty if none is in force
     std::string pending_post_;  ///< a post printed before its holder
     std::size_t pending_end_ = 0;
+    std::string label_post_;    ///< a post that labels the names behind it on the line
     int councillors_ = 0;       ///< so far; beside them a name without honorific is no member's
     Honorific honorific_ = Honorific::none;
     bool semicolons_ = false;   ///< the entries are told apart by semicolons: a post runs to the next one

@@ -1,5 +1,6 @@
 #include "analyzers/people/role_titles.hpp"
 
+#include "analyzers/speech/speech_verbs.hpp"
 #include "analyzers/tables.hpp"
 
 #include <algorithm>
@@ -77,8 +78,8 @@ const TitleWords& title_words() {
             HeadRow head;
             head.common = row[1] == "common";
             head.before = !row[2].empty() && row[2].front() == '>';
-            head.last = row[2] == "!";
-            if (!row[2].empty() && !head.last) head.near = split_words(row[2].substr(head.before ? 1 : 0), '|');
+            head.last = !row[2].empty() && row[2].front() == '!';
+            if (!row[2].empty()) head.near = split_words(row[2].substr(head.before || head.last ? 1 : 0), '|');
             words.heads.emplace(row[0], std::move(head));
         }
         return words;
@@ -92,7 +93,9 @@ bool contains(const Words& words, std::string_view word) { return std::find(word
 bool head_at(const Lexemes& lexemes, std::size_t i, std::size_t begin, std::size_t end) {
     const auto row = title_words().heads.find(lexemes[i].form);
     if (row == title_words().heads.end()) return false;
-    if (row->second.last) return i + 1 >= end || !lexemes[i + 1].capital || lexemes[i + 1].form == "and";
+    if (lexemes[i].form == "police" && i + 2 < end && lexemes[i + 1].form == "and" && lexemes[i + 2].form == "crime") return false;
+    if (row->second.last && (i + 1 >= end || !lexemes[i + 1].capital || lexemes[i + 1].form == "and")) return true;
+    if (row->second.last) return i > begin && contains(row->second.near, lexemes[i - 1].form);
     if (row->second.near.empty()) return true;
     if (row->second.before) return i + 1 < end && contains(row->second.near, lexemes[i + 1].form);
     return i > begin && contains(row->second.near, lexemes[i - 1].form);
@@ -162,6 +165,8 @@ std::size_t complement_end(const Lexemes& lexemes, std::size_t i, std::size_t en
         } else if (next.word && next.capital && !is_connector(next.form)) {
             if (!goes_on(lexemes, i, end)) return i;
             ++i;
+        } else if (next.form == "in" && i > 0 && is_one_of(lexemes[i - 1].form, {"consultant", "registrar", "specialist"}) && goes_on(lexemes, i + 1, end)) {
+            ++i;
         } else if (is_connector(next.form) || next.form == "-") {
             if (!goes_on(lexemes, next.form == "-" ? i + 1 : i, end)) return i;
             ++i;
@@ -173,6 +178,26 @@ std::size_t complement_end(const Lexemes& lexemes, std::size_t i, std::size_t en
         } else {
             return i;
         }
+    }
+    return i;
+}
+
+/// One past a complement in lower case: "the director of children's services stated". Only where the words lead straight
+/// to a verb, a comma or the end; else `i`.
+std::size_t plain_complement_end(const Lexemes& lexemes, std::size_t i, std::size_t end) {
+    constexpr std::size_t kMostWords = 12;
+    const std::string& head = lexemes[i - 1].form;
+    if (lexemes[i - 1].capital || !is_one_of(head, {"director", "directors", "member", "members", "holder", "head", "chair", "chairman", "chairperson", "leader", "manager"})) return i;
+    const bool bare = (head == "member" || head == "holder") && i < end && lexemes[i].word;  // "the cabinet member children's services"
+    if (i >= end || !(bare || is_one_of(lexemes[i].form, {"of", "for"}))) return i;
+    for (std::size_t k = bare ? i : i + 1; k < std::min(end, i + kMostWords); ++k) {
+        const std::string& form = lexemes[k].form;
+        const bool verb = !speech_verbs(form).empty() || is_one_of(form, {"was", "were", "had", "has", "would", "also", "then", "and"});
+        if (verb && form != "and" && !is_one_of(form, {"in", "of"})) return k;
+        if (lexemes[k].capital && k > i + 1 && lexemes[i].form != "for" && lexemes[i].form != "of") return i;
+        if (!lexemes[k].word && form != ",") return k;
+        if (is_one_of(form, {"a", "an", "more", "further", "this", "that", "his", "her", "their", "who", "which", "to", "in", "at", "by", "from", "about", "on", "as", "with", "is", "information",
+                             "clarification", "he", "she", "they", "it", "be", "or"})) return i;
     }
     return i;
 }
@@ -221,6 +246,7 @@ std::optional<Title> title_at(const Lexemes& lexemes, std::size_t i, std::size_t
     Title title;
     title.core = {i, head};
     title.at = {i, complement_end(lexemes, head, end)};
+    if (title.at.end == head) title.at.end = plain_complement_end(lexemes, head, end);
     title.role = role_of_title(words_of(lexemes, title.at), committee);
     if (title.role == Role::unattributed) return std::nullopt;
     return title;

@@ -226,6 +226,8 @@ Identity Cast::identify_stranger(const Lexemes& lexemes, const Mention& mention)
         if (printed.ends_with(owner)) printed.resize(printed.size() - owner.size());
     Identity identity{mention.role, shared ? mention.who->singular + " " + printed : printed};
     if (mention.role != Role::unattributed) return identity;
+    if (printed.ends_with(" CC")) identity.role = Role::member;  // County Councillor
+    if (identity.role == Role::member) return identity;
     const std::size_t begin = mention.at.begin;
     const bool elsewhere = begin > 0 && lexemes[begin - 1].capital && is_one_of(lexemes[begin - 1].form, {"county", "district", "borough", "ward", "unitary"});
     switch (mention.who->parts.honorific) {

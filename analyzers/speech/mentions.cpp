@@ -37,7 +37,7 @@ const GroupTable& groups() {
 
 bool is_determiner(std::string_view form) {
     return is_one_of(form, {"a", "an", "the", "one", "another", "some", "several", "all", "many", "most", "other", "both", "two", "three", "four", "various",
-                         "individual", "few", "this", "that", "these", "those", "further", "any", "our", "number", "majority", "of", "certain"});
+                         "individual", "few", "this", "these", "those", "further", "any", "our", "number", "majority", "of", "certain"});
 }
 
 class MentionReader {
@@ -153,7 +153,7 @@ private:
             if (noun != groups().nouns.end() && !(k + 1 < range_.end && groups().nouns.contains(form(k + 1)) && form(k) == "public")) {
                 if (k > 0 && k > range_.begin && refused_by(k - 1)) return std::nullopt;
                 if (lexemes_[k].capital && titled_name_at(lexemes_, k, range_.end, false)) return std::nullopt;  // "County Councillor Ford"
-                return group_mention({begin, k + 1}, changed == Role::unattributed ? noun->second : changed, lexemes_[k]);
+                return group_mention({begin, k + 1}, changed == Role::unattributed || noun->second == Role::public_ ? noun->second : changed, lexemes_[k]);
             }
             const auto before = groups().before.find(form(k));
             if (before == groups().before.end() || before->second == "-") return std::nullopt;
@@ -304,10 +304,10 @@ private:
         if (mark == "-") return name_post;
         if (mark != ",") return false;
         if (name_post && answers_a_question() && is_one_of(form(first.at.begin > range_.begin ? first.at.begin - 1 : first.at.begin), {"from", "by"})) return false;
+        if (name_post && governed(first) && is_determiner(form(second.at.begin))) return false;  // "from Cllr Hay, the Director, Roads, said"
         if (second.at.end >= range_.end || is_one_of(form(second.at.end), {",", ")", ".", ":", ";", "-"})) return true;
         if (name_post) return gap == 1 && !is_determiner(form(second.at.begin));  // not "from Cllr Hay, the Director said"
-        const bool governed = first.at.begin > range_.begin && is_one_of(form(first.at.begin - 1), {"to", "from", "by", "of", "with", "for"});
-        return !second.bare_name && !governed;
+        return !second.bare_name && !governed(first);
     }
 
     static bool is_staff(Role role) {
@@ -320,6 +320,8 @@ private:
         const bool in = is(range_.begin, "in") && range_.begin + 1 < range_.end && is_one_of(form(range_.begin + 1), {"response", "reply", "answer", "answering"});
         return in || is_one_of(form(range_.begin), {"responding", "replying", "answering", "following", "after"});
     }
+
+    bool governed(const Mention& mention) const { return mention.at.begin > range_.begin && is_one_of(form(mention.at.begin - 1), {"to", "from", "by", "of", "with", "for"}); }
 
     std::size_t close_bracket(std::size_t from, std::size_t end) const { return form(from) == "(" && is(end, ")") ? end + 1 : end; }
 

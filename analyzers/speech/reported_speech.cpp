@@ -47,10 +47,12 @@ private:
             if (clause_.form(i) == "had" && clause_.form(k).ends_with("ed")) return false;   // "had raised concerns": no main verb
             if (std::find(verb.near.begin(), verb.near.end(), clause_.form(k)) != verb.near.end()) return true;
         }
-        return false;
+        const Mention* asked = clause_.form(i) == "asked" ? clause_.starting_at(i + 1) : nullptr;  // "asked officers to write"
+        return asked && clause_.form(asked->at.end) == "to" && std::find(verb.directly.begin(), verb.directly.end(), "to") != verb.directly.end();
     }
 
     bool take_verb(const SpeechVerb& verb, std::size_t i) {
+        if (clause_.form(i) == "had" && !speech_verbs(clause_.form(i + 1)).empty()) return false;  // "had expressed concern" at another time
         const std::size_t p = clause_.before_adverbs(i);
         if (!clause_.in.contains(p)) return false;
         const std::string_view aux = clause_.form(p);

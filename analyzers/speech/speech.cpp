@@ -109,12 +109,16 @@ private:
 
     void read_text(Passage& passage) {
         const std::vector<Range> sentences = sentences_of(lexemes_);
+        actor_.reset();
+        actor_speaks_ = false;
         note_floor();
         std::size_t first_turn = sentences.size();
         for (std::size_t s = 0; s < sentences.size(); ++s) {
             const std::size_t before = speakers_.size();
             read_sentence(sentences[s], s == 0);
-            if (speakers_.size() > before) first_turn = std::min(first_turn, s);
+            if (speakers_.size() == before) note_actor(sentences[s]);
+            else if (!actor_speaks_) actor_.reset();
+            if (speakers_.size() > before) first_turn = std::min(first_turn, actor_ ? s - 1 : s);
         }
         const bool lead_in = lexemes_.back().form == ":";
         if (lead_in) return take_floor(sentences.back());
@@ -215,11 +219,30 @@ private:
 
     /// He, she, they: the speaker of the sentence before, in the same passage; a turn of its own only if it turns to asking.
     void add_pronoun(const Turn& turn) {
-        if (speakers_.empty()) return;
+        if (speakers_.empty()) return add_actor(turn);
         const Speaker& last = speakers_.back();
         if (last.surface.empty() || last.attribution == Attribution::implied || (turn.act != Act::question && turn.act != Act::concern) || last.act == turn.act) return;
         if (last.role == Role::unattributed || (!is_elected(last.role) && turn.act == Act::concern)) return;
         speakers_.push_back({last.role, turn.act, last.attribution, last.person, span_of(lexemes_, turn.surface)});
+    }
+
+    /// Whoever opens a silent sentence that has one person in it: "Councillor Hay had visited the site."
+    void note_actor(Range sentence) {
+        const std::vector<Mention> mentions = mentions_in(lexemes_, sentence, cast_.context());
+        const auto is_person = [](const Mention& mention) { return mention.kind == Mention::name || mention.kind == Mention::post; };
+        actor_.reset();
+        if (mentions.empty() || !is_person(mentions.front()) || mentions.front().at.begin != sentence.begin || std::count_if(mentions.begin(), mentions.end(), is_person) != 1) return;
+        actor_ = mentions.front();
+    }
+
+    /// "She reported": the one person of the silent sentence before.
+    void add_actor(const Turn& turn) {
+        if (!actor_ || turn.surface.empty() || lexemes_[turn.surface.begin].form == "they") return;
+        Turn named = turn;
+        named.by = actor_;
+        named.surface = actor_->at;
+        actor_speaks_ = true;
+        add_named(named);
     }
 
     /// "Members were informed", "It was reported": nobody is named. An answer if somebody has asked before.
@@ -331,6 +354,8 @@ private:
     std::vector<Speaker> speakers_;
     Floor floor_;
     std::optional<Speaker> asker_;  ///< whom the heading names as the one who asks or moves
+    std::optional<Mention> actor_;  ///< the one person of the sentence before, if it tells of no speech
+    bool actor_speaks_ = false;
     bool inherited_here_ = false;
 };
 

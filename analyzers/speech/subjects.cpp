@@ -70,13 +70,20 @@ private:
         for (auto it = first; it != clause_.mentions.end() && it->at.end <= p; ++it) {
             const Mention& mention = *it;
             if (p - mention.at.end > 16 || mention.kind == Mention::pronoun || mention.kind == Mention::body) continue;
-            if (!is_one_of(clause_.form(mention.at.end), {"who", "from", "of", "representing", "for", "speaking", "at", "attending"})) continue;
+            if (!describes(mention.at.end)) continue;
             if (!clause_.stands_as_subject(mention) || !clause_.opens_clause(mention)) continue;
             bool clean = last_.at < mention.at.end || last_.at == 0;
             for (std::size_t k = mention.at.end; k <= p; ++k) clean = clean && !is_one_of(clause_.form(k), {",", ";", ":", "that", "which"});
             if (clean) return &mention;
         }
         return nullptr;
+    }
+
+    /// Whether the words from `i` say who a speaker is or what they do meanwhile: "from Hay Lane", "in presenting the paper".
+    bool describes(std::size_t i) const {
+        if (clause_.form(i) == "in") ++i;
+        else if (is_one_of(clause_.form(i), {"who", "from", "of", "representing", "for", "speaking", "at", "attending"})) return true;
+        return is_one_of(clause_.form(i), {"presenting", "introducing", "moving", "seconding", "opening", "summing", "supporting", "responding", "replying", "concluding", "closing", "reply", "response"});
     }
 
     const Clause& clause_;
