@@ -63,4 +63,21 @@ std::optional<ListLabel> list_label(const Lexemes& lexemes, Range range) {
     return std::nullopt;
 }
 
+bool are_initials_of(std::string_view letters, std::string_view name) {
+    const NameParts parts = parse_name(name);
+    return letters.size() >= 2 && !parts.given.empty() && !parts.surname.empty() && letters.front() == parts.given.front().front() &&
+           parts.surname.find(letters.back()) != std::string::npos;
+}
+
+bool joins_lines(const Lexemes& lexemes, std::size_t i) {
+    const std::string& before = lexemes[i - 1].form;
+    return before == "for" || before == "of" || before == "and" || before == "with" || before == "the" || before == "&";
+}
+
+bool runs_over_line(const Lexemes& lexemes, std::size_t i) {
+    if (i + 1 >= lexemes.size() || lexemes[i].breaks > 0 || lexemes[i + 1].breaks == 0 || !lexemes[i + 1].capital) return false;
+    const std::string& last = lexemes[i].form;
+    return (last == "for" || last == "of" || last == "with") && honorific_of(lexemes[i + 1].form) == Honorific::none;
+}
+
 }  // namespace minutes
