@@ -153,6 +153,7 @@ private:
     bool separated(std::size_t i) const {
         if (starts_line(i)) return true;
         const std::string& before = at(i - 1).form;
+        if (before == "-" && i >= 2 && is(i - 2, ":")) return true;
         return before == "," || before == "and" || before == ";" || before == ":" || before == ")" || before == "/" || before == "|";
     }
 
@@ -221,7 +222,7 @@ private:
         const Words words = words_of(lexemes_, inside);
         if (words.empty() || is_note(words)) return;
         if (any_word(words, {"chair"}) && any_word(words, {"in", "took"})) return describe_chair(inside);
-        if (words.size() == 1 && at(inside.begin).upper && words[0].size() <= 3 && role_of_title(words, {}) == Role::unattributed) return;
+        if (words.size() == 1 && at(inside.begin).capital && words[0].size() <= 3 && role_of_title(words, {}) == Role::unattributed) return;
         if (!at(inside.begin).capital && role_of_title(words, committee_) == Role::unattributed) return;  // "(work)"
         if (current().person.post.empty()) current().person.post = one_line(slice(text_, span_of(lexemes_, inside)));
         if (words.back().ends_with("representatives") || words.back() == "governors" || words.back() == "officers") share_post();
@@ -264,7 +265,7 @@ private:
 
     /// A post: behind "," or "-" it belongs to the name before; at the start of a line to the name that follows.
     bool take_post() {
-        const bool after_name = open_ && i_ > 0 && current().person.post.empty() && (is(i_ - 1, ",") || is(i_ - 1, "-") || is(i_ - 1, ":") || is(i_ - 1, ")") || at(i_ - 1).word) && at(i_).breaks < 2;
+        const bool after_name = open_ && i_ > 0 && current().person.post.empty() && (is(i_ - 1, ",") || is(i_ - 1, "-") || is(i_ - 1, ":") || is(i_ - 1, ")") || at(i_ - 1).word || (is(i_ - 1, ".") && at(i_).breaks == 0)) && at(i_).breaks < 2;
         const auto title = title_at(lexemes_, i_, lexemes_.size(), committee_);
         if (!title) return after_name && (take_plain_post() || take_unknown_post());
         std::size_t end = title->at.end;

@@ -262,7 +262,9 @@ private:
     std::vector<Mention> join_appositions(std::vector<Mention> found) const {
         std::vector<Mention> joined;
         for (Mention& mention : found) {
-            if (!joined.empty() && is_apposition(joined.back(), mention)) {
+            if (!joined.empty() && is_second_post(joined.back(), mention)) {
+                joined.back().at.end = joined.back().title.end = mention.at.end;
+            } else if (!joined.empty() && is_apposition(joined.back(), mention)) {
                 Mention& last = joined.back();
                 if (mention.kind == Mention::name) last.who = mention.who;
                 else { last.title = mention.title; last.core = mention.core; last.role = mention.role; }
@@ -274,6 +276,12 @@ private:
             }
         }
         return joined;
+    }
+
+    /// "Ann Hay, Deputy Chief Executive and Director of Resources,": one person's two posts.
+    bool is_second_post(const Mention& first, const Mention& second) const {
+        if (first.kind != Mention::post || !first.who || first.title.end != first.at.end || second.kind != Mention::post || second.who) return false;
+        return second.at.begin == first.at.end + 1 && is(first.at.end, "and") && second.at.begin == second.title.begin && lexemes_[second.at.begin].capital && is(second.at.end, ",");
     }
 
     bool is_apposition(const Mention& first, const Mention& second) const {
