@@ -14,7 +14,7 @@ struct Given {
 
 /// Text that is no passage, and why: "heading", "label", "site-navigation", "page-furniture", "space", ...
 struct Discard {
-    std::string_view reason;  ///< a name from the table in structure.cpp; static storage
+    std::string_view reason;  ///< a name from the table in tiling.cpp; static storage
     Span at;
 };
 

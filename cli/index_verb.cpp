@@ -32,7 +32,7 @@ std::atomic<bool> stop{false};
 /// The first interrupt finishes the file in hand and commits; a second one ends at once, which is safe too.
 extern "C" void on_interrupt(int signal) {
     if (stop.exchange(true)) _exit(128 + signal);
-    constexpr char kMessage[] = "\nminutes: interrupted; saving what is done (once more to stop at once)\n";
+    constexpr char kMessage[] = "\nminutes: interrupted; finishing the file in hand (once more to stop at once)\n";
     [[maybe_unused]] const auto written = write(STDERR_FILENO, kMessage, sizeof kMessage - 1);
 }
 
@@ -65,8 +65,8 @@ std::string summary_as_json(const SyncSummary& s, bool dry_run) {
     return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-std::string summary_as_text(const SyncSummary& s, bool dry_run) {
-    std::string text = dry_run ? "Nothing changed; this is what would happen.\n" : "";
+std::string summary_as_text(const SyncSummary& s, const SyncOptions& sync) {
+    std::string text = sync.dry_run ? "Nothing changed; this is what would happen.\n" : "";
     text += counted(s.added, "file") + " added, " + grouped(s.changed) + " changed, " + grouped(s.removed) + " removed, " + grouped(s.unchanged) +
             " unchanged";
     if (s.duplicates) text += ", " + grouped(s.duplicates) + " with the bytes of another (counted once)";
@@ -76,7 +76,9 @@ std::string summary_as_text(const SyncSummary& s, bool dry_run) {
     if (!s.problems.empty()) text += counted(s.problems.size(), "problem") + ":\n";
     for (const auto& [path, problem] : s.problems) text += "  " + printable(path) + ": " + printable(problem) + "\n";
     if (s.elsewhere) text += counted(s.elsewhere, "indexed file") + " outside these paths left as they are.\n";
-    if (s.interrupted) text += "Interrupted: what was done is saved; run the same command to go on.\n";
+    if (s.interrupted)
+        text += sync.fresh ? "Interrupted: the new index is discarded, the old one stays as it was.\n"
+                           : "Interrupted: what was done is saved; run the same command to go on.\n";
     return text + "The index holds " + counted(s.files, "file") + ", " + counted(s.meetings, "meeting") + ", " + counted(s.items, "item") + ", " +
            counted(s.passages, "passage") + ".\n";
 }
@@ -109,7 +111,7 @@ int run_index(const Args& args) {
     std::signal(SIGTERM, on_interrupt);
     ProgressLine progress;
     const SyncSummary summary = sync_index(sync, std::ref(progress), stop);
-    write_out(format == Format::json ? summary_as_json(summary, sync.dry_run) : summary_as_text(summary, sync.dry_run));
+    write_out(format == Format::json ? summary_as_json(summary, sync.dry_run) : summary_as_text(summary, sync));
     return summary.interrupted ? kInterrupted : kFound;
 }
 

@@ -32,7 +32,7 @@ public:
         if (format_ == Format::json) write_out("{\"format\":\"minutes-mentions\",\"version\":1,\"mentions\":[\n");
     }
 
-    void print(const Mention& mention) {
+    void print(const KwicLine& mention) {
         if (format_ == Format::text) {
             if (mention.record->meeting_id != meeting_) write_out(mention_heading(*mention.record, style_));
             meeting_ = mention.record->meeting_id;
@@ -77,7 +77,7 @@ int run_mentions(const Args& args) {
     Reader reader(index_of(*given));
     const std::size_t context = context_of(format, style);
     Printer printer(format, style, context);
-    const MentionsAnswer answer = find_mentions(reader, request, context, [&](const Mention& mention) { printer.print(mention); });
+    const MentionsAnswer answer = find_mentions(reader, request, context, [&](const KwicLine& mention) { printer.print(mention); });
     printer.finish(answer);
     return answer.counts.occurrences > 0 ? kFound : kNothing;
 }

@@ -163,7 +163,7 @@ std::optional<std::string> why_binary(std::string_view bytes) {
     return std::nullopt;
 }
 
-Decoded decode_text(std::string_view bytes) {
+DecodedText decode_text(std::string_view bytes) {
     if (bytes.starts_with("\xFF\xFE")) return {from_utf16(bytes.substr(2), false), "read as UTF-16", 0};
     if (bytes.starts_with("\xFE\xFF")) return {from_utf16(bytes.substr(2), true), "read as UTF-16", 0};
     const Utf8Survey survey = survey_utf8(bytes);

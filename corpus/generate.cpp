@@ -65,6 +65,8 @@ class CorpusWriter {
         const std::string folder = synthetic::slug(council.name) + ordinal;
         if (std::error_code failed; !fs::create_directory(directory_ / folder, failed) && failed)
             throw Error((directory_ / folder).string() + ": " + failed.message() + "; check permissions and free space");
+        // Most of the texts do not name their council, as in life: the folder says it, as it would for a user.
+        write_file(directory_ / folder / "minutes.json", "{\"council\": \"" + council.name + "\"}\n");
         for (std::uint32_t i = 0; i < meetings; ++i) write_meeting(synthetic::make_meeting(council, i), folder, i);
     }
 

@@ -18,7 +18,7 @@ struct Generated {
 };
 
 /// Writes synthetic minutes of invented councils, one .txt (.md for PDFs turned into Markdown) a meeting in a folder a
-/// council, in all layouts, and `truth.jsonl`: the true segmentation of each (docs/segment-json.md, one object a line,
+/// council with its `minutes.json`, in all layouts, and `truth.jsonl`: the true segmentation of each (docs/segment-json.md, one object a line,
 /// and "planted": how often "agency staff" stands in its passages). The same seed gives the same bytes everywhere.
 /// The vocabulary grows with the text as that of real text does. Needs memory for one meeting, whatever their number.
 /// Throws Error when the directory cannot be written and Refused when it holds anything.

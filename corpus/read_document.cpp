@@ -111,7 +111,7 @@ std::variant<Document, Skipped> read_document(const std::string& path) {
     const std::string& bytes = std::get<std::string>(read);
     if (bytes.empty()) return Skipped{"empty"};
     if (auto binary = why_binary(bytes)) return Skipped{*binary};
-    Decoded decoded = decode_text(bytes);
+    DecodedText decoded = decode_text(bytes);
     // Under a UTF-16 mark the bytes could not be judged before they were decoded.
     if (auto binary = why_binary(decoded.text)) return Skipped{*binary};
     if (is_blank(decoded.text)) return Skipped{"empty: nothing but white space"};

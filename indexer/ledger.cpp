@@ -23,6 +23,7 @@ std::string Ledger::owner(const std::string& sha256) const {
 void Ledger::put(FileRecord file) {
     drop(file.path);
     if (file.state == State::indexed) owners_[file.sha256] = file.path;
+    totals_.add(file);
     std::string path = file.path;
     files_.emplace(std::move(path), std::move(file));
 }
@@ -32,6 +33,7 @@ void Ledger::drop(const std::string& path) {
     if (known == files_.end()) return;
     const FileRecord& file = known->second;
     if (file.state == State::indexed && owner(file.sha256) == path) owners_.erase(file.sha256);
+    totals_.remove(file);
     files_.erase(known);
 }
 

@@ -3,6 +3,7 @@
 #include "corpus/walk.hpp"
 #include "indexer/file_record.hpp"
 #include "indexer/sync_plan.hpp"
+#include "indexer/totals.hpp"
 
 #include <map>
 #include <string>
@@ -22,6 +23,9 @@ public:
     /// The path under which these bytes are indexed, or "".
     [[nodiscard]] std::string owner(const std::string& sha256) const;
 
+    /// What the index would hold if every change so far were committed.
+    [[nodiscard]] Totals totals() const { return totals_.now(); }
+
     void put(FileRecord file);
     void drop(const std::string& path);
 
@@ -30,6 +34,7 @@ public:
 
 private:
     KnownFiles files_;
+    RunningTotals totals_;
     std::map<std::string, std::string> owners_;  ///< SHA-256 -> the path that is indexed
 };
 

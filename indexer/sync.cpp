@@ -40,26 +40,31 @@ public:
     Batch(IndexWriter* writer, std::string index) : writer_(writer), index_(std::move(index)) {}
 
     /// Files that the index refused are returned, for the ledger.
-    std::vector<std::pair<std::string, std::string>> add(FileChange change) {
+    std::vector<std::pair<std::string, std::string>> add(FileChange change, const Ledger& ledger) {
         passages_ += change.passages.size();
         bytes_ += change.file.size;
         changes_.push_back(std::move(change));
         const bool late = std::chrono::steady_clock::now() - begun_ > kMaxTime;
-        if (passages_ >= kMaxPassages || bytes_ >= kMaxBytes || late) return commit();
+        if (passages_ >= kMaxPassages || bytes_ >= kMaxBytes || late) return commit(ledger);
         return {};
     }
 
-    std::vector<std::pair<std::string, std::string>> commit() {
+    std::vector<std::pair<std::string, std::string>> commit(const Ledger& ledger) {
         std::vector<std::pair<std::string, std::string>> refused;
         if (writer_ && !changes_.empty()) {
             require_space();
-            refused = writer_->commit(changes_);
+            refused = writer_->commit(changes_, ledger.totals());
         }
         changes_.clear();
         passages_ = 0;
         bytes_ = 0;
         begun_ = std::chrono::steady_clock::now();
         return refused;
+    }
+
+    /// After the index refused a file the totals that were written with its batch are too high.
+    void correct_totals(const Ledger& ledger) {
+        if (writer_) (void)writer_->commit({}, ledger.totals());
     }
 
 private:
@@ -110,7 +115,7 @@ struct Update {
     void take(FileChange change) {
         if (change.what == FileChange::What::remove) ledger.drop(change.file.path);
         else ledger.put(change.file);
-        note_refused(batch.add(std::move(change)));
+        note_refused(batch.add(std::move(change), ledger));
     }
 
     void note_refused(const std::vector<std::pair<std::string, std::string>>& refused) {
@@ -124,6 +129,7 @@ struct Update {
                 ledger.put(std::move(file));
             }
         }
+        if (!refused.empty()) batch.correct_totals(ledger);
     }
 
     void remove(const std::string& path) {
@@ -203,7 +209,7 @@ struct Update {
         promote_orphans();
         rename_owners();
         summary.interrupted = stop.load();
-        note_refused(batch.commit());
+        note_refused(batch.commit(ledger));
     }
 };
 

@@ -172,17 +172,18 @@ void IndexWriter::write(const FileChange& change) {
     database.replace_document(file_term(change.file.path), file_document(change.file));
 }
 
-void IndexWriter::write_batch(const std::vector<FileChange>& batch) {
+void IndexWriter::write_batch(const std::vector<FileChange>& batch, const Totals& totals) {
     state_->database.begin_transaction(false);
     for (const FileChange& change : batch) write(change);
+    state_->database.set_metadata(kTotalsKey, encode_totals(totals));
     state_->database.commit_transaction();
     state_->database.commit();
     sync_directory(path_);  // Xapian renames a file into place and leaves that to chance
 }
 
-std::vector<std::pair<std::string, std::string>> IndexWriter::commit(const std::vector<FileChange>& batch) try {
+std::vector<std::pair<std::string, std::string>> IndexWriter::commit(const std::vector<FileChange>& batch, const Totals& totals) try {
     try {
-        write_batch(batch);
+        write_batch(batch, totals);
         return {};
     } catch (const Xapian::DatabaseError&) {
         throw;  // the disk or the index, not one of the files
@@ -193,7 +194,7 @@ std::vector<std::pair<std::string, std::string>> IndexWriter::commit(const std::
     reopen();
     for (const FileChange& change : batch) {
         try {
-            write_batch({change});
+            write_batch({change}, totals);
         } catch (const Xapian::DatabaseError&) {
             throw;
         } catch (const Xapian::Error& error) {
@@ -203,7 +204,7 @@ std::vector<std::pair<std::string, std::string>> IndexWriter::commit(const std::
             skipped.file.note = "the index does not take it: " + error.get_msg();
             skipped.file.meetings.clear();
             refused.emplace_back(skipped.file.path, skipped.file.note);
-            write_batch({skipped});
+            write_batch({skipped}, totals);
         }
     }
     return refused;

@@ -2,6 +2,7 @@
 
 #include "indexer/file_record.hpp"
 #include "indexer/record.hpp"
+#include "indexer/totals.hpp"
 
 #include <memory>
 #include <string>
@@ -38,17 +39,17 @@ public:
     IndexWriter(const IndexWriter&) = delete;
     IndexWriter& operator=(const IndexWriter&) = delete;
 
-
     /// Applies whole files and makes them durable: all of `batch` or, after a crash, nothing of it. A file that Xapian
     /// refuses is recorded as skipped instead of spoiling the batch; its path and the reason are returned.
-    /// Throws Error, with nothing of the batch written, when the disk or the index itself fails.
-    std::vector<std::pair<std::string, std::string>> commit(const std::vector<FileChange>& batch);
+    /// Throws Error, with nothing of the batch written, when the disk or the index itself fails. `totals` are those of
+    /// all files after the batch.
+    std::vector<std::pair<std::string, std::string>> commit(const std::vector<FileChange>& batch, const Totals& totals);
 
 private:
     struct State;
     void open();
     void write(const FileChange& change);
-    void write_batch(const std::vector<FileChange>& batch);
+    void write_batch(const std::vector<FileChange>& batch, const Totals& totals);
     void reopen();
 
     std::string path_;

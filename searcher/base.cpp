@@ -1,9 +1,9 @@
 #include "searcher/base.hpp"
 
 #include "indexer/schema.hpp"
+#include "indexer/totals.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace minutes {
 
@@ -20,22 +20,13 @@ Base index_base(const Xapian::Database& database) {
     Base base;
     base.titles = database.get_termfreq(make_term(*field_named("kind"), "title"));
     base.passages = database.get_termfreq(make_term(*field_named("type"), "passage")) - base.titles;
-    std::set<std::string> seen;
-    for (const FileRecord& file : file_records(database)) {
-        if (file.state != FileRecord::State::indexed) continue;
-        ++base.documents;
-        for (const MeetingSummary& meeting : file.meetings) {
-            base.incomplete_items += meeting.incomplete_items;
-            if (!seen.insert(meeting.id).second) continue;
-            ++base.meetings;
-            if (meeting.date.empty()) {
-                ++base.undated_meetings;
-                continue;
-            }
-            if (base.first_date.empty() || meeting.date < base.first_date) base.first_date = meeting.date;
-            base.last_date = std::max(base.last_date, meeting.date);
-        }
-    }
+    const Totals totals = decode_totals(database.get_metadata(kTotalsKey));
+    base.documents = totals.documents;
+    base.meetings = totals.meetings;
+    base.undated_meetings = totals.undated_meetings;
+    base.incomplete_items = totals.incomplete_items;
+    base.first_date = totals.first_date;
+    base.last_date = totals.last_date;
     return base;
 }
 

@@ -52,7 +52,7 @@ bool in_document_order(const Found& a, const Found& b) {
     return key(a.record) < key(b.record);
 }
 
-Mention make_mention(const Record& record, Span hit, std::size_t context) {
+KwicLine make_mention(const Record& record, Span hit, std::size_t context) {
     const std::string_view text = record.text;
     return {&record, hit, to_source(record, hit), left_context(text.substr(0, hit.begin), context),
             collapse_space(slice(text, hit)), right_context(text.substr(hit.end), context)};
@@ -60,7 +60,7 @@ Mention make_mention(const Record& record, Span hit, std::size_t context) {
 
 }  // namespace
 
-MentionsAnswer find_mentions(Reader& reader, const Request& request, std::size_t context, const std::function<void(const Mention&)>& each) {
+MentionsAnswer find_mentions(Reader& reader, const Request& request, std::size_t context, const std::function<void(const KwicLine&)>& each) {
     if (!has_positive_words(request.query))
         throw Refused("mentions needs a word or phrase to look for; to list passages by their filters alone use: minutes search");
     Collected collected = reader.read([&](const Xapian::Database& database) { return collect(database, request); });

@@ -10,7 +10,7 @@ namespace minutes {
 class Reader;
 
 /// One match span of one passage, with its context (KWIC).
-struct Mention {
+struct KwicLine {
     const Record* record = nullptr;  ///< valid during the callback
     Span in_text;                    ///< indexes record->text
     Span in_source;                  ///< indexes the normalised text of the source file
@@ -27,6 +27,6 @@ struct MentionsAnswer {
 /// document order; mentions as they stand. Throws Refused when the query has no word that could be marked.
 /// `context`: characters on each side. Two passes: the first collects, the second hands out, so nothing is handed
 /// out twice when the index changes in between.
-MentionsAnswer find_mentions(Reader& reader, const Request& request, std::size_t context, const std::function<void(const Mention&)>& each);
+MentionsAnswer find_mentions(Reader& reader, const Request& request, std::size_t context, const std::function<void(const KwicLine&)>& each);
 
 }  // namespace minutes

@@ -18,48 +18,48 @@ Node grouped(std::vector<Node> nodes) {
     return {Group{std::move(nodes)}, at};
 }
 
-/// One recursive descent over the lexemes. After the first fault it stands at the end, so every loop ends too.
+/// One recursive descent over the pieces. After the first fault it stands at the end, so every loop ends too.
 class Parser {
   public:
-    Parser(std::string_view text, std::vector<Lexeme> lexemes) : text_(text), lexemes_(std::move(lexemes)) {}
+    Parser(std::string_view text, std::vector<QueryPiece> pieces) : text_(text), pieces_(std::move(pieces)) {}
 
     Parsed run() {
-        if (here().kind == LexemeKind::end) return {};
+        if (here().kind == PieceKind::end) return {};
         Node tree = any();
-        if (here().kind == LexemeKind::close) fail(here().at, "this bracket was never opened; take it out or add a (");
+        if (here().kind == PieceKind::close) fail(here().at, "this bracket was never opened; take it out or add a (");
         if (failed()) return {{}, std::move(problem_)};
         return {std::move(tree), {}};
     }
 
   private:
     std::string_view text_;
-    std::vector<Lexeme> lexemes_;
+    std::vector<QueryPiece> pieces_;
     std::size_t next_ = 0;
     std::size_t depth_ = 0, leaves_ = 0;
     Problem problem_;
 
-    const Lexeme& here() const { return lexemes_[next_]; }
+    const QueryPiece& here() const { return pieces_[next_]; }
     bool failed() const { return !problem_.message.empty(); }
 
-    Lexeme take() {
-        const Lexeme lexeme = here();
-        if (lexeme.kind != LexemeKind::end) ++next_;
-        return lexeme;
+    QueryPiece take() {
+        const QueryPiece piece = here();
+        if (piece.kind != PieceKind::end) ++next_;
+        return piece;
     }
 
     Node fail(Span at, std::string message) {
         if (!failed()) problem_ = {at, std::move(message)};
-        next_ = lexemes_.size() - 1;
+        next_ = pieces_.size() - 1;
         return {};
     }
 
     bool at_operand() const {
-        return here().kind != LexemeKind::end && here().kind != LexemeKind::close && here().kind != LexemeKind::op_or &&
-               here().kind != LexemeKind::op_and;
+        return here().kind != PieceKind::end && here().kind != PieceKind::close && here().kind != PieceKind::op_or &&
+               here().kind != PieceKind::op_and;
     }
 
     /// Refuses an operator without something to its right.
-    void need_operand(const Lexeme& after) {
+    void need_operand(const QueryPiece& after) {
         if (at_operand() || failed()) return;
         const std::string name(slice(text_, after.at));
         fail(after.at, name + " needs something on both sides of it; to search for the word put it in quotes: \"" + name + "\"");
@@ -68,8 +68,8 @@ class Parser {
     Node any() {
         std::vector<Node> nodes;
         nodes.push_back(all());
-        while (here().kind == LexemeKind::op_or) {
-            const Lexeme sign = take();
+        while (here().kind == PieceKind::op_or) {
+            const QueryPiece sign = take();
             need_operand(sign);
             if (!failed()) nodes.push_back(all());
         }
@@ -78,15 +78,15 @@ class Parser {
 
     Node all() {
         if (!at_operand()) {
-            const Lexeme lexeme = take();
-            return fail(lexeme.at, misplaced(lexeme));
+            const QueryPiece piece = take();
+            return fail(piece.at, misplaced(piece));
         }
         std::vector<Node> nodes;
         nodes.push_back(negatable());
-        while (here().kind == LexemeKind::op_and || at_operand()) {
-            const bool spelt = here().kind == LexemeKind::op_and;
+        while (here().kind == PieceKind::op_and || at_operand()) {
+            const bool spelt = here().kind == PieceKind::op_and;
             if (spelt) {
-                const Lexeme sign = take();
+                const QueryPiece sign = take();
                 need_operand(sign);
                 if (failed()) break;
             }
@@ -110,9 +110,9 @@ class Parser {
         }
     }
 
-    std::string misplaced(const Lexeme& lexeme) const {
-        if (lexeme.kind == LexemeKind::close) return "there is nothing in these brackets, or this bracket was never opened";
-        const std::string name(slice(text_, lexeme.at));
+    std::string misplaced(const QueryPiece& piece) const {
+        if (piece.kind == PieceKind::close) return "there is nothing in these brackets, or this bracket was never opened";
+        const std::string name(slice(text_, piece.at));
         return name + " needs something on both sides of it; to search for the word put it in quotes: \"" + name + "\"";
     }
 
@@ -130,10 +130,10 @@ class Parser {
     }
 
     Node negatable() {
-        if (here().kind != LexemeKind::minus && here().kind != LexemeKind::op_not) return primary();
-        const Lexeme sign = take();
+        if (here().kind != PieceKind::minus && here().kind != PieceKind::op_not) return primary();
+        const QueryPiece sign = take();
         const std::string name(slice(text_, sign.at));
-        if (here().kind == LexemeKind::minus || here().kind == LexemeKind::op_not)
+        if (here().kind == PieceKind::minus || here().kind == PieceKind::op_not)
             return fail(here().at, "two negations in a row; write one, or none");
         if (!at_operand()) return fail(sign.at, name + " needs something after it; to search for the word put it in quotes");
         Node of = primary();
@@ -142,12 +142,12 @@ class Parser {
     }
 
     Node primary() {
-        const Lexeme lexeme = take();
-        switch (lexeme.kind) {
-            case LexemeKind::open: return bracketed(lexeme);
-            case LexemeKind::field: return field(lexeme);
-            case LexemeKind::quoted: return leaf(phrase_leaf(slice(text_, lexeme.inner), lexeme.at));
-            default: return leaf(word_leaf(slice(text_, lexeme.inner), lexeme.at));
+        const QueryPiece piece = take();
+        switch (piece.kind) {
+            case PieceKind::open: return bracketed(piece);
+            case PieceKind::field: return field(piece);
+            case PieceKind::quoted: return leaf(phrase_leaf(slice(text_, piece.inner), piece.at));
+            default: return leaf(word_leaf(slice(text_, piece.inner), piece.at));
         }
     }
 
@@ -158,48 +158,48 @@ class Parser {
         return std::move(made.node);
     }
 
-    Node bracketed(const Lexeme& open) {
+    Node bracketed(const QueryPiece& open) {
         if (depth_ == kMaxQueryDepth) return fail(open.at, "brackets are nested deeper than " + std::to_string(kMaxQueryDepth) + "; simplify the query");
-        if (here().kind == LexemeKind::close) return fail({open.at.begin, here().at.end}, "there is nothing between these brackets");
-        if (here().kind == LexemeKind::end) return fail(open.at, "this bracket is never closed; add a )");
+        if (here().kind == PieceKind::close) return fail({open.at.begin, here().at.end}, "there is nothing between these brackets");
+        if (here().kind == PieceKind::end) return fail(open.at, "this bracket is never closed; add a )");
         ++depth_;
         Node node = any();
         --depth_;
         if (failed()) return node;
-        if (here().kind != LexemeKind::close) return fail(open.at, "this bracket is never closed; add a )");
+        if (here().kind != PieceKind::close) return fail(open.at, "this bracket is never closed; add a )");
         node.at = {open.at.begin, take().at.end};
         return node;
     }
 
-    Node field(const Lexeme& name) {
+    Node field(const QueryPiece& name) {
         const std::string_view typed = slice(text_, name.inner);
         const std::string_view rest = text_.substr(name.at.end);
         if ((typed == "item" || typed == "meeting") && rest.starts_with('{'))
             return fail(name.at, "scopes (" + std::string(typed) + ":{ }) are not supported yet; all words are sought in one passage");
         const Field* found = field_typed(typed);
         if (found == nullptr) return fail(name.at, unknown_field(typed));
-        if (!here().glued || !(here().kind == LexemeKind::word || here().kind == LexemeKind::quoted || here().kind == LexemeKind::open))
+        if (!here().glued || !(here().kind == PieceKind::word || here().kind == PieceKind::quoted || here().kind == PieceKind::open))
             return fail(name.at, std::string(found->name) + ": needs a value directly after the colon; " + std::string(found->help));
-        Node node = here().kind == LexemeKind::open ? values(*found, take()) : value(*found);
+        Node node = here().kind == PieceKind::open ? values(*found, take()) : value(*found);
         node.at.begin = name.at.begin;
         return node;
     }
 
     Node value(const Field& found) {
-        const Lexeme lexeme = take();
-        return leaf(value_leaf(found, slice(text_, lexeme.inner), lexeme.at));
+        const QueryPiece piece = take();
+        return leaf(value_leaf(found, slice(text_, piece.inner), piece.at));
     }
 
     /// name:(a OR "b c" d): any of the values.
-    Node values(const Field& found, const Lexeme& open) {
+    Node values(const Field& found, const QueryPiece& open) {
         std::vector<Node> nodes;
-        while (here().kind != LexemeKind::close) {
-            if (here().kind == LexemeKind::op_or && !nodes.empty()) {
-                const Lexeme sign = take();
-                if (here().kind == LexemeKind::close) need_operand(sign);
+        while (here().kind != PieceKind::close) {
+            if (here().kind == PieceKind::op_or && !nodes.empty()) {
+                const QueryPiece sign = take();
+                if (here().kind == PieceKind::close) need_operand(sign);
             }
-            if (here().kind == LexemeKind::end) return fail(open.at, "this bracket is never closed; add a )");
-            if (here().kind != LexemeKind::word && here().kind != LexemeKind::quoted)
+            if (here().kind == PieceKind::end) return fail(open.at, "this bracket is never closed; add a )");
+            if (here().kind != PieceKind::word && here().kind != PieceKind::quoted)
                 return fail(here().at, "only values may stand in the brackets of a field, as in role:(dcs chair); OR between them is understood");
             Node node = value(found);
             if (failed()) return node;

@@ -1,6 +1,6 @@
 #include "searcher/query_lexer.hpp"
 
-#include "analyzers/word_form.hpp"
+#include "analyzers/words/word_form.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -70,7 +70,7 @@ class Lexer {
 
     Lexed run() {
         while (lexed_.problem.message.empty() && skip_space()) next();
-        push(LexemeKind::end, {u32(text_.size()), u32(text_.size())}, {u32(text_.size()), u32(text_.size())});
+        push(PieceKind::end, {u32(text_.size()), u32(text_.size())}, {u32(text_.size()), u32(text_.size())});
         return std::move(lexed_);
     }
 
@@ -90,14 +90,14 @@ class Lexer {
     }
 
     /// Words, phrases and brackets that touch ("social care"s, file:a(1).txt) could be read in two ways.
-    bool touches(LexemeKind kind) const {
-        if (!glued_ || lexed_.list.empty() || (kind != LexemeKind::word && kind != LexemeKind::quoted && kind != LexemeKind::open)) return false;
-        const LexemeKind before = lexed_.list.back().kind;
-        if (before == LexemeKind::close) return kind != LexemeKind::open;
-        return before == LexemeKind::word || before == LexemeKind::quoted;
+    bool touches(PieceKind kind) const {
+        if (!glued_ || lexed_.list.empty() || (kind != PieceKind::word && kind != PieceKind::quoted && kind != PieceKind::open)) return false;
+        const PieceKind before = lexed_.list.back().kind;
+        if (before == PieceKind::close) return kind != PieceKind::open;
+        return before == PieceKind::word || before == PieceKind::quoted;
     }
 
-    void push(LexemeKind kind, Span at, Span inner) {
+    void push(PieceKind kind, Span at, Span inner) {
         if (touches(kind)) return refuse(at, "this touches what stands before it; put a space between them, or put all of it in quotes");
         lexed_.list.push_back({kind, at, inner, glued_});
         at_ = at.end;
@@ -107,14 +107,14 @@ class Lexer {
 
     Span here(std::size_t bytes) const { return {u32(at_), u32(at_ + bytes)}; }
 
-    bool after_field() const { return glued_ && !lexed_.list.empty() && lexed_.list.back().kind == LexemeKind::field; }
+    bool after_field() const { return glued_ && !lexed_.list.empty() && lexed_.list.back().kind == PieceKind::field; }
 
     void next() {
         const auto [c, after] = decode(text_, at_);
         const Span one = here(after - at_);
         if (c == '(' || c == ')') {
             in_values_ = c == '(' && after_field();
-            return push(c == '(' ? LexemeKind::open : LexemeKind::close, one, one);
+            return push(c == '(' ? PieceKind::open : PieceKind::close, one, one);
         }
         if (is_quote(c)) return quoted(one);
         if ((c == '-' || is_dash(c)) && !after_field() && !in_values_) return dash(one, c);
@@ -128,7 +128,7 @@ class Lexer {
             if (!is_quote(c.point)) continue;
             const Span inner{opening.end, u32(i)};
             if (refuse_in_phrase(inner, c.next)) return;
-            return push(LexemeKind::quoted, {opening.begin, u32(c.next)}, inner);
+            return push(PieceKind::quoted, {opening.begin, u32(c.next)}, inner);
         }
         refuse(opening, "this quote is never closed; add a closing \"");
     }
@@ -154,9 +154,9 @@ class Lexer {
         if (stands_alone) return refuse(one, "this dash stands alone; write it directly before the word to exclude (-agency), or leave it out");
         if (c != '-') return refuse(one, "this is a long dash; to exclude a word use the plain hyphen: -agency");
         if (text_[one.end] == '-') return refuse({one.begin, one.end + 1}, "two hyphens in a row mean nothing; write one to exclude a word: -agency");
-        if (glued_ && !lexed_.list.empty() && lexed_.list.back().kind != LexemeKind::open)
+        if (glued_ && !lexed_.list.empty() && lexed_.list.back().kind != PieceKind::open)
             return refuse(one, "a hyphen here could join or exclude; put a space before it to exclude, or put all of it in quotes");
-        push(LexemeKind::minus, one, one);
+        push(PieceKind::minus, one, one);
     }
 
     /// The end of the run without white space, brackets or quotes that starts at `from`.
@@ -172,16 +172,16 @@ class Lexer {
         const Span at = here(word_end(at_) - at_);
         const std::string_view word = slice(text_, at);
         if (after_field()) return value(at);
-        if (word == "AND") return push(LexemeKind::op_and, at, at);
-        if (word == "OR") return push(LexemeKind::op_or, at, at);
-        if (word == "NOT") return push(LexemeKind::op_not, at, at);
+        if (word == "AND") return push(PieceKind::op_and, at, at);
+        if (word == "OR") return push(PieceKind::op_or, at, at);
+        if (word == "NOT") return push(PieceKind::op_not, at, at);
         if (in_values_) return value(at);
         if (const std::size_t colon = word.find(':'); colon != std::string_view::npos) {
             const Span name{at.begin, u32(at.begin + colon)};
-            return push(LexemeKind::field, {at.begin, name.end + 1}, name);
+            return push(PieceKind::field, {at.begin, name.end + 1}, name);
         }
         if (refuse_word(at)) return;
-        push(LexemeKind::word, at, at);
+        push(PieceKind::word, at, at);
     }
 
     bool refuse_word(Span at) {
@@ -213,7 +213,7 @@ class Lexer {
             return refuse(one, std::string(sign) + " has no meaning in a value; put the value in quotes");
         }
         if (word.starts_with('-')) return refuse({at.begin, at.begin + 1}, "to exclude, put the hyphen before the field: -role:dcs");
-        push(LexemeKind::word, at, at);
+        push(PieceKind::word, at, at);
     }
 };
 

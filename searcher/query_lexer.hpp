@@ -9,19 +9,19 @@
 namespace minutes {
 
 /// The smallest pieces of a query that mean something.
-enum class LexemeKind { word, quoted, open, close, minus, op_and, op_or, op_not, field, end };
+enum class PieceKind { word, quoted, open, close, minus, op_and, op_or, op_not, field, end };
 
-struct Lexeme {
-    LexemeKind kind = LexemeKind::end;
+struct QueryPiece {
+    PieceKind kind = PieceKind::end;
     Span at;               ///< bytes of the query, with quotes or colon
     Span inner;            ///< without them
     bool glued = false;    ///< no white space before it
 };
 
-/// The lexemes of a query, or the first thing that is no part of the language. The last lexeme is always `end`.
+/// The pieces of a query, or the first thing that is no part of the language. The last piece is always `end`.
 /// Syntax that the grammar keeps for later (wildcards, NEAR, ranges, scopes ...) is refused here, by name.
 struct Lexed {
-    std::vector<Lexeme> list;
+    std::vector<QueryPiece> list;
     Problem problem;
 };
 

@@ -22,14 +22,14 @@ struct Style {
 [[nodiscard]] std::string coverage_as_text(const Coverage& coverage);
 /// The line under which the mentions of one meeting stand; then one line a mention, its match aligned.
 [[nodiscard]] std::string mention_heading(const Record& record, const Style& style);
-[[nodiscard]] std::string mention_as_text(const Mention& mention, std::size_t context, const Style& style);
+[[nodiscard]] std::string mention_as_text(const KwicLine& mention, std::size_t context, const Style& style);
 /// "12 occurrences in 9 passages, ..., 3 councils"; begins with "at least" where the source cuts items short.
 [[nodiscard]] std::string counts_as_text(const Counts& counts, const Base& base);
 
 // JSON: one object and a newline each; shapes in docs/output.md.
 [[nodiscard]] std::string search_as_json(const Answer& answer, std::string_view query);
 [[nodiscard]] std::string hit_as_json_line(const Hit& hit);
-[[nodiscard]] std::string mention_as_json_line(const Mention& mention);
+[[nodiscard]] std::string mention_as_json_line(const KwicLine& mention);
 [[nodiscard]] std::string mentions_tail_as_json(const MentionsAnswer& answer);
 [[nodiscard]] std::string showing_as_json(const Showing& showing);
 [[nodiscard]] std::string coverage_as_json(const Coverage& coverage);
@@ -38,7 +38,7 @@ struct Style {
 [[nodiscard]] std::string search_csv_header();
 [[nodiscard]] std::string hit_as_csv(const Hit& hit);
 [[nodiscard]] std::string mentions_csv_header();
-[[nodiscard]] std::string mention_as_csv(const Mention& mention);
+[[nodiscard]] std::string mention_as_csv(const KwicLine& mention);
 [[nodiscard]] std::string showing_as_csv(const Showing& showing);
 [[nodiscard]] std::string coverage_as_csv(const Coverage& coverage);
 

@@ -52,7 +52,7 @@ std::string hit_as_csv(const Hit& hit) {
 
 std::string mentions_csv_header() { return row(with(kRecordColumns, {"left", "match", "right", "path", "begin", "end", "sha256", "line"})); }
 
-std::string mention_as_csv(const Mention& mention) {
+std::string mention_as_csv(const KwicLine& mention) {
     const Record& r = *mention.record;
     return row(with(record_cells(r), {mention.left, mention.match, mention.right, r.path, number(mention.in_source.begin),
                                       number(mention.in_source.end), r.sha256, number(r.line)}));

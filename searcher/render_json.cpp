@@ -88,7 +88,7 @@ std::string search_as_json(const Answer& answer, std::string_view query) {
 
 std::string hit_as_json_line(const Hit& hit) { return line(hit_json(hit)); }
 
-std::string mention_as_json_line(const Mention& mention) {
+std::string mention_as_json_line(const KwicLine& mention) {
     const Record& record = *mention.record;
     return line({{"id", record.id}, {"council", or_null(record.council)}, {"committee", or_null(record.committee)}, {"date", or_null(record.date)},
                  {"item", or_null(record.item_number)}, {"paragraph", or_null(record.paragraph)}, {"roles", roles_of(record)},

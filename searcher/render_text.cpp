@@ -33,6 +33,11 @@ std::string marked(const Snippet& snippet, const Style& style) {
     return collapse_space(text) + (snippet.cut_after ? " …" : "");
 }
 
+/// "16 January 2020 to 5 March 2021", or the one day.
+std::string period(const std::string& first, const std::string& last) {
+    return first == last ? long_date(first) : long_date(first) + " to " + long_date(last);
+}
+
 std::string or_unknown(std::string_view value, std::string_view what) {
     return value.empty() ? "(" + std::string(what) + " not stated)" : printable(value);
 }
@@ -98,7 +103,7 @@ std::string cell(std::string text, std::size_t width, bool right) {
 std::string counts_as_text(const Counts& counts, const Base& base) {
     if (counts.passages == 0) {
         std::string text = "Nothing found in " + counted(base.passages, "passage") + " and " + counted(base.titles, "item title") + " of " + counted(base.meetings, "meeting");
-        if (!base.first_date.empty()) text += ", " + long_date(base.first_date) + " to " + long_date(base.last_date);
+        if (!base.first_date.empty()) text += ", " + period(base.first_date, base.last_date);
         if (base.incomplete_items) text += "; " + counted(base.incomplete_items, "item") + " cut short by the source";
         return text + ".\n";
     }
@@ -111,7 +116,9 @@ std::string counts_as_text(const Counts& counts, const Base& base) {
 }
 
 std::string search_as_text(const Answer& answer, std::string_view, const Style& style) {
-    std::string text = inked(bold(style), counts_as_text(answer.counts, answer.base));
+    std::string counts = counts_as_text(answer.counts, answer.base);
+    counts.pop_back();
+    std::string text = inked(bold(style), counts) + "\n";
     std::uint64_t rank = answer.offset;
     for (const Hit& hit : answer.hits) {
         text += "\n" + std::to_string(++rank) + ". " + inked(bold(style), meeting_line(hit.record)) + "\n";
@@ -131,7 +138,7 @@ std::string search_as_text(const Answer& answer, std::string_view, const Style& 
 
 std::string mention_heading(const Record& record, const Style& style) { return "\n" + inked(bold(style), meeting_line(record)) + "\n"; }
 
-std::string mention_as_text(const Mention& mention, std::size_t context, const Style& style) {
+std::string mention_as_text(const KwicLine& mention, std::size_t context, const Style& style) {
     const Record& record = *mention.record;
     std::string place = record.item_number;
     if (record.kind == "title") place += " title";
@@ -163,7 +170,7 @@ std::string showing_as_text(const Showing& showing, const Style& style) {
 std::string coverage_as_text(const Coverage& coverage) {
     const Base& base = coverage.base;
     std::string text = counted(base.documents, "document") + ", " + counted(base.meetings, "meeting") + ", " + counted(base.passages, "passage");
-    if (!base.first_date.empty()) text += ", " + long_date(base.first_date) + " to " + long_date(base.last_date);
+    if (!base.first_date.empty()) text += ", " + period(base.first_date, base.last_date);
     text += ".\n";
     if (base.undated_meetings) text += counted(base.undated_meetings, "meeting") + " without a date in the text.\n";
     if (base.incomplete_items) text += counted(base.incomplete_items, "item") + " cut short by the source: counts that touch them say \"at least\".\n";
@@ -171,7 +178,7 @@ std::string coverage_as_text(const Coverage& coverage) {
     for (const CommitteeCoverage& row : coverage.committees) {
         if (row.council != council) text += "\n" + or_unknown(council = row.council, "council") + "\n";
         text += "  " + or_unknown(row.committee, "committee") + ": " + counted(row.meetings, "meeting");
-        if (!row.first_date.empty()) text += ", " + long_date(row.first_date) + " to " + long_date(row.last_date);
+        if (!row.first_date.empty()) text += ", " + period(row.first_date, row.last_date);
         if (row.undated) text += ", " + std::to_string(row.undated) + " undated";
         text += "; " + counted(row.items, "item") + (row.incomplete_items ? " (" + std::to_string(row.incomplete_items) + " cut short)" : "") + ", " +
                 counted(row.passages, "passage") + ", " + counted(row.words, "word") + "; " + std::to_string(row.unresolved_speakers) + " of " +

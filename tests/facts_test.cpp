@@ -1,4 +1,4 @@
-#include "analyzers/facts.hpp"
+#include "analyzers/facts/facts.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -112,6 +112,8 @@ constexpr Row kHeads[] = {
      "The minutes of the meeting held on 20th July 2020 were agreed.", "committee=Families Panel"},
     {"Minutes for Families Panel Monday 21st September\n\nFriday, 17th November 2023 - 6 months ago", "", "committee=Families Panel"},
     {"Minutes for Families Panel 21st September", "", "committee=Families Panel"},
+    {"Agenda item\n\n- Meeting of Parks Scrutiny Panel, Eastmoor District Council, Wednesday, 11 September 2024 6.30 pm (Item 22.)", "",
+     "council=Eastmoor District Council; committee=Parks Scrutiny Panel; date=2024-09-11; start=18:30"},
     // Dates and times of something else.
     {"---\ntitle: \"Minutes of Drayford Parish Council\"\ndate: \"2007-04-01\"\n---\n\nheld on Tuesday 13th March 2007", "",
      "council=Drayford Parish Council; date=2007-03-13"},
@@ -172,4 +174,16 @@ BOOST_AUTO_TEST_CASE(a_text_without_a_known_head_is_read_from_its_first_lines) {
     const Meeting meeting = with_facts(doc, {}, {});
     BOOST_TEST(meeting.date.value == "2020-01-16");
     BOOST_TEST(meeting.committee.value == "Audit Panel");
+}
+
+BOOST_AUTO_TEST_CASE(a_date_in_an_item_is_another_meetings) {
+    const Document doc = make_document("test.txt", "Roads Panel - Tuesday 21 November 2006 7.30 pm\n\nTalk on Roads\n\nThe Panel considered a plan of the meeting held on 18 October 2006.\n");
+    Meeting meeting;
+    meeting.head = {{0, 46}};
+    meeting.items.emplace_back();
+    meeting.items.back().title = "Talk on Roads";
+    meeting.items.back().heading = {{48, 61}};
+    BOOST_TEST(with_facts(doc, meeting, {}).date.value == "2006-11-21");
+    meeting.head.clear();
+    BOOST_TEST(with_facts(doc, meeting, {}).start.value == "19:30");
 }

@@ -36,11 +36,11 @@ std::string contents(const fs::path& path) {
     return bytes.str();
 }
 
-/// Every file by its path from `root`, in order.
+/// Every file but the settings of the folders, by its path from `root`, in order.
 std::map<std::string, std::string> files_under(const fs::path& root) {
     std::map<std::string, std::string> files;
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root))
-        if (entry.is_regular_file()) files[fs::relative(entry.path(), root).string()] = contents(entry.path());
+        if (entry.is_regular_file() && entry.path().filename() != "minutes.json") files[fs::relative(entry.path(), root).string()] = contents(entry.path());
     return files;
 }
 

@@ -275,5 +275,17 @@ BOOST_AUTO_TEST_CASE(counts_and_facets_are_those_of_a_scan) {
             found += answer.counts.passages > 0;
         }
     }
+    std::set<std::string> meetings, documents;
+    std::uint64_t titles = 0;
+    for (const Scanned& scanned : records) {
+        meetings.insert(scanned.record.meeting_id);
+        documents.insert(scanned.record.path);
+        titles += scanned.record.kind == "title";
+    }
+    const Base base = ask(reader, Asked{Shape::all, {Leaf{{"the"}}}, {}, ""}, 1, Sort::relevance).base;
+    BOOST_TEST(base.meetings == meetings.size());
+    BOOST_TEST(base.documents == documents.size());
+    BOOST_TEST(base.titles == titles);
+    BOOST_TEST(base.passages == records.size() - titles);
     BOOST_TEST(found > 100u);  // queries that find nothing prove little
 }

@@ -1,4 +1,4 @@
-#include "analyzers/attendance.hpp"
+#include "analyzers/people/attendance.hpp"
 
 #include "tests/written_meeting.hpp"
 
@@ -55,8 +55,8 @@ BOOST_AUTO_TEST_CASE(reads_attendance_lists) {
         {"OFFICERS PRESENT: Joan Smith, Chief Executive; Bill Johns, Executive Director of Resources & s151 Officer; Sue Brown, Director of Children's Services",
          "+Joan Smith=chief-executive (Chief Executive); +Bill Johns=director (Executive Director of Resources & s151 Officer); +Sue Brown=dcs (Director of Children's Services)"},
         {"Officers in attendance: Ann Hay (Director of Place), Jo Vane (Minutes Secretary)", "+Ann Hay=director (Director of Place); +Jo Vane=clerk (Minutes Secretary)"},
-        {"Officials in Attendance\nCounty Manager: Tom Dow\nDirectors: Kevin Hay, Fay Lea\nMeetings Administrator: Bill Vale.\nJo Poe",
-         "+Tom Dow=chief-executive (County Manager); +Kevin Hay=director (Directors); +Fay Lea=director (Directors); +Bill Vale=clerk (Meetings Administrator); +Jo Poe=officer"},
+        {"Officials in Attendance\nCounty Manager: Tom Dow\nDirectors: Kevin Hay, Fay Lea\nMeetings Administrator: Bill Vale.",
+         "+Tom Dow=chief-executive (County Manager); +Kevin Hay=director; +Fay Lea=director; +Bill Vale=clerk (Meetings Administrator)"},
         {"Present: Cllr Hay\nTown Clerk: Mrs L Evans", "Cllr Hay=member; +Mrs L Evans=clerk (Town Clerk)"},
         {"Officers\nS Broom, Director of Corporate Services and Treasurer\nD Brook, Principal Member Services Officer",
          "+S Broom=director (Director of Corporate Services and Treasurer); +D Brook=clerk (Principal Member Services Officer)"},
@@ -74,6 +74,22 @@ BOOST_AUTO_TEST_CASE(reads_attendance_lists) {
         // Nobody is named here.
         {"There were no members of the press and 3 members of the public in attendance.", ""},
         {"Members of the public: 12", ""},
+        // Labels inside a line, a semicolon for a colon, a group below apologies.
+        {"Present: Cllr Hay, Cllr Ford Apologies: Cllr Dunn", "Cllr Hay=member; Cllr Ford=member; -Cllr Dunn=member"},
+        {"Apologies ; Cllr Hay", "-Cllr Hay=member"},
+        {"Apologies:\nCouncillors: A Hay, B Ford", "-A Hay=member; -B Ford=member"},
+        // Offices and posts before their holders.
+        {"Present: Chair Ann Hay (AH), Sec Sue Ford (SF), Bob Dunn, Treasurer Jo Lee (JL), Vice chair Tim Orr", "Ann Hay=chair (Chair); Sue Ford=member (Sec); Bob Dunn=member; "
+         "Jo Lee=member (Treasurer); Tim Orr=vice-chair (Vice chair)"},
+        {"Officials in Attendance\nCounty Manager: Tom Dow\nDirectors: Kevin Stow, Liam Hay\nHead of Finance: Fiona Law",
+         "+Tom Dow=chief-executive (County Manager); +Kevin Stow=director; +Liam Hay=director; +Fiona Law=head-of-service (Head of Finance)"},
+        {"Present: Councillors A Hay and B Ford, and the clerk C Dunn", "Councillor A Hay=member; Councillor B Ford=member"},
+        // A plural ends with its paragraph; initials are no rank; a guest's body is no other guest's post.
+        {"Cllrs A Hay, B Ford (Town Mayor)\nand C Dunn\n\nD Lee, Acting Town Clerk", "Cllr A Hay=member; Cllr B Ford=chair (Town Mayor); Cllr C Dunn=member; D Lee=clerk (Acting Town Clerk)"},
+        {"Present: Councillors P Sumner (PS), A Hay (AH)", "Councillor P Sumner=member; Councillor A Hay=member"},
+        {"Also in attendance: Cllr Alex Hay, Heather Ford from the PPG.", "+Cllr Alex Hay=visiting-member; +Heather Ford=unattributed"},
+        // The public is an entry of this list, not its label.
+        {"In Attendance:\nOne member of the public\nMr W Grove, Clerk", "+Mr W Grove=clerk (Clerk)"},
         {"In attendance: Chief Executive, Head of Communities", ""},
         {"", ""},
         {"Present:", ""},
@@ -88,6 +104,8 @@ BOOST_AUTO_TEST_CASE(reads_apologies_and_guests_in_the_text) {
         {"~ Apologies for absence were received for this meeting from Councillors Croft and Goodman.", "-Councillor Croft=member; -Councillor Goodman=member"},
         {"~ Apologies were received from Mr Field, co-opted member.", "-Mr Field=coopted (co-opted member)"},
         {"~ Apologies for absence were intimated on behalf of Dr D Alston and Mrs I Camp.", "-Dr D Alston=member; -Mrs I Camp=member"},
+        {"~ Apologies were received from Councillor Croft. Apologies were also received from Councillor Goodman, who was away.", "-Councillor Croft=member; -Councillor Goodman=member"},
+        {"~ Apologies were received from Mr Hay (Mrs Ford, Medical Director attended in his absence).", "-Mr Hay=member"},
         {"~ No apologies were received.", ""},
         {"Andrew Irwin, Chair Children’s Services Improvement Board, gave a detailed presentation of his report.", "+Andrew Irwin=external (Chair Children’s Services Improvement Board)"},
         {"Chris Rook Cabinet Member Children's Safeguarding, informed the committee that recruitment was difficult.", "+Chris Rook=cabinet-member (Cabinet Member Children's Safeguarding)"},

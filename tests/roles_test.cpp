@@ -1,6 +1,6 @@
-#include "analyzers/role_titles.hpp"
+#include "analyzers/people/role_titles.hpp"
 
-#include "analyzers/person_names.hpp"
+#include "analyzers/people/person_names.hpp"
 
 #include <boost/test/unit_test.hpp>
 

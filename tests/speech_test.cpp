@@ -1,4 +1,4 @@
-#include "analyzers/speech.hpp"
+#include "analyzers/speech/speech.hpp"
 
 #include "tests/written_meeting.hpp"
 
@@ -132,6 +132,8 @@ BOOST_AUTO_TEST_CASE(keeps_questions_and_answers_apart) {
         {"In response to a question from Councillor Brook, the DCS said that it was late.", "member question Councillor Brook 'Councillor Brook'; dcs answer Janice Speke 'the DCS'"},
         {"In response to a question about fees the DCS confirmed that they rose.", "~member question 'a question'; dcs answer Janice Speke 'the DCS'"},
         {"A question was asked about fees. It was confirmed that they rose.", "~member question 'A question was asked'; ~officer answer 'It was confirmed'"},
+        {"In response to a query from Councillor Brook, the Head of Roads, Highways, confirmed that it was late.",   // who asks does not answer
+         "member question Councillor Brook 'Councillor Brook'; head-of-service answer Matt Claydon 'the Head of Roads'"},
         {"Concern was expressed that it was late.", "~member concern 'Concern was expressed'"},
         {"Concern was expressed by Councillor Carr that it was late.", "member concern Councillor Carr 'Councillor Carr'"},
         {"The DCS was asked whether it was late. The DCS confirmed that it was.", "~member question 'The DCS was asked'; dcs answer Janice Speke 'The DCS'"},
@@ -149,6 +151,8 @@ BOOST_AUTO_TEST_CASE(mention_is_not_speech) {
         {"~ There were no questions for the Portfolio Holder.", ""},
         {"~ Councillor Croft sent apologies.", ""},
         {"The inspector had said that it was late.", "unattributed report"},
+        {"The inspector had also raised concerns that it was late.", "unattributed report"},
+        {"The Chair reported that many Councillors had expressed concerns about roads.", "chair report Councillor Astley 'The Chair'"},
         {"It was good that the Director led the work.", "unattributed report"},
         {"The role of the Head of Roads was to report yearly.", "unattributed report"},
         {"The Chair stated that he could not confirm whether Councillor Brook had said that.", "chair statement Councillor Astley 'The Chair'"},
@@ -197,6 +201,8 @@ BOOST_AUTO_TEST_CASE(never_guesses_a_person) {
         {"Provost Jones said so.", "chair statement 'Provost Jones'"},  // not our chair
         {"The Portfolio Holder for Children asked. The Portfolio Holder for Roads agreed.", "cabinet-member question Councillor Crick 'The Portfolio Holder for Children'; cabinet-member answer 'The Portfolio Holder for Roads'"},
         {"Mr Strange said so.", "unattributed statement Mr Strange 'Mr Strange'"},
+        {"The chairperson of the children and young people scrutiny committee said so.", "visiting-member statement 'The chairperson of the children and young people scrutiny committee'"},
+        {"The Cabinet Members each gave a report.", "cabinet-member report 'The Cabinet Members'"},
         {"The Director of Housing said so. The Director said more.", "director statement 'The Director of Housing'"},
     };
     for (const Case& c : cases) check(c);

@@ -492,7 +492,7 @@ BOOST_AUTO_TEST_CASE(a_file_that_the_index_refuses_is_skipped_alone) {
         for (std::size_t i = 0; i < 7; ++i) batch.push_back(change_of("file" + std::to_string(i), i == poisoned ? std::string(17u << 20, ' ') : "a word"));
         batch[poisoned].passages.front().text = "a good first passage";
         IndexWriter writer(path);
-        const auto refused = writer.commit(batch);
+        const auto refused = writer.commit(batch, {});
         BOOST_REQUIRE(refused.size() == 1u);
         BOOST_TEST(refused.front().first == "file" + std::to_string(poisoned));
         std::size_t indexed = 0, skipped = 0;

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace minutes {
+
+/// What a phrase of data/phrases.tsv tells about the line or paragraph that it stands in.
+enum class PhraseClass {
+    action, agenda_note, attendance_note, close, decision, furniture, head, lead_in, list_lead_in, not_title,
+    outcome, procedural, publication, resolving, signature, site_navigation, speech, title_attendance, title_known, title_procedural, verb, vote
+};
+
+/// Whether a row of the class fits `plain`, a plain_form(). A row says where its phrase stands (start, any, end,
+/// whole; "body": after a word for the body that meets, as "the committee") and may leave gaps ("..", up to 90
+/// bytes) and open word ends ("declar*"). Reads at most the first 1200 and the last 200 bytes. Safe from any thread.
+[[nodiscard]] bool has_phrase(PhraseClass phrase_class, std::string_view plain);
+
+/// Bytes of the longest row of the class that `plain` starts with at a word's end; 0 if none. Gaps are not allowed.
+[[nodiscard]] std::size_t opening_size(PhraseClass phrase_class, std::string_view plain);
+
+/// What a label line ("Minutes:", "Present:") opens.
+enum class LabelKind {
+    minutes, decision, agenda_note, documents, attendance, vote, field, drop, items_begin
+};
+
+struct Label {
+    LabelKind kind;
+    std::size_t size;  ///< bytes of the plain form that the label takes, with its colon
+    bool whole;        ///< nothing follows the label on its line
+};
+
+/// The label that opens a line of this plain_form(), or nullopt. Rows: data/labels.tsv.
+[[nodiscard]] std::optional<Label> label_of(std::string_view plain);
+
+}  // namespace minutes
