@@ -1,5 +1,6 @@
 #include "analyzers/people/attendance_labels.hpp"
 
+#include "analyzers/people/person_names.hpp"
 #include "analyzers/tables.hpp"
 
 #include <algorithm>
@@ -48,6 +49,17 @@ std::string one_line(std::string_view raw) {
     return line;
 }
 
+bool names_office(const Words& words) {
+    const Role role = role_of_title(words, {});
+    return role == Role::clerk || role == Role::chief_executive || role == Role::director || role == Role::dcs || role == Role::assistant_director || role == Role::head_of_service;
+}
+
+bool are_initials(std::string_view letters, std::string_view person) {
+    const NameParts name = parse_name(person);
+    return letters.size() >= 2 && !name.given.empty() && !name.surname.empty() && letters.front() == name.given.front().front() &&
+           name.surname.find(letters.back()) != std::string::npos;
+}
+
 bool is_attendance_note(const Words& words) {
     if (any_word(words, {"place"}) && any_word(words, {"in", "taking", "took"})) return true;  // but "Director of Place"
     if (any_word(words, {"secretary", "taker", "clerk", "taking"})) return false;               // "Minutes Secretary"
@@ -61,23 +73,6 @@ std::optional<ListLabel> list_label(const Lexemes& lexemes, Range range) {
     for (const LabelRow& row : label_rows())
         if (occurs(row.pattern, words)) return row.label;
     return std::nullopt;
-}
-
-bool are_initials_of(std::string_view letters, std::string_view name) {
-    const NameParts parts = parse_name(name);
-    return letters.size() >= 2 && !parts.given.empty() && !parts.surname.empty() && letters.front() == parts.given.front().front() &&
-           parts.surname.find(letters.back()) != std::string::npos;
-}
-
-bool joins_lines(const Lexemes& lexemes, std::size_t i) {
-    const std::string& before = lexemes[i - 1].form;
-    return before == "for" || before == "of" || before == "and" || before == "with" || before == "the" || before == "&";
-}
-
-bool runs_over_line(const Lexemes& lexemes, std::size_t i) {
-    if (i + 1 >= lexemes.size() || lexemes[i].breaks > 0 || lexemes[i + 1].breaks == 0 || !lexemes[i + 1].capital) return false;
-    const std::string& last = lexemes[i].form;
-    return (last == "for" || last == "of" || last == "with") && honorific_of(lexemes[i + 1].form) == Honorific::none;
 }
 
 }  // namespace minutes

@@ -5,7 +5,6 @@
 #include "analyzers/people/role_titles.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 namespace minutes {
@@ -69,7 +68,6 @@ private:
         if (!label && colon == stop) return false;
         if (colon == stop && (has_name(i_, stop) || stop - i_ > 6)) return take_bare_label();
         settle();
-        end_label_of_post();
         if (label && label->nobody && colon == stop) {  // "One member of the public" is an entry of its list
             i_ = stop;
             return true;
@@ -81,31 +79,26 @@ private:
         if (!label && label_.nobody) label_.nobody = false;
         pending_post_.clear();
         plural_.clear();
-        if (colon < stop) take_label_of_post({i_, colon}, label.has_value());
+        if (!label) take_label_of_post({i_, colon});
+        else if (colon < stop && names_office(words_of(lexemes_, {i_, colon}))) take_office_label({i_, colon});
         i_ = colon < stop ? colon + 1 : stop;
         return true;
     }
 
-    /// "Head of Finance: Fiona Law" is the post of who follows on the line; "Directors: Kevin Stow, Liam Hay" says what all are.
-    /// A label that a row `known` also speaks for ("Clerk:") is a post all the same.
-    void take_label_of_post(Range range, bool known) {
-        const Words words = words_of(lexemes_, range);
-        const Role role = role_of_title(words, {});
-        const bool plural = words.back().ends_with('s');
-        if (role == Role::unattributed || (known && (plural || role == Role::officer || role == Role::member || role == Role::chair || role == Role::external))) return;
-        if (!plural) {
-            label_post_ = one_line(slice(text_, span_of(lexemes_, range)));
-            return;
-        }
-        list_label_ = label_;
-        label_.role = role;
-        label_.councillors_too = true;
+    /// "Town Clerk: Mrs L Evans": a label of officers that is also her post.
+    void take_office_label(Range words) {
+        pending_post_ = one_line(slice(text_, span_of(lexemes_, words)));
+        pending_end_ = words.end;
     }
 
-    /// Behind the line of a post, its names done, the list's own label holds again.
-    void end_label_of_post() {
-        label_post_.clear();
-        if (list_label_) label_ = *std::exchange(list_label_, std::nullopt);
+    /// "Head of Finance: Fiona Law", "Directors: Kevin Stow, Liam Hay": the label says what they are.
+    void take_label_of_post(Range words) {
+        const Role role = role_of_title(words_of(lexemes_, words), {});
+        if (role == Role::unattributed) return;
+        label_.role = role;
+        label_.councillors_too = true;
+        if (at(words.end - 1).form.ends_with('s')) return;
+        take_office_label(words);
     }
 
     /// "Present Councillors Ash, ..." and "In attendance Mr Hay": a label with no colon before an honorific.
@@ -182,6 +175,7 @@ private:
     bool separated(std::size_t i) const {
         if (starts_line(i)) return true;
         const std::string& before = at(i - 1).form;
+        if (before == "-" && i >= 2 && is(i - 2, ":")) return true;
         return before == "," || before == "and" || before == ";" || before == ":" || before == ")" || before == "/" || before == "|";
     }
 
@@ -205,8 +199,6 @@ private:
         const bool divided = pending_end_ < i_ && (is(pending_end_, ";") || is(pending_end_, ".") || at(i_).breaks >= 2);
         if (i_ <= pending_end_ + 1 && !divided) entry.person.post = std::move(pending_post_);
         pending_post_.clear();
-        if (at(i_).breaks > 0 && i_ > 0 && !is(i_ - 1, ",") && !is(i_ - 1, ":")) end_label_of_post();
-        if (entry.person.post.empty() && name.parts.honorific != Honorific::councillor) entry.person.post = label_post_;
         honorific_ = name.plural || name.parts.honorific != Honorific::none ? name.parts.honorific : plural_.empty() ? Honorific::none : Honorific::councillor;
         people_.push_back(std::move(entry));
         open_ = true;
@@ -239,8 +231,8 @@ private:
         const Words words = words_of(lexemes_, inside);
         if (words.empty() || is_attendance_note(words)) return;
         if (any_word(words, {"chair"}) && any_word(words, {"in", "took"})) return describe_chair(inside);
-        if (words.size() == 1 && at(inside.begin).upper && are_initials_of(words[0], current().person.name)) return;
-        if (words.size() == 1 && at(inside.begin).upper && words[0].size() <= 3 && role_of_title(words, {}) == Role::unattributed) return;
+        if (words.size() == 1 && at(inside.begin).upper && are_initials(words[0], current().person.name)) return;
+        if (words.size() == 1 && at(inside.begin).capital && words[0].size() <= 3 && role_of_title(words, {}) == Role::unattributed) return;
         if (!at(inside.begin).capital && role_of_title(words, committee_) == Role::unattributed) return;  // "(work)"
         if (current().person.post.empty()) current().person.post = one_line(slice(text_, span_of(lexemes_, inside)));
         if (words.back().ends_with("representatives") || words.back() == "governors" || words.back() == "officers") share_post();
@@ -277,20 +269,21 @@ private:
     /// A post: behind "," or "-" it belongs to the name before; at the start of a line to the name that follows.
     bool take_post() {
         if (is(i_, "also")) return false;   // "Mrs G Ford Also PCSO Hay"
-        const bool after_name = open_ && i_ > 0 && current().person.post.empty() && (is(i_ - 1, ",") || is(i_ - 1, "-") || is(i_ - 1, ":") || is(i_ - 1, ")") || at(i_ - 1).word) && at(i_).breaks < 2 && !joined_by_and();
+        const bool behind = i_ > 0 && (is(i_ - 1, ",") || is(i_ - 1, "-") || is(i_ - 1, ":") || is(i_ - 1, ")") || at(i_ - 1).word || (is(i_ - 1, ".") && at(i_).breaks == 0));
+        const bool after_name = open_ && current().person.post.empty() && behind && at(i_).breaks < 2 && !joined_by_and();
         const auto title = title_at(lexemes_, i_, lexemes_.size(), committee_);
         if (title && !after_name && (is(i_ - 1, "to") || (i_ > 1 && is(i_ - 1, "the") && is(i_ - 2, "to")))) return false;  // "assistant to the clerk"
         if (!title) return after_name && (take_plain_post() || take_unknown_post());
         std::size_t end = title->at.end;
-        while (end < lexemes_.size() && at(end).word && at(end).breaks == 1 && joins_lines(lexemes_, end)) end = line_end(end);
+        while (end < lexemes_.size() && at(end).word && at(end).breaks == 1 && joins_lines(end)) end = line_end(end);
         for (std::size_t k = title->at.begin + 1; k < end; ++k)
-            if (at(k).breaks > 0 && !joins_lines(lexemes_, k)) { end = k; break; }
-        while (runs_over_line(lexemes_, end)) end = line_end(end + 1);
+            if (at(k).breaks > 0 && !joins_lines(k)) { end = k; break; }
+        while (runs_over_line(end)) end = line_end(end + 1);
         if (!after_name) end = before_bracketed_name(end);
         if (open_ && !after_name && is(i_ - 1, "and")) return extend_post(end);  // "..., Director of Finance & Section 151 Officer"
         if (after_name && semicolons_) end = std::max(end, entry_end(end));
         const std::string post = one_line(slice(text_, span_of(lexemes_, {i_, end})));
-        if (after_name && !(at(i_).breaks > 0 && !joins_lines(lexemes_, i_) && !is(i_ - 1, ","))) current().person.post = post;
+        if (after_name && !(at(i_).breaks > 0 && !joins_lines(i_) && !is(i_ - 1, ","))) current().person.post = post;
         else { settle(); pending_post_ = post; pending_end_ = end; }
         i_ = end;
         return true;
@@ -328,6 +321,18 @@ private:
         current().person.post = one_line(slice(text_, span_of(lexemes_, {i_, end})));
         i_ = end;
         return true;
+    }
+
+    /// Whether a line goes on a post that the line before began: that one ends with "for", "of", "and", "with".
+    bool joins_lines(std::size_t i) const {
+        const std::string& before = at(i - 1).form;
+        return before == "for" || before == "of" || before == "and" || before == "with" || before == "the" || before == "&";
+    }
+
+    /// Whether "for" or "of" ends the line at `i`, so that the post goes on below, even below a blank line.
+    bool runs_over_line(std::size_t i) const {
+        if (i + 1 >= lexemes_.size() || at(i).breaks > 0 || at(i + 1).breaks == 0 || !at(i + 1).capital) return false;
+        return (is(i, "for") || is(i, "of") || is(i, "with")) && honorific_of(at(i + 1).form) == Honorific::none;
     }
 
     /// Capitals behind "Name," or "Name -" that no table knows: an organisation or a service, to the end of the line.
@@ -374,8 +379,6 @@ private:
     std::string plural_;        ///< the honorific that a plural gives to the names after it; empty if none is in force
     std::string pending_post_;  ///< a post printed before its holder
     std::size_t pending_end_ = 0;
-    std::string label_post_;    ///< a post that labels the names behind it on the line
-    std::optional<ListLabel> list_label_;  ///< what holds again behind such a line, if it changed the label
     int councillors_ = 0;       ///< so far; beside them a name without honorific is no member's
     Honorific honorific_ = Honorific::none;
     bool semicolons_ = false;   ///< the entries are told apart by semicolons: a post runs to the next one
