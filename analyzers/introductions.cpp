@@ -40,8 +40,13 @@ std::vector<Person> introduced_people(const Document& doc, const Meeting& meetin
             for (const Range sentence : sentences_of(lexemes)) {
                 const std::vector<Mention> mentions = mentions_in(lexemes, sentence, context);
                 if (std::none_of(mentions.begin(), mentions.end(), names_both)) continue;
-                for (const Mention& mention : mentions)
-                    if (names_both(mention) && is_welcome(lexemes, mention)) people.push_back(person_of(doc, lexemes, mention));
+                const Mention* welcomed = nullptr;   // "welcomed Ann Hay (Head of Roads) and Bob Ford (Engineer)"
+                for (const Mention& mention : mentions) {
+                    const bool joined = welcomed && mention.at.begin == welcomed->at.end + 1 && (lexemes[welcomed->at.end].form == "and" || lexemes[welcomed->at.end].form == ",");
+                    if (!names_both(mention) || !(is_welcome(lexemes, mention) || joined)) continue;
+                    people.push_back(person_of(doc, lexemes, mention));
+                    welcomed = &mention;
+                }
                 for (const Turn& turn : turns_of(lexemes, sentence, mentions))
                     if (turn.by && names_both(*turn.by)) people.push_back(person_of(doc, lexemes, *turn.by));
             }
