@@ -68,7 +68,7 @@ struct Item {
 };
 
 struct Person {
-    std::string name;         ///< as printed, with its honorific: "Councillor Silvester", "Ms L R Duffy"
+    std::string name;         ///< as printed, with its honorific: "Councillor Thorne", "Ms A B Marlow"
     std::string post;         ///< as printed: "Interim Director of Children's Services"; may be empty
     Role role = Role::unattributed;
     Status status = Status::present;
