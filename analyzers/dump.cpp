@@ -1,6 +1,6 @@
 #include "analyzers/dump.hpp"
 
-#include "analyzers/plain_text.hpp"
+#include "analyzers/structure/plain_text.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -1,9 +1,9 @@
 #include "analyzers/segment.hpp"
 
-#include "analyzers/attendance.hpp"
-#include "analyzers/facts.hpp"
-#include "analyzers/speech.hpp"
-#include "analyzers/structure.hpp"
+#include "analyzers/people/attendance.hpp"
+#include "analyzers/facts/facts.hpp"
+#include "analyzers/speech/speech.hpp"
+#include "analyzers/structure/structure.hpp"
 
 namespace minutes {
 

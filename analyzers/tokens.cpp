@@ -1,8 +1,8 @@
 #include "analyzers/tokens.hpp"
 
-#include "analyzers/tokens_icu.hpp"
-#include "analyzers/word_form.hpp"
-#include "analyzers/word_split.hpp"
+#include "analyzers/words/tokens_icu.hpp"
+#include "analyzers/words/word_form.hpp"
+#include "analyzers/words/word_split.hpp"
 
 #include <unicode/uchar.h>
 

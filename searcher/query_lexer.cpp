@@ -1,6 +1,6 @@
 #include "searcher/query_lexer.hpp"
 
-#include "analyzers/word_form.hpp"
+#include "analyzers/words/word_form.hpp"
 
 #include <algorithm>
 #include <iterator>

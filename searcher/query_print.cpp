@@ -1,4 +1,4 @@
-#include "analyzers/word_form.hpp"
+#include "analyzers/words/word_form.hpp"
 #include "searcher/query.hpp"
 
 #include <algorithm>

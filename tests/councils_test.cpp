@@ -1,4 +1,4 @@
-#include "analyzers/councils.hpp"
+#include "analyzers/facts/councils.hpp"
 
 #include <boost/test/unit_test.hpp>
 

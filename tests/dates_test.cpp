@@ -1,4 +1,4 @@
-#include "analyzers/dates.hpp"
+#include "analyzers/facts/dates.hpp"
 
 #include <boost/test/unit_test.hpp>
 

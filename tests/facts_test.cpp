@@ -1,4 +1,4 @@
-#include "analyzers/facts.hpp"
+#include "analyzers/facts/facts.hpp"
 
 #include <boost/test/unit_test.hpp>
 

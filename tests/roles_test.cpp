@@ -1,6 +1,6 @@
-#include "analyzers/role_titles.hpp"
+#include "analyzers/people/role_titles.hpp"
 
-#include "analyzers/person_names.hpp"
+#include "analyzers/people/person_names.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -26,6 +26,20 @@ BOOST_AUTO_TEST_CASE(reads_titles_as_roles) {
         {"Director of Public Health", "director"},
         {"Director of Governance & Assurance", "director"},
         {"Assistant Chief Executive", "assistant-director"},
+        {"Depute Chief Executive", "assistant-director"},
+        {"Assistant Director for Internal Audit", "assistant-director"},
+        {"Executive Director of Internal Audit", "director"},
+        {"Head of Internal Audit", "head-of-service"},
+        {"Internal Auditor", "officer"},
+        {"External Auditor", "external"},
+        {"County Manager", "chief-executive"},
+        {"Area Commander", "external"},
+        {"Chief Nurse", "external"},
+        {"Medical Director", "external"},
+        {"Director of Nursing", "external"},
+        {"Accountable Officer, Eastmoor CCG", "external"},
+        {"Principal Social Worker", "officer"},
+        {"Virtual School Headteacher", "head-of-service"},
         {"Chief Executive", "chief-executive"},
         {"Head of Paid Service", "chief-executive"},
         {"Head of Democratic Services", "head-of-service"},

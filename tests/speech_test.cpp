@@ -1,4 +1,4 @@
-#include "analyzers/speech.hpp"
+#include "analyzers/speech/speech.hpp"
 
 #include "tests/written_meeting.hpp"
 
@@ -52,6 +52,28 @@ void check(const Case& c, std::string_view list = kList, std::string_view commit
 
 BOOST_AUTO_TEST_CASE(names_who_speaks) {
     static constexpr Case cases[] = {
+        {"The Chair expressed regret that it was late.", "chair statement Councillor Astley 'The Chair'"},
+        {"Councillor Brook could not see where the budget was.", "member concern Councillor Brook 'Councillor Brook'"},
+        {"Members were of the view that it was dear.", "member statement 'Members'"},
+        {"The Chair asked officers to write to the agency.", "chair action Councillor Astley 'The Chair'"},
+        {"The Chair led the panel in a tribute.", "chair statement Councillor Astley 'The Chair'"},
+        {"The Chair reported that many Councillors had expressed concerns.", "chair report Councillor Astley 'The Chair'"},
+        {"Councillor Brook had visited the home. She reported that it was clean.", "member statement Councillor Brook 'Councillor Brook'"},
+        {"In response to a query from Councillor Brook, the Strategic Manager, Reform, confirmed it.",
+         "member question Councillor Brook 'Councillor Brook'; officer answer 'the Strategic Manager'"},
+        {"In response to a question about the Independent Chair of the board, the Head of Roads explained it.",
+         "~member question 'a question'; head-of-service answer Matt Claydon 'the Head of Roads'"},
+        {"A debate took place during which Ms N Drew, Head of Parks, responded.", "head-of-service answer Ms N Drew 'Ms N Drew, Head of Parks'"},
+        {"The Deputy Head of Parks in presenting the paper indicated that it was short.", "head-of-service statement 'The Deputy Head of Parks'"},
+        {"The head of parks and open spaces advised that it was late.", "head-of-service report 'The head of parks and open spaces'"},
+        {"The cabinet member children’s services and parks commented that it was late.", "cabinet-member statement 'The cabinet member children’s services and parks'"},
+        {"The director of children’s services stated that it was late.", "dcs statement Janice Speke 'The director of children’s services'"},
+        {"On the contract with Everabourne Homes, the Assistant Director for Parks stated it.", "assistant-director statement 'the Assistant Director for Parks'"},
+        {"Mrs. H. Lovatt CC asked about buses.", "member question Mrs. H. Lovatt CC 'Mrs. H. Lovatt CC'"},
+        {"The Consultant in Public Health informed the panel of it.", "officer report 'The Consultant in Public Health'"},
+        {"The Service Lead Strategy and Parks introduced a report.", "officer report 'The Service Lead Strategy and Parks'"},
+        {"The Police and Crime Commissioner, Mr Vale, responded.", "external answer Mr Vale 'The Police and Crime Commissioner, Mr Vale'"},
+        {"We spoke to Ann Lark, Head of Parks, at length. Ann Lark advised of it.", "unattributed report; head-of-service report Ann Lark 'Ann Lark'"},
         {"The DCS informed the panel that costs had risen.", "dcs report Janice Speke 'The DCS'"},
         {"The Director of Children’s Services (DCS) advised that it was late.", "dcs report Janice Speke 'The Director of Children’s Services (DCS)'"},
         {"Ms Speke stated that it was late.", "dcs statement Janice Speke 'Ms Speke'"},

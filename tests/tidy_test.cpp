@@ -33,10 +33,10 @@ const std::set<std::string> kXapianHeaders = {"searcher/base.hpp", "searcher/can
 std::vector<Source> sources() {
     std::vector<Source> found;
     for (const std::string& folder : kOrder)
-        for (const auto& entry : fs::directory_iterator(fs::path(MINUTES_SOURCE) / folder)) {
+        for (const auto& entry : fs::recursive_directory_iterator(fs::path(MINUTES_SOURCE) / folder)) {
             const std::string extension = entry.path().extension();
             if (extension != ".hpp" && extension != ".cpp") continue;
-            Source source{folder + "/" + entry.path().filename().string(), folder, {}};
+            Source source{fs::relative(entry.path(), MINUTES_SOURCE).string(), folder, {}};
             std::ifstream in(entry.path());
             for (std::string line; std::getline(in, line);) source.lines.push_back(line);
             found.push_back(std::move(source));

@@ -1,4 +1,4 @@
-#include "analyzers/times.hpp"
+#include "analyzers/facts/times.hpp"
 
 #include <boost/test/unit_test.hpp>
 

@@ -1,6 +1,6 @@
 #include "analyzers/tokens.hpp"
 
-#include "analyzers/tokens_icu.hpp"
+#include "analyzers/words/tokens_icu.hpp"
 
 #include <boost/test/unit_test.hpp>
 

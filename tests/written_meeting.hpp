@@ -1,7 +1,7 @@
 #pragma once
 
-#include "analyzers/attendance.hpp"
-#include "analyzers/speech.hpp"
+#include "analyzers/people/attendance.hpp"
+#include "analyzers/speech/speech.hpp"
 
 #include <string>
 #include <string_view>

@@ -1,0 +1,66 @@
+#include "analyzers/people/attendance_labels.hpp"
+
+#include "analyzers/tables.hpp"
+
+#include <algorithm>
+
+namespace minutes {
+
+extern const std::string_view k_attendance_labels_tsv;
+
+namespace {
+
+struct LabelRow {
+    Pattern pattern;
+    ListLabel label;
+};
+
+const std::vector<LabelRow>& label_rows() {
+    static const std::vector<LabelRow> rows = [] {
+        std::vector<LabelRow> result;
+        for (const TableRow& row : table_rows(k_attendance_labels_tsv, 3)) {
+            ListLabel label;
+            label.nobody = row[1] == "nobody";
+            label.status = row[1] == "apologies" ? Status::apologies : row[1] == "in-attendance" ? Status::in_attendance : Status::present;
+            label.councillors_too = row[2].ends_with('!');
+            label.role = role_named(row[2].substr(0, row[2].size() - (label.councillors_too ? 1 : 0))).value_or(Role::unattributed);
+            result.push_back({parse_pattern(row[0]), label});
+        }
+        return result;
+    }();
+    return rows;
+}
+
+}  // namespace
+
+bool any_word(const Words& words, std::initializer_list<std::string_view> list) {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return std::find(list.begin(), list.end(), word) != list.end(); });
+}
+
+std::string one_line(std::string_view raw) {
+    std::string line;
+    for (const char c : raw) {
+        const bool blank = c == '\n' || c == ' ' || c == '\t' || c == '\r' || c == '*';
+        if (!blank) line += c;
+        else if (!line.empty() && line.back() != ' ' && c != '*') line += ' ';
+    }
+    while (!line.empty() && line.back() == ' ') line.pop_back();
+    return line;
+}
+
+bool is_attendance_note(const Words& words) {
+    if (any_word(words, {"place"}) && any_word(words, {"in", "taking", "took"})) return true;  // but "Director of Place"
+    if (any_word(words, {"secretary", "taker", "clerk", "taking"})) return false;               // "Minutes Secretary"
+    return any_word(words, {"substitute", "substituting", "until", "arrived", "left", "part", "item", "items", "minute", "minutes", "pm", "am", "virtual", "virtually",
+                                "remote", "remotely", "teams", "zoom", "online", "departed", "joined", "from", "behalf", "apologies", "attended", "attends", "substituted", "substitutes", "substitution", "deputised", "deputising", "absence", "represented", "representing"});
+}
+
+std::optional<ListLabel> list_label(const Lexemes& lexemes, Range range) {
+    const Words words = words_of(lexemes, range);
+    if (words.empty() || words.size() > 10) return std::nullopt;
+    for (const LabelRow& row : label_rows())
+        if (occurs(row.pattern, words)) return row.label;
+    return std::nullopt;
+}
+
+}  // namespace minutes

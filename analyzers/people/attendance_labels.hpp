@@ -1,0 +1,18 @@
+#pragma once
+
+#include "analyzers/people/attendance_list.hpp"
+#include "analyzers/people/role_titles.hpp"
+
+#include <initializer_list>
+
+namespace minutes {
+
+[[nodiscard]] bool any_word(const Words& words, std::initializer_list<std::string_view> list);
+
+/// The words of a name or post without line ends and Markdown's asterisks.
+[[nodiscard]] std::string one_line(std::string_view raw);
+
+/// Whether brackets behind a name tell when, how or for whom somebody came, and no post.
+[[nodiscard]] bool is_attendance_note(const Words& words);
+
+}  // namespace minutes

@@ -1,0 +1,184 @@
+#include "analyzers/people/person_names.hpp"
+
+#include "analyzers/people/role_titles.hpp"
+#include "analyzers/tables.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace minutes {
+
+extern const std::string_view k_honorifics_tsv, k_not_names_tsv;
+
+namespace {
+
+struct HonorificRow {
+    std::string_view singular;
+    Honorific is = Honorific::none;
+};
+
+const std::unordered_map<std::string_view, HonorificRow>& honorifics() {
+    static const std::unordered_map<std::string_view, HonorificRow> table = [] {
+        static constexpr std::array<std::string_view, 7> kNames = {"none", "councillor", "mr", "ms", "clergy", "police", "any"};
+        std::unordered_map<std::string_view, HonorificRow> rows;
+        for (const TableRow& row : table_rows(k_honorifics_tsv, 3)) {
+            const auto name = std::find(kNames.begin(), kNames.end(), row[2]);
+            if (name != kNames.end()) rows[row[0]] = {row[1], static_cast<Honorific>(name - kNames.begin())};
+        }
+        return rows;
+    }();
+    return table;
+}
+
+bool is_never_a_name(std::string_view form) {
+    static const std::unordered_set<std::string_view> words = [] {
+        std::unordered_set<std::string_view> set;
+        for (const TableRow& row : table_rows(k_not_names_tsv, 1))
+            for (const std::string_view word : split_words(row[0])) set.insert(word);
+        return set;
+    }();
+    return form.size() > 1 && words.contains(form);  // a single letter is an initial
+}
+
+bool is_particle(std::string_view form) {
+    static constexpr std::array<std::string_view, 12> kParticles = {"de", "la", "van", "der", "von", "den", "du", "le", "ap", "ab", "ferch", "di"};
+    return std::find(kParticles.begin(), kParticles.end(), form) != kParticles.end();
+}
+
+bool is_post_nominal(const Lexeme& lexeme) {
+    static constexpr std::array<std::string_view, 14> kLetters = {"jp", "mbe", "obe", "cbe", "bem", "qpm", "dl", "qc", "kc", "frs", "td", "kbe", "dbe", "phd"};
+    return lexeme.upper && std::find(kLetters.begin(), kLetters.end(), lexeme.form) != kLetters.end();
+}
+
+bool is_initials(const Lexeme& lexeme) {
+    return lexeme.word && lexeme.capital && (lexeme.form.size() == 1 || (lexeme.upper && lexeme.form.size() <= 4 && lexeme.at.size() > lexeme.form.size()));
+}
+
+bool may_be_name_word(const Lexeme& lexeme) {
+    if (!lexeme.word || !lexeme.capital || honorific_of(lexeme.form) != Honorific::none) return false;
+    if (lexeme.form == "and" || lexeme.form.find_first_of("0123456789") != std::string::npos) return false;
+    return !is_never_a_name(lexeme.form) && !is_title_head(lexeme.form) && !(lexeme.form.ends_with("'s"));
+}
+
+/// One past the words of a name from `i`: capitals, initials, particles between them; at most five.
+std::size_t name_end(const Lexemes& lexemes, std::size_t i, std::size_t end, bool lines) {
+    const std::size_t begin = i;
+    while (i < end && i - begin < 6) {
+        if (i > begin && (lexemes[i].breaks >= 2 || (lines && lexemes[i].breaks > 0))) break;
+        if (is_post_nominal(lexemes[i])) break;
+        const bool particle = is_particle(lexemes[i].form) && i + 1 < end && may_be_name_word(lexemes[i + 1]);
+        if (!particle && !may_be_name_word(lexemes[i])) break;
+        ++i;
+    }
+    while (i > begin && is_initials(lexemes[i - 1]) && i - begin > 1 && !lexemes[i - 1].joined) --i;  // "Mr Hay A report"
+    return i;
+}
+
+NameParts parts_of(const Lexemes& lexemes, Range bare, Honorific honorific) {
+    NameParts parts;
+    parts.honorific = honorific;
+    std::size_t surname = bare.end;
+    while (surname > bare.begin) {
+        --surname;
+        if (!lexemes[surname].joined && !(surname > bare.begin && is_particle(lexemes[surname - 1].form))) break;
+    }
+    for (std::size_t i = bare.begin; i < surname; ++i) parts.given.push_back(lexemes[i].form);
+    for (std::size_t i = surname; i < bare.end; ++i) parts.surname += (i > surname ? lexemes[i].joined ? "-" : " " : "") + lexemes[i].form;
+    return parts;
+}
+
+std::size_t behind_post_nominals(const Lexemes& lexemes, std::size_t i, std::size_t end) {
+    while (i < end && is_post_nominal(lexemes[i])) ++i;
+    return i;
+}
+
+/// Initials and forenames: equal, or one is the first letter of the other.
+bool given_agree(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    if (a.empty() || b.empty()) return true;
+    const std::string &x = a.front(), &y = b.front();
+    if (x.empty() || y.empty() || x[0] != y[0]) return false;
+    const bool initials = x.size() == 1 || y.size() == 1;
+    return initials || x == y || x.starts_with(y) || y.starts_with(x) || x.size() <= 4 || y.size() <= 4;
+}
+
+bool honorifics_agree(Honorific a, Honorific b) {
+    if (a == b || a == Honorific::any || b == Honorific::any || a == Honorific::none) return true;
+    return b == Honorific::none && a != Honorific::councillor;
+}
+
+}  // namespace
+
+Honorific honorific_of(std::string_view form) {
+    const auto row = honorifics().find(form);
+    return row == honorifics().end() ? Honorific::none : row->second.is;
+}
+
+std::optional<NameAt> titled_name_at(const Lexemes& lexemes, std::size_t i, std::size_t end, bool lines) {
+    NameAt name;
+    name.at.begin = i;
+    Honorific honorific = Honorific::none;
+    for (; i < end && lexemes[i].capital; ++i) {  // "Councillor Mrs Hay": the first honorific counts
+        const auto row = honorifics().find(lexemes[i].form);
+        if (row == honorifics().end() || (i > name.at.begin && lexemes[i].breaks >= 2)) break;
+        if (honorific == Honorific::none) {
+            honorific = row->second.is;
+            name.singular = row->second.singular;
+            name.plural = lexemes[i].form.back() == 's' && lexemes[i].form != "mrs" && lexemes[i].form != "ms" && lexemes[i].form != "miss" && lexemes[i].form != "ps";
+            if (lexemes[i].form == "aldermen" || lexemes[i].form == "cynghorwyr") name.plural = true;
+        }
+    }
+    if (honorific == Honorific::none || i >= end) return std::nullopt;
+    if (lines && lexemes[i].breaks > 0 && !name.plural) return std::nullopt;
+    const std::size_t name_stop = name_end(lexemes, i, end, lines);
+    if (name_stop == i) return std::nullopt;
+    name.bare = {i, name_stop};
+    name.at.end = behind_post_nominals(lexemes, name_stop, end);
+    name.parts = parts_of(lexemes, name.bare, honorific);
+    return name;
+}
+
+std::optional<NameAt> listed_name_at(const Lexemes& lexemes, std::size_t i, std::size_t end) {
+    const std::size_t stop = name_end(lexemes, i, end, true);
+    if (stop == i || stop - i > 4) return std::nullopt;
+    NameAt name;
+    name.bare = {i, stop};
+    name.at = {i, behind_post_nominals(lexemes, stop, end)};
+    name.parts = parts_of(lexemes, name.bare, Honorific::none);
+    return name;
+}
+
+std::optional<NameAt> bare_name_at(const Lexemes& lexemes, std::size_t i, std::size_t end, bool lines) {
+    const std::size_t stop = name_end(lexemes, i, end, lines);
+    if (stop - i < 2 || stop - i > 4 || lexemes[stop - 1].form.size() < 2) return std::nullopt;
+    if (lexemes[stop - 1].upper && lexemes[stop - 1].form.size() <= 3) return std::nullopt;
+    NameAt name;
+    name.bare = {i, stop};
+    name.at = {i, behind_post_nominals(lexemes, stop, end)};
+    name.parts = parts_of(lexemes, name.bare, Honorific::none);
+    return name;
+}
+
+NameParts parse_name(std::string_view name) {
+    const Lexemes lexemes = lexemes_of(name, {0, static_cast<std::uint32_t>(name.size())});
+    if (const auto titled = titled_name_at(lexemes, 0, lexemes.size(), false)) return titled->parts;
+    return parts_of(lexemes, {0, lexemes.size()}, Honorific::none);
+}
+
+bool names_agree(const NameParts& mention, const NameParts& person) {
+    return mention.surname == person.surname && given_agree(mention.given, person.given) && honorifics_agree(mention.honorific, person.honorific);
+}
+
+bool one_slip_apart(std::string_view a, std::string_view b) {
+    if (a.size() > b.size()) std::swap(a, b);
+    if (b.size() - a.size() > 1 || a == b) return false;
+    std::size_t head = 0;
+    while (head < a.size() && a[head] == b[head]) ++head;
+    const std::string_view rest_a = a.substr(head), rest_b = b.substr(head);
+    if (a.size() < b.size()) return rest_a == rest_b.substr(1);
+    if (rest_a.substr(1) == rest_b.substr(1)) return true;
+    return rest_a.size() >= 2 && rest_a[0] == rest_b[1] && rest_a[1] == rest_b[0] && rest_a.substr(2) == rest_b.substr(2);
+}
+
+}  // namespace minutes

@@ -1,0 +1,255 @@
+#include "analyzers/people/role_titles.hpp"
+
+#include "analyzers/speech/speech_verbs.hpp"
+#include "analyzers/tables.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace minutes {
+
+extern const std::string_view k_roles_tsv, k_title_heads_tsv;
+
+namespace {
+
+struct RoleRow {
+    std::string_view role;
+    Pattern pattern;
+};
+
+const std::vector<RoleRow>& role_rows() {
+    static const std::vector<RoleRow> rows = [] {
+        std::vector<RoleRow> result;
+        for (const TableRow& row : table_rows(k_roles_tsv, 2)) result.push_back({row[0], parse_pattern(row[1])});
+        return result;
+    }();
+    return rows;
+}
+
+std::string role_cell_name(std::string_view cell) {
+    std::string name(cell);
+    std::replace(name.begin(), name.end(), '_', '-');
+    return name;
+}
+
+/// Words that tell nothing about whose chair it is: "the Scrutiny Committee", "this meeting".
+bool names_no_body(std::string_view word) {
+    return is_one_of(word, {"of", "the", "this", "our", "for", "and", "in", "committee", "panel", "meeting", "scrutiny", "overview", "select", "full",
+                            "council", "town", "parish", "county", "city", "borough", "district", "community", "board", "cabinet", "authority",
+                            "executive", "forum", "sub", "presiding", "interim", "acting", "children", "young", "people", "a"});
+}
+
+/// "Chair of X": of this body, of another committee (a councillor who visits), or of an outside board.
+Role chair_role(const Words& words, std::string_view committee) {
+    const auto head = std::find_if(words.begin(), words.end(), [](std::string_view word) {
+        return is_one_of(word, {"chair", "chairman", "chairwoman", "chairperson", "convener", "convenor", "president", "presiding", "chairs", "chairmen"});
+    });
+    const Lexemes own = lexemes_of(committee, {0, static_cast<std::uint32_t>(committee.size())});
+    Words strange;
+    for (auto word = words.begin(); word != words.end(); ++word) {
+        const bool telling = !committee.empty() && is_one_of(*word, {"children", "young", "people"});   // of a committee that is not theirs
+        if (word == head || (!telling && names_no_body(*word))) continue;
+        if (std::none_of(own.begin(), own.end(), [&](const Lexeme& lexeme) { return lexeme.form == *word; })) strange.push_back(*word);
+    }
+    if (strange.empty() || head == words.end()) return Role::chair;
+    const bool committee_like = std::any_of(words.begin(), words.end(), [](std::string_view word) { return is_one_of(word, {"committee", "scrutiny", "panel", "cabinet", "council"}); });
+    return committee_like ? Role::visiting_member : Role::external;
+}
+
+struct HeadRow {
+    bool common = false;
+    bool before = false;  ///< counts only in front of one of `near`
+    bool last = false;    ///< counts only where no capital follows
+    Words near;
+};
+
+struct TitleWords {
+    std::unordered_map<std::string_view, HeadRow> heads;
+    std::unordered_set<std::string_view> qualifiers;
+};
+
+const TitleWords& title_words() {
+    static const TitleWords table = [] {
+        TitleWords words;
+        for (const TableRow& row : table_rows(k_title_heads_tsv, 3)) {
+            if (row[1] == "qualifier") { words.qualifiers.insert(row[0]); continue; }
+            HeadRow head;
+            head.common = row[1] == "common";
+            head.before = !row[2].empty() && row[2].front() == '>';
+            head.last = !row[2].empty() && row[2].front() == '!';
+            if (!row[2].empty()) head.near = split_words(row[2].substr(head.before || head.last ? 1 : 0), '|');
+            words.heads.emplace(row[0], std::move(head));
+        }
+        return words;
+    }();
+    return table;
+}
+
+bool contains(const Words& words, std::string_view word) { return std::find(words.begin(), words.end(), word) != words.end(); }
+
+/// Whether lexeme `i` is a head of the title that starts at `begin`.
+bool head_at(const Lexemes& lexemes, std::size_t i, std::size_t begin, std::size_t end) {
+    const auto row = title_words().heads.find(lexemes[i].form);
+    if (row == title_words().heads.end()) return false;
+    if (lexemes[i].form == "police" && i + 2 < end && lexemes[i + 1].form == "and" && lexemes[i + 2].form == "crime") return false;
+    if (row->second.last && (i + 1 >= end || !lexemes[i + 1].capital || lexemes[i + 1].form == "and")) return true;
+    if (row->second.last) return i > begin && contains(row->second.near, lexemes[i - 1].form);
+    if (row->second.near.empty()) return true;
+    if (row->second.before) return i + 1 < end && contains(row->second.near, lexemes[i + 1].form);
+    return i > begin && contains(row->second.near, lexemes[i - 1].form);
+}
+
+bool is_connector(std::string_view form) { return is_one_of(form, {"and", "of", "for", "the", "to", "with"}); }
+
+bool may_qualify(const Lexeme& lexeme) { return lexeme.word && (lexeme.capital || title_words().qualifiers.contains(lexeme.form)); }
+
+/// One past the head of the title that starts at `begin`, or `begin`. Modifiers are capitals or known qualifiers;
+/// a head that is followed by another head goes on ("Assistant Director", "Chief Executive Officer").
+std::size_t head_end(const Lexemes& lexemes, std::size_t begin, std::size_t end) {
+    constexpr std::size_t kMostModifiers = 9;
+    for (std::size_t i = begin; i < std::min(end, begin + kMostModifiers); ++i) {
+        if (head_at(lexemes, i, begin, end)) {
+            while (i + 1 < end && lexemes[i + 1].breaks < 2 && head_at(lexemes, i + 1, begin, end) && lexemes[i + 1].capital == lexemes[i].capital) ++i;
+            return i + 1;
+        }
+        const bool link = (lexemes[i].form == "and" || lexemes[i].form == "of") && i > begin && lexemes[i - 1].capital && i + 1 < end && lexemes[i + 1].capital;
+        if (!link && !may_qualify(lexemes[i])) break;
+    }
+    return begin;
+}
+
+bool starts_a_person(const Lexeme& lexeme) {
+    return is_one_of(lexeme.form, {"councillor", "councillors", "cllr", "cllrs", "clr", "cr", "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame",
+                                   "lord", "lady", "rev", "revd", "reverend", "ald", "alderman", "aldermen", "cyng"}) && lexeme.capital;
+}
+
+/// Whether the words from `i` go on with a complement: capitals that start neither a person nor another title.
+bool goes_on(const Lexemes& lexemes, std::size_t i, std::size_t end) {
+    std::size_t links = 0;
+    while (i < end && is_connector(lexemes[i].form) && !lexemes[i].capital && links < 3) ++i, ++links;
+    if (i >= end || !lexemes[i].word || !lexemes[i].capital || lexemes[i].breaks >= 2) return false;
+    if (starts_a_person(lexemes[i])) return false;
+    return head_end(lexemes, i, end) == i || (links == 1 && lexemes[i - 1].form == "of");
+}
+
+/// One past a comma list of departments: "Director of Children, Families and Communities". Only taken when an "and"
+/// or a comma ends it, else the comma opens something else ("the Director of Finance, Highways England said").
+std::size_t list_end(const Lexemes& lexemes, std::size_t comma, std::size_t end) {
+    std::size_t i = comma + 1;
+    if (!goes_on(lexemes, i, end) || is_connector(lexemes[i].form)) return comma;
+    while (i < end && lexemes[i].word && (lexemes[i].capital || is_connector(lexemes[i].form))) {
+        if (lexemes[i].form == "and" && goes_on(lexemes, i, end)) return i + 2;
+        ++i;
+    }
+    if (i >= end || lexemes[i].form != ",") return comma;
+    const std::size_t further = list_end(lexemes, i, end);
+    return further > i ? further : comma;
+}
+
+std::size_t bracket_end(const Lexemes& lexemes, std::size_t open, std::size_t end) {
+    for (std::size_t i = open + 1; i < std::min(end, open + 12); ++i)
+        if (lexemes[i].form == ")") return i + 1;
+    return open;
+}
+
+/// One past the complement of a title whose head ends at `i`.
+std::size_t complement_end(const Lexemes& lexemes, std::size_t i, std::size_t end) {
+    while (i < end) {
+        const Lexeme& next = lexemes[i];
+        if (next.form == "(" && i + 1 < end && lexemes[i + 1].capital && !starts_a_person(lexemes[i + 1])) {
+            const std::size_t close = bracket_end(lexemes, i, end);
+            if (close == i) return i;
+            i = close;
+        } else if (next.word && next.capital && !is_connector(next.form)) {
+            if (!goes_on(lexemes, i, end)) return i;
+            ++i;
+        } else if (next.form == "in" && i > 0 && is_one_of(lexemes[i - 1].form, {"consultant", "registrar", "specialist"}) && goes_on(lexemes, i + 1, end)) {
+            ++i;
+        } else if (is_connector(next.form) || next.form == "-") {
+            if (!goes_on(lexemes, next.form == "-" ? i + 1 : i, end)) return i;
+            ++i;
+            while (i < end && is_connector(lexemes[i].form)) ++i;
+        } else if (next.form == ",") {
+            const std::size_t further = list_end(lexemes, i, end);
+            if (further == i) return i;
+            i = further;
+        } else {
+            return i;
+        }
+    }
+    return i;
+}
+
+/// One past a complement in lower case: "the director of children's services stated". Only where the words lead straight
+/// to a verb, a comma or the end; else `i`.
+std::size_t plain_complement_end(const Lexemes& lexemes, std::size_t i, std::size_t end) {
+    constexpr std::size_t kMostWords = 12;
+    const std::string& head = lexemes[i - 1].form;
+    if (lexemes[i - 1].capital || !is_one_of(head, {"director", "directors", "member", "members", "holder", "head", "chair", "chairman", "chairperson", "leader", "manager"})) return i;
+    const bool bare = (head == "member" || head == "holder") && i < end && lexemes[i].word;  // "the cabinet member children's services"
+    if (i >= end || !(bare || is_one_of(lexemes[i].form, {"of", "for"}))) return i;
+    for (std::size_t k = bare ? i : i + 1; k < std::min(end, i + kMostWords); ++k) {
+        const std::string& form = lexemes[k].form;
+        const bool verb = !speech_verbs(form).empty() || is_one_of(form, {"was", "were", "had", "has", "would", "also", "then", "and"});
+        if (verb && form != "and" && !is_one_of(form, {"in", "of"})) return k;
+        if (lexemes[k].capital && k > i + 1 && lexemes[i].form != "for" && lexemes[i].form != "of") return i;
+        if (!lexemes[k].word && form != ",") return k;
+        if (is_one_of(form, {"a", "an", "more", "further", "this", "that", "his", "her", "their", "who", "which", "to", "in", "at", "by", "from", "about", "on", "as", "with", "is", "information",
+                             "clarification", "he", "she", "they", "it", "be", "or"})) return i;
+    }
+    return i;
+}
+
+/// A title in lower case needs its article ("the clerk"), unless its head is common ("officers").
+bool introduced(const Lexemes& lexemes, std::size_t i, std::size_t head) {
+    if (std::any_of(lexemes.begin() + static_cast<std::ptrdiff_t>(i), lexemes.begin() + static_cast<std::ptrdiff_t>(head), [](const Lexeme& l) { return l.capital; })) return true;
+    if (title_words().heads.at(lexemes[head - 1].form).common) return true;
+    return i > 0 && is_one_of(lexemes[i - 1].form, {"the", "our", "a", "an", "this", "its", "council's"});
+}
+
+}  // namespace
+
+Words words_of(const Lexemes& lexemes, Range range) {
+    Words words;
+    for (std::size_t i = range.begin; i < std::min(range.end, lexemes.size()); ++i)
+        if (lexemes[i].word) words.push_back(lexemes[i].form);
+    return words;
+}
+
+bool is_title_head(std::string_view form) { return title_words().heads.contains(form); }
+
+Role role_of_title(const Words& printed, std::string_view committee) {
+    Words words;
+    for (const std::string_view word : printed)
+        if (!is_one_of(word, {"interim", "acting", "temporary", "joint", "the", "statutory"})) words.push_back(word);
+    for (const RoleRow& row : role_rows()) {
+        if (!occurs(row.pattern, words)) continue;
+        if (row.role == "chair?") return chair_role(words, committee);
+        return role_named(role_cell_name(row.role)).value_or(Role::unattributed);
+    }
+    return Role::unattributed;
+}
+
+Role role_of_title(std::string_view title, std::string_view committee) {
+    const Lexemes lexemes = lexemes_of(title, {0, static_cast<std::uint32_t>(title.size())});
+    return role_of_title(words_of(lexemes, {0, lexemes.size()}), committee);
+}
+
+std::optional<Title> title_at(const Lexemes& lexemes, std::size_t i, std::size_t end, std::string_view committee) {
+    if (i >= end || !may_qualify(lexemes[i])) {
+        if (i >= end || !lexemes[i].word || !head_at(lexemes, i, i, end)) return std::nullopt;
+    }
+    const std::size_t head = head_end(lexemes, i, end);
+    if (head == i || !introduced(lexemes, i, head)) return std::nullopt;
+    Title title;
+    title.core = {i, head};
+    title.at = {i, complement_end(lexemes, head, end)};
+    if (title.at.end == head) title.at.end = plain_complement_end(lexemes, head, end);
+    title.role = role_of_title(words_of(lexemes, title.at), committee);
+    if (title.role == Role::unattributed) return std::nullopt;
+    return title;
+}
+
+}  // namespace minutes

@@ -1,0 +1,339 @@
+#include "analyzers/speech/mentions.hpp"
+
+#include "analyzers/people/patterns.hpp"
+#include "analyzers/people/role_titles.hpp"
+#include "analyzers/tables.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace minutes {
+
+extern const std::string_view k_groups_tsv;
+
+namespace {
+
+struct GroupTable {
+    std::unordered_map<std::string_view, Role> nouns;
+    std::unordered_map<std::string_view, bool> bodies;  ///< true: only the meeting's own
+    std::unordered_map<std::string_view, std::string_view> before;
+    std::unordered_set<std::string_view> organisations;
+};
+
+const GroupTable& groups() {
+    static const GroupTable table = [] {
+        GroupTable result;
+        for (const TableRow& row : table_rows(k_groups_tsv, 3)) {
+            if (row[1] == "noun") result.nouns[row[0]] = role_named(row[2]).value_or(Role::unattributed);
+            if (row[1] == "body") result.bodies[row[0]] = row[2] == "own";
+            if (row[1] == "organisation") result.organisations.insert(row[0]);
+            if (row[1] == "before") result.before[row[0]] = row[2];
+        }
+        return result;
+    }();
+    return table;
+}
+
+bool is_determiner(std::string_view form) {
+    return is_one_of(form, {"a", "an", "the", "one", "another", "some", "several", "all", "many", "most", "other", "both", "two", "three", "four", "various",
+                         "individual", "few", "this", "these", "those", "further", "any", "our", "number", "majority", "of", "certain"});
+}
+
+class MentionReader {
+public:
+    MentionReader(const Lexemes& lexemes, Range range, const MentionContext& context) : lexemes_(lexemes), range_(range), context_(context) {}
+
+    std::vector<Mention> read() {
+        std::vector<Mention> found;
+        for (std::size_t i = range_.begin; i < range_.end;) {
+            std::optional<Mention> mention = lexemes_[i].word ? at(i) : std::nullopt;
+            if (!mention) { ++i; continue; }
+            i = mention->at.end;
+            const bool plural = mention->who && mention->who->plural;
+            found.push_back(std::move(*mention));
+            if (plural) i = add_listed(found, i);
+        }
+        return join_appositions(std::move(found));
+    }
+
+private:
+    /// The names that share a plural honorific: "Councillors Ash, Brook and Carr". One past the last of them.
+    std::size_t add_listed(std::vector<Mention>& found, std::size_t i) const {
+        const Honorific honorific = found.back().who->parts.honorific;
+        const std::string singular = found.back().who->singular;
+        found.back().listed = found.back().leads_list = true;
+        while (is(i, ",") || is(i, "and")) {
+            auto name = listed_name_at(lexemes_, i + 1, range_.end);
+            if (!name) break;
+            name->parts.honorific = honorific;
+            name->singular = singular;
+            found.push_back(name_mention(*name));
+            found.back().listed = true;
+            i = name->at.end;
+        }
+        return i;
+    }
+
+    const std::string& form(std::size_t i) const { return lexemes_[i].form; }
+    bool is(std::size_t i, std::string_view word) const { return i < range_.end && form(i) == word; }
+
+    std::optional<Mention> at(std::size_t i) const {
+        if (is_one_of(form(i), {"he", "she", "they"})) return Mention{.kind = Mention::pronoun, .at = {i, i + 1}, .role = {}, .title = {}, .core = {}, .who = {}};
+        if (auto name = name_at(i)) return name;
+        const std::size_t noun_phrase = behind_determiners(i);
+        if (noun_phrase == i && name_before_post(i)) return unknown_name_at(i);
+        if (auto post = post_at(i, noun_phrase)) return post;
+        if (auto group = group_at(i, noun_phrase)) return group;
+        if (auto body = body_at(i, noun_phrase)) return body;
+        return unknown_name_at(i);
+    }
+
+    std::size_t behind_determiners(std::size_t i) const {
+        std::size_t k = i;
+        if (is(i, "that") && k + 1 < range_.end && is_determiner(form(k + 1))) return i;  // "reported that many members had": no determiner
+        while (k < range_.end && k < i + 4 && is_determiner(form(k)) && !(k == i && form(k) == "of")) ++k;
+        return k;
+    }
+
+    /// "Mr Hay", "Cllr. G. Flynn", a full name of the lists, or initials that the list explains.
+    std::optional<Mention> name_at(std::size_t i) const {
+        if (auto titled = titled_name_at(lexemes_, i, range_.end, false)) return name_mention(*titled);
+        if (!lexemes_[i].capital) return std::nullopt;
+        if (lexemes_[i].upper && context_.initials.contains(form(i))) {
+            NameAt initials;
+            initials.at = initials.bare = {i, i + 1};
+            initials.parts.surname = form(i);
+            return name_mention(initials);
+        }
+        const auto [first, last] = context_.known.equal_range(form(i));
+        for (auto known = first; known != last; ++known)
+            if (auto name = listed_at(i, known->second)) return name_mention(*name);
+        if (first != last && std::next(first) == last) return first_name_at(i, first->second);
+        return std::nullopt;
+    }
+
+    /// "Kirsty", where the list has one Kirsty: only if no surname follows.
+    std::optional<Mention> first_name_at(std::size_t i, const NameParts& known) const {
+        if (form(i).size() < 3 || (i + 1 < range_.end && lexemes_[i + 1].capital) || (i > range_.begin && lexemes_[i - 1].capital)) return std::nullopt;
+        NameAt name;
+        name.at = name.bare = {i, i + 1};
+        name.parts = known;
+        return name_mention(name);
+    }
+
+    static Mention name_mention(const NameAt& name) { return {.kind = Mention::name, .at = name.at, .role = Role::unattributed, .title = {}, .core = {}, .who = name}; }
+
+    std::optional<NameAt> listed_at(std::size_t i, const NameParts& known) const {
+        if (known.given.empty() || known.given.front() != form(i)) return std::nullopt;
+        std::size_t k = i;
+        for (const std::string& given : known.given) {
+            if (!is(k, given)) return std::nullopt;
+            ++k;
+        }
+        std::string surname;
+        const std::size_t begin = k;
+        while (k < range_.end && surname.size() < known.surname.size() && lexemes_[k].word) {
+            if (k > begin) surname += lexemes_[k].joined ? "-" : " ";
+            surname += form(k++);
+        }
+        if (surname != known.surname) return std::nullopt;
+        NameAt name;
+        name.at = name.bare = {i, k};
+        name.parts = {Honorific::none, known.given, known.surname};
+        return name;
+    }
+
+    /// "members", "a panel member", "members of the committee", "members of the public"; not "members of staff".
+    std::optional<Mention> group_at(std::size_t begin, std::size_t i) const {
+        Role changed = Role::unattributed;
+        std::size_t k = i;
+        for (; k < range_.end && k < i + 4; ++k) {
+            const auto noun = groups().nouns.find(form(k));
+            if (noun != groups().nouns.end() && !(k + 1 < range_.end && groups().nouns.contains(form(k + 1)) && form(k) == "public")) {
+                if (k > 0 && k > range_.begin && refused_by(k - 1)) return std::nullopt;
+                if (lexemes_[k].capital && titled_name_at(lexemes_, k, range_.end, false)) return std::nullopt;  // "County Councillor Ford"
+                return group_mention({begin, k + 1}, changed == Role::unattributed || noun->second == Role::public_ ? noun->second : changed, lexemes_[k]);
+            }
+            const auto before = groups().before.find(form(k));
+            if (before == groups().before.end() || before->second == "-") return std::nullopt;
+            if (!before->second.empty()) changed = role_named(before->second).value_or(Role::unattributed);
+        }
+        return std::nullopt;
+    }
+
+    bool refused_by(std::size_t k) const {
+        const auto before = groups().before.find(form(k));
+        return before != groups().before.end() && before->second == "-";
+    }
+
+    std::optional<Mention> group_mention(Range at, Role role, const Lexeme& noun) const {
+        if (noun.form == "public" && !(at.end - at.begin > 1 && is(at.begin, "the"))) return std::nullopt;
+        if (noun.form == "applicant" && is(at.end, "'s")) return std::nullopt;
+        Mention group{.kind = Mention::group, .at = at, .role = role, .title = {}, .core = {}, .who = {}};
+        if (!is(at.end, "of") || role == Role::public_) return group;
+        std::size_t k = at.end + 1;
+        while (k < range_.end && k < at.end + 6 && (is_one_of(form(k), {"the", "this", "our", "sub"}) || groups().before.contains(form(k)) || lexemes_[k].capital)) {
+            if (is_one_of(form(k), {"public", "community", "press", "audience"}) && form(k) != "community") break;
+            if (groups().bodies.contains(form(k)) && !(k + 1 < range_.end && groups().bodies.contains(form(k + 1)))) break;
+            ++k;
+        }
+        if (is_one_of(k < range_.end ? form(k) : std::string(), {"public", "audience"})) group.role = Role::public_;
+        else if (k >= range_.end || !groups().bodies.contains(form(k)) || !own_body(k, at.end + 1)) return std::nullopt;
+        group.at.end = k + 1;
+        return group;
+    }
+
+    /// Whether the body noun at `k`, with the words from `begin` before it, may be the body that meets.
+    bool own_body(std::size_t k, std::size_t begin) const {
+        const bool own_only = groups().bodies.at(form(k));
+        if (own_only && !names(context_.committee, form(k)) && !(context_.committee.empty() && names(context_.council, form(k)))) return false;
+        for (std::size_t i = begin; i < k; ++i) {
+            if (is_determiner(form(i)) || is_one_of(form(i), {"scrutiny", "overview", "select", "full", "sub", "and", "parish", "town", "community", "whole", "joint"})) continue;
+            if (!names(context_.committee, form(i)) && !names(context_.council, form(i))) return false;
+        }
+        return true;
+    }
+
+    static bool names(std::string_view body, std::string_view word) {
+        const Lexemes lexemes = lexemes_of(body, {0, static_cast<std::uint32_t>(body.size())});
+        return std::any_of(lexemes.begin(), lexemes.end(), [&](const Lexeme& lexeme) { return lexeme.form == word; });
+    }
+
+    /// "the Director of Children's Services (DCS)", "officers", "the CMR".
+    std::optional<Mention> post_at(std::size_t begin, std::size_t i) const {
+        if (i >= range_.end) return std::nullopt;
+        const auto title = title_at(lexemes_, i, range_.end, context_.committee);
+        if (title) {
+            if (begin == i && i > range_.begin && lexemes_[i - 1].word && lexemes_[i - 1].capital && lexemes_[i - 1].joined) return std::nullopt;
+            if (const std::size_t body = end_of_body(title->at.end); title->role == Role::chair && body != title->at.end) {
+                const Role role = role_of_title(words_of(lexemes_, {i, body}), context_.committee);
+                if (role != Role::chair) return Mention{.kind = Mention::post, .at = {begin, body}, .role = role, .title = {i, body}, .core = title->core, .who = {}};
+            }
+            return Mention{.kind = Mention::post, .at = {begin, title->at.end}, .role = title->role, .title = title->at, .core = title->core, .who = {}};
+        }
+        if (!lexemes_[i].upper) return std::nullopt;
+        const auto acronym = context_.acronyms.find(form(i));
+        if (acronym == context_.acronyms.end()) return std::nullopt;
+        return Mention{.kind = Mention::post, .at = {begin, i + 1}, .role = acronym->second, .title = {i, i + 1}, .core = {i, i + 1}, .who = {}};
+    }
+
+    /// Behind a chair: "of the young people scrutiny committee" in small letters, to the noun of the body; `i` if there is none.
+    std::size_t end_of_body(std::size_t i) const {
+        if (!is(i, "of") || !is(i + 1, "the")) return i;
+        for (std::size_t k = i + 2; k < range_.end && k < i + 12 && lexemes_[k].word && !is_one_of(form(k), {"who", "that", "meeting", "council"}); ++k)
+            if (k > i + 2 && is_one_of(form(k), {"committee", "panel", "board", "group", "forum", "partnership", "trust", "commission"})) return k + 1;
+        return i;
+    }
+
+    /// "the committee", "this Panel", "Cabinet", "the Overview and Scrutiny Committee".
+    std::optional<Mention> body_at(std::size_t begin, std::size_t i) const {
+        std::size_t k = i;
+        while (k < range_.end && k < i + 9 && (lexemes_[k].capital || is_one_of(form(k), {"and", "scrutiny", "overview", "sub", "full", "select", "parish", "town", "community"}))) {
+            if (groups().bodies.contains(form(k)) && !(k + 1 < range_.end && groups().bodies.contains(form(k + 1)) && lexemes_[k + 1].capital == lexemes_[k].capital)) break;
+            ++k;
+        }
+        if (k >= range_.end || !groups().bodies.contains(form(k))) return std::nullopt;
+        if (begin == i && !lexemes_[i].capital) return std::nullopt;
+        if (!own_body(k, i)) return std::nullopt;
+        if (k + 1 < range_.end && groups().nouns.contains(form(k + 1))) return std::nullopt;
+        return Mention{.kind = Mention::body, .at = {begin, k + 1}, .role = Role::committee, .title = {}, .core = {}, .who = {}};
+    }
+
+    /// "Chris Rook Cabinet Member for Roads": a name that runs into a post without a comma.
+    bool name_before_post(std::size_t i) const {
+        const auto name = bare_name_at(lexemes_, i, range_.end, false);
+        return name && title_at(lexemes_, name->at.end, range_.end, context_.committee);
+    }
+
+    std::optional<Mention> unknown_name_at(std::size_t i) const {
+        auto name = bare_name_at(lexemes_, i, range_.end, false);
+        if (!name) return std::nullopt;
+        Mention mention = name_mention(*name);
+        if (const std::size_t home = organisation_end(name->at.end)) {
+            mention.kind = Mention::post;
+            mention.role = Role::external;
+            mention.title = mention.core = {name->at.end + 1, home};
+            mention.at.end = home;
+            return mention;
+        }
+        mention.bare_name = true;
+        return mention;
+    }
+
+    /// "Simon Nash from Eastmoor Trust": one past the organisation, if a word of it is known to be one; else 0.
+    std::size_t organisation_end(std::size_t i) const {
+        if (is(i, ",") && is(i + 1, "representing")) ++i;
+        if (!is(i, "from") && !is(i, "representing") && !is(i, "of")) return 0;
+        bool known = false;
+        std::size_t k = i + 1;
+        for (; k < range_.end && k < i + 9 && (lexemes_[k].capital || is_one_of(form(k), {"the", "of", "and", "for"})); ++k) known = known || groups().organisations.contains(form(k));
+        return known ? k : 0;
+    }
+
+    /// Joins "Ann Hay, Head of Roads,", "the Head of Roads, Ann Hay," "Ann Hay (Head of Roads)" and "Ann Hay Head of Roads".
+    std::vector<Mention> join_appositions(std::vector<Mention> found) const {
+        std::vector<Mention> joined;
+        for (Mention& mention : found) {
+            if (!joined.empty() && is_apposition(joined.back(), mention)) {
+                Mention& last = joined.back();
+                if (mention.kind == Mention::name) last.who = mention.who;
+                else { last.title = mention.title; last.core = mention.core; last.role = mention.role; }
+                last.bare_name = false;
+                last.kind = Mention::post;
+                last.at.end = close_bracket(last.at.end, mention.at.end);
+            } else {
+                joined.push_back(std::move(mention));
+            }
+        }
+        return joined;
+    }
+
+    bool is_apposition(const Mention& first, const Mention& second) const {
+        const bool name_post = first.kind == Mention::name && second.kind == Mention::post && !second.who;
+        const bool post_name = first.kind == Mention::post && second.kind == Mention::name && !first.who;
+        const bool resident_name = first.kind == Mention::group && first.role == Role::public_ && second.kind == Mention::name && !second.bare_name;
+        if (resident_name) return second.at.begin == first.at.end + 1 && is(first.at.end, ",");   // "a member of the public, Mr Hay, asked"
+        if (!name_post && !post_name) return false;
+        if (name_post && first.who->parts.honorific == Honorific::councillor && is_staff(second.role)) return false;  // "from Cllr Hay, the Head of Roads, said"
+        const std::size_t gap = second.at.begin - first.at.end;
+        if (gap == 0) return true;
+        if (gap > 3) return false;
+        const std::string& mark = form(first.at.end);
+        for (std::size_t i = first.at.end + 1; i < second.at.begin; ++i)
+            if (mark != "," || !is_one_of(form(i), {"the", "our", "its", "council's", "a"})) return false;
+        if (mark == "(") return is(second.at.end, ")");
+        if (mark == "-") return name_post;
+        if (mark != ",") return false;
+        if (name_post && answers_a_question() && is_one_of(form(first.at.begin > range_.begin ? first.at.begin - 1 : first.at.begin), {"from", "by"})) return false;
+        if (name_post && governed(first) && is_determiner(form(second.at.begin))) return false;  // "from Cllr Hay, the Director, Roads, said"
+        if (second.at.end >= range_.end || is_one_of(form(second.at.end), {",", ")", ".", ":", ";", "-"})) return true;
+        if (name_post) return gap == 1 && !is_determiner(form(second.at.begin));  // not "from Cllr Hay, the Director said"
+        return !second.bare_name && !governed(first);
+    }
+
+    static bool is_staff(Role role) {
+        return role == Role::dcs || role == Role::chief_executive || role == Role::director || role == Role::assistant_director || role == Role::head_of_service ||
+               role == Role::officer || role == Role::clerk;
+    }
+
+    /// "In response to a query from Mr Hay, the Head of Roads, ..., confirmed": who asked does not answer.
+    bool answers_a_question() const {
+        const bool in = is(range_.begin, "in") && range_.begin + 1 < range_.end && is_one_of(form(range_.begin + 1), {"response", "reply", "answer", "answering"});
+        return in || is_one_of(form(range_.begin), {"responding", "replying", "answering", "following", "after"});
+    }
+
+    bool governed(const Mention& mention) const { return mention.at.begin > range_.begin && is_one_of(form(mention.at.begin - 1), {"to", "from", "by", "of", "with", "for"}); }
+
+    std::size_t close_bracket(std::size_t from, std::size_t end) const { return form(from) == "(" && is(end, ")") ? end + 1 : end; }
+
+    const Lexemes& lexemes_;
+    Range range_;
+    const MentionContext& context_;
+};
+
+}  // namespace
+
+std::vector<Mention> mentions_in(const Lexemes& lexemes, Range range, const MentionContext& context) { return MentionReader(lexemes, range, context).read(); }
+
+}  // namespace minutes

@@ -1,0 +1,113 @@
+#include "analyzers/speech/question_cues.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace minutes {
+namespace {
+
+class CueReader {
+public:
+    explicit CueReader(const Clause& clause) : clause_(clause) {}
+
+    QuestionCues read() {
+        for (std::size_t i = clause_.in.begin; i < clause_.in.end; ++i) {
+            const bool in = clause_.form(i) == "in" && is_one_of(clause_.form(i + 1), {"response", "reply", "answer", "answering"});
+            const bool doing = is_one_of(clause_.form(i), {"responding", "replying", "answering"}) && (i == clause_.in.begin || clause_.form(i - 1) == ",");
+            const bool following = i == clause_.in.begin && is_one_of(clause_.form(i), {"following", "after"});
+            const bool topic = i == clause_.in.begin && is_one_of(clause_.form(i), {"with", "in"}) && is_one_of(clause_.form(i + 1), {"regard", "regards", "reference", "relation", "respect"});
+            if (in) {
+                const bool to = clause_.form(i + 2) == "to" || clause_.form(i + 1) == "answering";
+                if (!to) cues_.reply = true;
+                else take_cue(i, i + 3, true);
+            } else if (doing || following) {
+                take_cue(i, clause_.form(i + 1) == "to" ? i + 2 : i + 1, true);
+            } else if (topic) {
+                take_cue(i, i + 3, false);
+            } else if (i == clause_.in.begin && clause_.form(i) == "when" && clause_.form(i + 1) == "asked") {
+                cues_.reply = true;
+                put(i, {std::nullopt, Role::member, Act::question, Attribution::implied, {i, i + 2}, 0, false, false, false});
+            }
+        }
+        return std::move(cues_);
+    }
+
+private:
+    /// The question that a cue speaks of, with its asker if one is named: "a question from Councillor Hay".
+    void take_cue(std::size_t cue, std::size_t begin, bool response) {
+        std::size_t noun = begin;
+        while (noun < begin + 7 && clause_.in.contains(noun) && clause_.lexemes[noun].form != "," && !act_of_cue(noun)) ++noun;
+        if (response && noun < begin + 7 && clause_.form(noun) == ",") return take_answered(cue, begin, noun);
+        if (noun >= begin + 7 || !clause_.in.contains(noun) || clause_.form(noun) == ",") return;
+        for (std::size_t k = begin; k < noun; ++k)
+            if (is_one_of(clause_.form(k), {"report", "inspection", "survey", "consultation", "letter", "no"})) return;
+        cues_.reply = true;
+        Turn turn;
+        turn.act = *act_of_cue(noun);
+        turn.role = Role::member;
+        if (const std::optional<Mention> asker = asker_of(begin, noun)) {
+            turn.by = asker;
+            turn.surface = asker->at;
+        } else {
+            const bool content = is_one_of(clause_.form(noun + 1), {"about", "on", "regarding", "relating", "concerning", "around", "as", "with", "that", "whether", "in", "over", "how", "why", "of", "for"});
+            if (response && !content) turn.attribution = Attribution::implied;
+            else turn.attribution = Attribution::inferred;
+            turn.surface = turn.attribution == Attribution::implied ? Range{cue, noun + 1} : Range{std::min(noun, begin), noun + 1};
+        }
+        put(cue, std::move(turn));
+    }
+
+    std::optional<Act> act_of_cue(std::size_t i) const {
+        if (is_one_of(clause_.form(i), {"question", "questions", "query", "queries", "enquiry", "enquiries", "questioning"})) return Act::question;
+        if (is_one_of(clause_.form(i), {"concern", "concerns", "criticism", "challenge", "challenges"})) return Act::concern;
+        if (is_one_of(clause_.form(i), {"comment", "comments", "suggestion", "suggestions"})) return Act::statement;
+        return std::nullopt;
+    }
+
+    /// "Responding to Ms Elm, Mr Maple said": she asked.
+    void take_answered(std::size_t cue, std::size_t begin, std::size_t comma) {
+        const Mention* asker = clause_.starting_at(begin);
+        if (!asker || asker->at.end != comma || asker->kind == Mention::pronoun) return;
+        cues_.reply = true;
+        put(cue, {*asker, asker->role, Act::question, Attribution::explicit_, asker->at, 0, false, false, false});
+    }
+
+    std::optional<Mention> asker_of(std::size_t begin, std::size_t noun) const {
+        for (std::size_t k = noun + 1; k < noun + 5; ++k) {
+            if (is_one_of(clause_.form(k), {"from", "by"}))
+                if (const Mention* asker = clause_.starting_at(k + 1)) return *asker;
+            if (is_one_of(clause_.form(k), {"about", "on", "regarding", ",", "as", "whether"})) break;
+        }
+        for (std::size_t k = begin; k < noun; ++k)  // "Members' questions"
+            if (const Mention* asker = clause_.starting_at(k))
+                if (asker->at.end < noun && clause_.form(asker->at.end) == "'" && noun - asker->at.end <= 3) return *asker;
+        for (std::size_t k = begin; k + 1 < noun; ++k)
+            if (auto asker = possessive_name_at(k)) return asker;
+        return std::nullopt;
+    }
+
+    /// "Mr Gorse's question".
+    std::optional<Mention> possessive_name_at(std::size_t i) const {
+        const std::string_view owner = clause_.form(i + 1);
+        if (honorific_of(clause_.form(i)) == Honorific::none || !clause_.lexemes[i].capital || !owner.ends_with("'s")) return std::nullopt;
+        NameAt name;
+        name.at = {i, i + 2};
+        name.bare = {i + 1, i + 2};
+        name.parts = {honorific_of(clause_.form(i)), {}, std::string(owner.substr(0, owner.size() - 2))};
+        return Mention{.kind = Mention::name, .at = name.at, .role = Role::unattributed, .title = {}, .core = {}, .who = name};
+    }
+
+    void put(std::size_t at, Turn turn) {
+        turn.verb = at;
+        cues_.asked.push_back(std::move(turn));
+    }
+
+    const Clause& clause_;
+    QuestionCues cues_;
+};
+
+}  // namespace
+
+QuestionCues question_cues(const Clause& clause) { return CueReader(clause).read(); }
+
+}  // namespace minutes

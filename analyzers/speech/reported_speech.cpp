@@ -1,0 +1,245 @@
+#include "analyzers/speech/reported_speech.hpp"
+
+#include "analyzers/speech/clause.hpp"
+#include "analyzers/speech/question_cues.hpp"
+#include "analyzers/speech/speech_verbs.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace minutes {
+namespace {
+
+class SentenceReader {
+public:
+    explicit SentenceReader(const Clause& clause) : clause_(clause) {}
+
+    std::vector<Turn> read() {
+        QuestionCues cues = question_cues(clause_);
+        turns_ = std::move(cues.asked);
+        for (std::size_t i = clause_.in.begin; i < clause_.in.end; ++i)
+            if (clause_.lexemes[i].word && !take_mover(i) && !take_existence(i) && !take_noun_passive(i)) take_any_verb(i);
+        // The order of the words is the order of the turns: the question in "The Chair, in response to a question, said"
+        // comes before the answer.
+        std::stable_sort(turns_.begin(), turns_.end(), [](const Turn& a, const Turn& b) { return a.verb < b.verb; });
+        for (Turn& turn : turns_) turn.reply = cues.reply && turn.attribution != Attribution::implied && turn.act != Act::question;
+        return std::move(turns_);
+    }
+
+private:
+    void put(std::size_t at, Turn turn) {
+        turn.verb = at;
+        turns_.push_back(std::move(turn));
+    }
+
+    void take_any_verb(std::size_t i) {
+        for (const SpeechVerb& verb : speech_verbs(clause_.form(i))) {
+            if (!near_holds(verb, i)) continue;
+            if (take_verb(verb, i) || (verb.near.empty() && verb.directly.empty())) return;
+        }
+    }
+
+    bool near_holds(const SpeechVerb& verb, std::size_t i) const {
+        if (verb.near.empty() && verb.directly.empty()) return true;
+        for (const std::string_view word : verb.directly)
+            if (clause_.form(i + 1) == word || (is_adverb(clause_.form(i + 1)) && clause_.form(i + 2) == word) || (clause_.form(i + 2) == word && word == "to" && is_adverb(clause_.form(i + 1)))) return true;
+        for (std::size_t k = i + 1; k <= i + 7 && clause_.in.contains(k) && !is_one_of(clause_.form(k), {".", ";", ":"}); ++k) {
+            if (clause_.form(i) == "had" && clause_.form(k).ends_with("ed")) return false;   // "had raised concerns": no main verb
+            if (std::find(verb.near.begin(), verb.near.end(), clause_.form(k)) != verb.near.end()) return true;
+        }
+        const Mention* asked = clause_.form(i) == "asked" ? clause_.starting_at(i + 1) : nullptr;  // "asked officers to write"
+        return asked && clause_.form(asked->at.end) == "to" && std::find(verb.directly.begin(), verb.directly.end(), "to") != verb.directly.end();
+    }
+
+    bool take_verb(const SpeechVerb& verb, std::size_t i) {
+        if (clause_.form(i) == "had" && !speech_verbs(clause_.form(i + 1)).empty()) return false;  // "had expressed concern" at another time
+        const std::size_t p = clause_.before_adverbs(i);
+        if (!clause_.in.contains(p)) return false;
+        const std::string_view aux = clause_.form(p);
+        const bool be = is_one_of(aux, {"was", "were", "wasn't", "weren't"});
+        if (verb.use == VerbUse::adjective) return be && take_active(verb, i, clause_.before_adverbs(p));
+        if (verb.use == VerbUse::base) {
+            const bool not_done = aux == "not" && is_one_of(clause_.form(p - 1), {"did", "could", "would"});
+            if (not_done) return take_active(verb, i, clause_.before_adverbs(p - 1));
+            return (is_one_of(aux, {"didn't", "wouldn't", "couldn't"}) || (aux == "would" && is_one_of(clause_.form(i), {"wish", "like"}))) && take_active(verb, i, clause_.before_adverbs(p));
+        }
+        if (be) return (verb.use == VerbUse::past || verb.use == VerbUse::told) && take_passive(verb, i, p);
+        if (is_one_of(aux, {"been", "being", "be", "had", "has", "have", "having", "to", "would", "could", "should", "will", "may", "might", "can", "must", "not", "is", "are", "that", "who"})) return false;
+        if (verb.use == VerbUse::present) return clause_.ending_at(p + 1) && take_active(verb, i, p);
+        return take_active(verb, i, p);
+    }
+
+    bool take_active(const SpeechVerb& verb, std::size_t i, std::size_t p) {
+        if (!clause_.in.contains(p) || clause_.form(i + 1) == "following" || clause_.form(i + 2) == "following") return false;  // "raised the following points:"
+        const std::vector<const Mention*> subjects = subjects_of(clause_, i, p, last_);
+        if (subjects.empty()) return false;
+        if (verb.agentless == Agentless::heard) return take_heard(*subjects.back(), i);
+        if (verb.use == VerbUse::told && is_listener(*subjects.back())) return false;
+        for (const Mention* subject : subjects) {
+            Turn turn;
+            turn.by = *subject;
+            turn.role = subject->role;
+            turn.act = verb.act;
+            turn.surface = subject->at;
+            if (subject->kind == Mention::pronoun) turn.surface.end = i + 1;
+            put(i, std::move(turn));
+        }
+        last_ = {subjects.back(), i};
+        return true;
+    }
+
+    static bool is_listener(const Mention& mention) { return mention.kind == Mention::group || mention.kind == Mention::body || mention.kind == Mention::pronoun; }
+
+    /// "Members heard that": nobody is named. "The Board heard from Mr Hay", "received a presentation from": he speaks.
+    bool take_heard(const Mention& listener, std::size_t i) {
+        if (!is_listener(listener)) return false;
+        const bool received = clause_.form(i) == "received";
+        bool talk = !received;
+        for (std::size_t k = i + 1; k < i + 16 && clause_.in.contains(k); ++k) {
+            if (is_one_of(clause_.form(k), {"presentation", "update", "briefing", "address", "talk"})) talk = true;
+            if (is_one_of(clause_.form(k), {"from", "by"}) && talk) {
+                const Mention* speaker = clause_.starting_at(k + 1);
+                if (!speaker) break;
+                put(i, {*speaker, speaker->role, Act::report, Attribution::explicit_, speaker->at, 0, false, false, false});
+                return true;
+            }
+        }
+        if (received) return false;
+        put(i, {std::nullopt, Role::unattributed, Act::report, Attribution::explicit_, {listener.at.begin, i + 1}, 0, false, false, true});
+        return true;
+    }
+
+    // --- passives: "It was questioned", "A question was asked", "Members were informed", "raised by a member" ---
+
+    bool take_passive(const SpeechVerb& verb, std::size_t i, std::size_t be) {
+        const std::size_t s = clause_.before_adverbs(be);
+        if (!clause_.in.contains(s)) return false;
+        const Mention* agent = clause_.form(i) == "informed" && clause_.form(s) == "it" ? nullptr : agent_of(i);  // "It was informed by the inspection"
+        const bool says = !is_one_of(clause_.form(i), {"supported", "opposed", "favoured", "praised", "commended", "thanked", "congratulated", "believed", "thought", "accepted",
+                                            "approved", "endorsed", "challenged", "circulated", "agreed", "felt"});
+        if (clause_.form(i) == "given" && !is_one_of(clause_.form(s), {"presentation", "update", "report", "briefing", "talk", "overview", "explanation", "presentations", "updates", "reports"})) return false;
+        if (agent && says) return put_agents(*agent, verb.act, i);
+        if (clause_.form(s) == "it") return take_agentless(verb, s, i);
+        const Mention* subject = clause_.ending_at(s + 1);
+        return subject && clause_.stands_as_subject(*subject) && take_passive_of(*subject, verb, i);
+    }
+
+    /// "A question about fees was asked", "Concern was expressed by Mr Hay".
+    bool take_noun_passive(std::size_t i) {
+        if (!is_one_of(clause_.form(i), {"asked", "raised", "expressed", "voiced", "sought", "put", "posed", "made", "requested", "shared"})) return false;
+        const std::size_t be = clause_.before_adverbs(i);
+        if (!clause_.in.contains(be) || !is_one_of(clause_.form(be), {"was", "were"})) return false;
+        const std::size_t s = clause_.before_adverbs(be);
+        const auto noun = clause_.in.contains(s) ? question_noun(s) : std::nullopt;
+        if (!noun) return false;
+        const Act act = *act_of_noun(clause_.form(*noun));
+        if (const Mention* agent = agent_of(i)) return put_agents(*agent, act, i);
+        put(i, {std::nullopt, Role::member, act, Attribution::inferred, {phrase_begin(*noun), i + 1}, 0, false, false, false});
+        return true;
+    }
+
+    /// "raised by Councillors Khan and Lee": all whom "by" names.
+    bool put_agents(const Mention& first, Act act, std::size_t verb) {
+        const Mention* const end = clause_.mentions.data() + clause_.mentions.size();
+        for (const Mention* agent = &first; agent != end && (agent == &first || (agent->listed && !agent->leads_list)); ++agent) {
+            put(verb, {*agent, agent->role, act, Attribution::explicit_, agent->at, 0, false, false, false});
+            if (!first.listed) break;
+        }
+        return true;
+    }
+
+    bool take_passive_of(const Mention& subject, const SpeechVerb& verb, std::size_t i) {
+        const bool listeners = is_listener(subject);
+        if (listeners && is_one_of(clause_.form(i), {"informed", "advised", "told", "reminded", "updated", "assured", "briefed", "notified", "reassured"})) {
+            put(i, {std::nullopt, Role::unattributed, Act::report, Attribution::explicit_, {subject.at.begin, i + 1}, 0, false, false, true});
+            return true;
+        }
+        const bool asked = is_one_of(clause_.form(i), {"asked", "questioned", "challenged", "pressed", "queried"});
+        if (asked && !listeners && verb.act == Act::question && is_one_of(clause_.form(i + 1), {"whether", "if", "about", "how", "why", "what", "when", "where", "on"})) {
+            put(i, {std::nullopt, Role::member, Act::question, Attribution::inferred, {subject.at.begin, i + 1}, 0, false, false, false});
+            return true;
+        }
+        return false;
+    }
+
+    bool take_agentless(const SpeechVerb& verb, std::size_t it, std::size_t i) {
+        if (it > clause_.in.begin && governs(clause_.form(it - 1)) && clause_.form(it - 1) != "to") return false;
+        if (clause_.form(i + 1) == "by") return false;  // "It was informed by the inspection"
+        Turn turn;
+        turn.surface = {it, i + 1};
+        turn.act = verb.act;
+        if (verb.agentless == Agentless::none || verb.agentless == Agentless::heard) return false;
+        if (verb.agentless == Agentless::member) turn.role = Role::member, turn.attribution = Attribution::inferred;
+        if (verb.agentless == Agentless::committee) turn.role = Role::committee, turn.attribution = Attribution::inferred, turn.act = Act::decision;
+        if (verb.agentless == Agentless::nobody) turn.act = Act::report;
+        if (turn.role == Role::committee && clause_.form(i) != "agreed" && clause_.form(i) != "resolved") turn.role = Role::unattributed, turn.attribution = Attribution::explicit_, turn.act = Act::report;
+        put(i, std::move(turn));
+        return true;
+    }
+
+    /// "raised as an area of concern by a member": the mention behind "by" in the same clause.
+    const Mention* agent_of(std::size_t verb) const {
+        const bool close = is_one_of(clause_.form(verb), {"asked", "informed", "advised", "told", "reminded", "requested"});  // else "asked to list items for approval by"
+        for (std::size_t k = verb + 1; k < verb + (close ? 2 : 15) && clause_.in.contains(k); ++k) {
+            if (is_one_of(clause_.form(k), {".", ";", ":", ",", "and", "that", "whether", "which", "was", "were", "had"})) return nullptr;
+            if (clause_.form(k) == "by") {
+                const Mention* agent = clause_.starting_at(k + 1);
+                return agent && agent->kind != Mention::pronoun ? agent : nullptr;
+            }
+        }
+        return nullptr;
+    }
+
+    /// "A question about fees was asked": the noun that a passive is about, unless there was none or only a list of them.
+    std::optional<std::size_t> question_noun(std::size_t s) const {
+        for (std::size_t k = s + 1; k-- > clause_.in.begin && s - k < 14;) {
+            if (is_one_of(clause_.form(k), {",", ";", ".", ":", "that", "was", "were"})) return std::nullopt;
+            if (!act_of_noun(clause_.form(k))) continue;
+            for (std::size_t d = k; d-- > clause_.in.begin && k - d < 4;)
+                if (is_one_of(clause_.form(d), {"no", "following", "to", "of", "any"})) return std::nullopt;
+            return k;
+        }
+        return std::nullopt;
+    }
+
+    std::size_t phrase_begin(std::size_t noun) const {
+        std::size_t begin = noun;
+        while (begin > clause_.in.begin && is_one_of(clause_.form(begin - 1), {"a", "an", "the", "further", "some", "several", "another", "two", "great", "serious", "significant", "strong", "much"})) --begin;
+        return begin;
+    }
+
+    /// "Proposed by Cllr Hay, seconded by Cllr Croft", "Proposer: Cllr Hay".
+    bool take_mover(std::size_t i) {
+        if (!is_one_of(clause_.form(i), {"proposed", "seconded", "moved", "proposer", "seconder", "prop", "sec", "second"})) return false;
+        if (clause_.form(i + 1) != "by" && clause_.form(i + 1) != ":" && clause_.form(i + 1) != "-" && !(clause_.form(i + 1) == "." && clause_.form(i + 2) == "by")) return false;
+        const Mention* mover = clause_.starting_at(i + 2);
+        if (!mover || (mover->kind != Mention::name && mover->kind != Mention::post)) return false;
+        put(i, {*mover, mover->role, Act::statement, Attribution::explicit_, mover->at, 0, true, false, false});
+        return true;
+    }
+
+    /// "There was some concern that ...", at the start of a sentence.
+    bool take_existence(std::size_t i) {
+        if (i != clause_.in.begin || clause_.form(i) != "there" || !is_one_of(clause_.form(i + 1), {"was", "were"})) return false;
+        for (std::size_t k = i + 2; k < i + 5; ++k) {
+            if (is_one_of(clause_.form(k), {"no", "not", "little"})) return false;
+            if (!is_concern_noun(clause_.form(k))) continue;
+            put(i, {std::nullopt, Role::member, Act::concern, Attribution::inferred, {i, k + 1}, 0, false, false, false});
+            return true;
+        }
+        return false;
+    }
+
+    const Clause& clause_;
+    std::vector<Turn> turns_;
+    LastVerb last_;
+};
+
+}  // namespace
+
+std::vector<Turn> turns_of(const Lexemes& lexemes, Range sentence, const std::vector<Mention>& mentions) {
+    const Clause clause{lexemes, sentence, mentions};
+    return SentenceReader(clause).read();
+}
+
+}  // namespace minutes

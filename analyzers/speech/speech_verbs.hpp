@@ -1,0 +1,29 @@
+#pragma once
+
+#include "analyzers/meeting.hpp"
+#include "analyzers/people/patterns.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace minutes {
+
+/// Who speaks in "it was <verb>".
+enum class Agentless { none, member, nobody, committee, heard };
+
+/// How a verb form stands in its clause.
+enum class VerbUse { past, adjective, base, present, told };
+
+/// One row of analyzers/data/speech_verbs.tsv for one verb form.
+struct SpeechVerb {
+    Words near;       ///< one of these must stand within seven words behind the verb; empty: no condition
+    Words directly;   ///< or directly behind it
+    Act act = Act::statement;
+    Agentless agentless = Agentless::none;
+    VerbUse use = VerbUse::past;
+};
+
+/// The rows of a verb form in the order of the table; empty if it is no verb of speech.
+[[nodiscard]] const std::vector<SpeechVerb>& speech_verbs(std::string_view form);
+
+}  // namespace minutes

@@ -1,0 +1,97 @@
+#include "analyzers/speech/clause.hpp"
+
+#include <algorithm>
+
+namespace minutes {
+namespace {
+
+/// Looks left of an active verb for whoever speaks.
+class SubjectFinder {
+public:
+    SubjectFinder(const Clause& clause, LastVerb last) : clause_(clause), last_(last) {}
+
+    std::vector<const Mention*> at(std::size_t p, std::size_t verb) const {
+        if (const Mention* direct = clause_.ending_at(p + 1); direct && clause_.stands_as_subject(*direct)) return with_partners(*direct);
+        if (clause_.form(p) == ",")  // "Ann Hay, Head of Roads, said"
+            if (const Mention* apposition = clause_.ending_at(p); apposition && apposition->who && (!apposition->title.empty() || apposition->role == Role::public_)) return with_partners(*apposition);
+        if (clause_.form(p) == "," || clause_.form(p) == ")" || clause_.form(p) == "-")
+            if (const Mention* before = behind_parenthesis(p)) return with_partners(*before);
+        if (is_one_of(clause_.form(p), {"and", "but", "or", "then", ","})) return coordinated(verb);
+        if (const Mention* described = with_description(p)) return {described};
+        return {};
+    }
+
+private:
+    std::vector<const Mention*> with_partners(const Mention& subject) const {
+        if (!clause_.stands_as_subject(subject)) return {};
+        std::vector<const Mention*> chain = {&subject};
+        const std::size_t begin = subject.at.begin;
+        while (chain.front()->listed && !chain.front()->leads_list)
+            if (const Mention* other = clause_.ending_at(chain.front()->at.begin - 1)) chain.insert(chain.begin(), other);
+            else break;
+        if (chain.size() > 1) return chain;
+        if (begin > clause_.in.begin && clause_.form(begin - 1) == "and" && subject.kind != Mention::pronoun)
+            if (const Mention* partner = clause_.ending_at(begin - 1); partner && clause_.opens_clause(*partner)) chain.insert(chain.begin(), partner);
+        return chain;
+    }
+
+    /// "The Chair, in response to a question, said": the mention before the comma that opens the parenthesis.
+    const Mention* behind_parenthesis(std::size_t p) const {
+        const std::string_view open = clause_.form(p) == ")" ? "(" : clause_.form(p);
+        if (clause_.form(p) == "-") return clause_.ending_at(p);
+        for (std::size_t q = p; q-- > clause_.in.begin && p - q < 30;)
+            if (clause_.form(q) == open) {
+                const Mention* before = clause_.ending_at(q);
+                if (before && clause_.stands_as_subject(*before) && (clause_.opens_clause(*before) || open == "(") && before->kind != Mention::pronoun) return before;
+                if (open == "(") return nullptr;
+            }
+        return nullptr;
+    }
+
+    /// "... welcomed the report and asked": the subject of the verb before, else the first subject of the sentence.
+    std::vector<const Mention*> coordinated(std::size_t verb) const {
+        if (last_.subject && verb - last_.at < 60) return {last_.subject};
+        const std::size_t near = verb > 60 ? verb - 60 : 0;
+        const auto first = std::lower_bound(clause_.mentions.begin(), clause_.mentions.end(), near, [](const Mention& mention, std::size_t at) { return mention.at.end < at; });
+        for (auto it = first; it != clause_.mentions.end() && it->at.end < verb; ++it) {
+            const Mention& mention = *it;
+            if (clause_.stands_as_subject(mention) && clause_.opens_clause(mention) && mention.kind != Mention::body) {
+                const std::string_view after = clause_.form(mention.at.end);
+                if (is_one_of(after, {"had", "has", "was", "were", "is", "are", "have"})) return {};
+                return after == "," || after == "and" ? std::vector<const Mention*>{} : std::vector<const Mention*>{&mention};
+            }
+        }
+        return {};
+    }
+
+    /// "A member who worked as a lawyer informed", "A resident of Hay Lane asked".
+    const Mention* with_description(std::size_t p) const {
+        const auto first = std::lower_bound(clause_.mentions.begin(), clause_.mentions.end(), p > 20 ? p - 20 : 0, [](const Mention& mention, std::size_t at) { return mention.at.end < at; });
+        for (auto it = first; it != clause_.mentions.end() && it->at.end <= p; ++it) {
+            const Mention& mention = *it;
+            if (p - mention.at.end > 16 || mention.kind == Mention::pronoun || mention.kind == Mention::body) continue;
+            if (!describes(mention.at.end)) continue;
+            if (!clause_.stands_as_subject(mention) || !clause_.opens_clause(mention)) continue;
+            bool clean = last_.at < mention.at.end || last_.at == 0;
+            for (std::size_t k = mention.at.end; k <= p; ++k) clean = clean && !is_one_of(clause_.form(k), {",", ";", ":", "that", "which"});
+            if (clean) return &mention;
+        }
+        return nullptr;
+    }
+
+    /// Whether the words from `i` say who a speaker is or what they do meanwhile: "from Hay Lane", "in presenting the paper".
+    bool describes(std::size_t i) const {
+        if (clause_.form(i) == "in") ++i;
+        else if (is_one_of(clause_.form(i), {"who", "from", "of", "representing", "for", "speaking", "at", "attending"})) return true;
+        return is_one_of(clause_.form(i), {"presenting", "introducing", "moving", "seconding", "opening", "summing", "supporting", "responding", "replying", "concluding", "closing", "reply", "response"});
+    }
+
+    const Clause& clause_;
+    LastVerb last_;
+};
+
+}  // namespace
+
+std::vector<const Mention*> subjects_of(const Clause& clause, std::size_t verb, std::size_t p, LastVerb last) { return SubjectFinder(clause, last).at(p, verb); }
+
+}  // namespace minutes

@@ -1,0 +1,107 @@
+#include "analyzers/structure/bare_title.hpp"
+
+#include "analyzers/structure/item_number.hpp"
+#include "analyzers/structure/paragraph_marker.hpp"
+#include "analyzers/structure/phrases.hpp"
+#include "analyzers/structure/plain_text.hpp"
+#include "analyzers/structure/title.hpp"
+
+#include <algorithm>
+
+namespace minutes {
+namespace {
+
+bool is_known_title(std::string_view plain) {
+    return plain.size() < 80 && (has_phrase(PhraseClass::title_procedural, plain) || has_phrase(PhraseClass::title_attendance, plain) ||
+                                 has_phrase(PhraseClass::title_known, plain));
+}
+
+bool is_strong_title(std::string_view text, const Lines& lines, std::size_t i, const Layout& layout, bool numbered) {
+    const Line& line = lines.list[i];
+    const bool first = i > 0 && label_of(lines.list[i - 1].plain) && label_of(lines.list[i - 1].plain)->kind == LabelKind::items_begin;
+    const auto next = i + 1 < lines.list.size() ? label_of(lines.list[i + 1].plain) : std::nullopt;
+    const bool labelled = next && next->whole && (next->kind == LabelKind::minutes || next->kind == LabelKind::documents) && !ends_sentence(slice(text, line.at));
+    if (numbered) return first || (line.has_link && line.gap > 0 && next && next->whole && next->kind == LabelKind::minutes);
+    const bool noted = i + 1 < lines.list.size() && (has_phrase(PhraseClass::agenda_note, lines.list[i + 1].plain) || lines.list[i + 1].plain.starts_with("report of the "));
+    if (layout.double_spaced && line.gap >= 2 && (noted || is_known_title(line.plain))) return true;
+    const bool told = i > 0 && lines.list[i - 1].gap >= 2 && ends_sentence(slice(text, lines.list[i - 1].at));   // title, note; text, title, note
+    if (layout.double_spaced && line.gap == 1 && told && noted && lines.list[i + 1].gap == 1 && !ends_sentence(slice(text, line.at))) return true;
+    const auto above = i > 0 ? label_of(lines.list[i - 1].plain) : std::nullopt;
+    const bool listed = above && above->kind == LabelKind::documents && line.gap < 2;
+    return (line.has_link && !listed) || first || labelled || line.row_start ||
+           (layout.double_spaced && line.gap >= 3 && (!ends_sentence(slice(text, line.at)) || count_words(line.plain) <= 4));
+}
+
+/// How a line without a number is set off as a title: by bold type, capitals or known words; by its colon; only by
+/// standing alone above a sentence; or not at all.
+enum class SetOff { none, alone, colon, marked };
+
+SetOff set_off_as(std::string_view text, const Lines& lines, std::size_t i, bool bold_only) {
+    const Line& line = lines.list[i];
+    const std::string_view content = slice(text, line.at);
+    if (line.gap == 0 || line.plain.size() > 100 || label_of(line.plain) || count_words(content) > 12 || !is_title_line(text, line)) return SetOff::none;
+    if (line.bold && !(bold_only && parse_item_number(content))) return SetOff::marked;
+    if (bold_only || parse_marker(content) || ends_sentence(content) || has_phrase(PhraseClass::lead_in, line.plain)) return SetOff::none;
+    if (is_known_title(line.plain) || (is_capitals(content) && line.plain.size() > 5)) return SetOff::marked;
+    if (count_words(content) > 8 || i + 1 >= lines.list.size()) return SetOff::none;
+    if (last_mark(content) == ':') return SetOff::colon;
+    const Line& next = lines.list[i + 1];
+    const bool above_sentence = next.gap > 0 && next.plain.size() > 60 && has_phrase(PhraseClass::verb, next.plain);
+    return above_sentence && is_letter(last_mark(content)) && count_words(content) <= 6 ? SetOff::alone : SetOff::none;
+}
+
+}  // namespace
+
+bool is_title_line(std::string_view text, const Line& line) {
+    return !line.plain.empty() && reads_as_title(slice(text, line.at), line.plain);
+}
+
+bool is_bare_title(std::string_view text, const Lines& lines, std::size_t i, const Layout& layout, bool numbered) {
+    const Line& line = lines.list[i];
+    if (line.plain.empty() || label_of(line.plain) || line.plain.find(", item ") != std::string::npos) return false;
+    if (layout.bare_titles && is_strong_title(text, lines, i, layout, numbered)) {
+        const std::string_view title = slice(text, line.row_start ? split_title_at(text, line.at).title : line.at);
+        return (line.has_link && line.at.size() < 300 && !starts_small(title)) || reads_as_title(title, plain_form(title.substr(0, 400)));
+    }
+    const auto label = label_of(line.plain + ":");   // "## Officers" above a list of names
+    return line.heading_mark && is_title_line(text, line) && !(label && label->kind == LabelKind::attendance);
+}
+
+std::vector<bool> set_off_titles(std::string_view text, const Lines& lines, std::size_t body, bool bold_only) {
+    std::vector<SetOff> found(lines.list.size(), SetOff::none);
+    for (std::size_t i = body; i < lines.list.size(); ++i) found[i] = set_off_as(text, lines, i, bold_only);
+    const auto marked = std::count(found.begin(), found.end(), SetOff::marked);
+    const auto colons = std::count(found.begin(), found.end(), SetOff::colon);
+    if (marked < 2 && colons < 3) return {};
+    std::vector<bool> titles;
+    for (const SetOff how : found) titles.push_back(how == SetOff::marked || (colons >= 3 && how != SetOff::none));
+    return titles;
+}
+
+std::vector<ItemHeading> run_in_headings(std::string_view text, const Lines& lines, std::size_t body) {
+    std::vector<ItemHeading> headings;
+    bool known = false;
+    for (std::size_t i = body; i < lines.list.size(); ++i) {
+        const Line& line = lines.list[i];
+        const std::string_view content = slice(text, line.at);
+        const std::size_t colon = content.substr(0, 80).find(": ");
+        if (line.gap == 0 || colon == std::string_view::npos || colon + 2 >= content.size() || starts_small(content.substr(colon + 2))) continue;
+        const std::string title = plain_form(content.substr(0, colon));
+        if (!reads_as_title(content.substr(0, colon), title) || count_words(title) > 8 || parse_marker(content) || title.find_first_of(".,(") != std::string::npos)
+            continue;
+        const auto label = label_of(line.plain);
+        const bool minutes = title == "minutes" || title == "decision";   // here a title: text follows on its line
+        if (label && !minutes) continue;
+        known = known || minutes || is_known_title(title);
+        const auto border = static_cast<std::uint32_t>(colon) + line.at.begin;
+        headings.push_back({i, i, {}, {}, {line.at.begin, border}, trimmed(text, {border + 1, line.at.end})});
+    }
+    return known && headings.size() >= 3 ? headings : std::vector<ItemHeading>{};
+}
+
+ItemHeading bare_heading(std::string_view text, const Line& line, std::size_t index) {
+    const TitleSplit split = line.row_start ? split_title_at(text, line.at) : TitleSplit{line.at, {line.at.end, line.at.end}};
+    return {index, index, {}, {}, split.title, split.rest};
+}
+
+}  // namespace minutes

@@ -1,0 +1,128 @@
+#include "analyzers/structure/item_heading.hpp"
+
+#include "analyzers/structure/bare_title.hpp"
+#include "analyzers/structure/item_number.hpp"
+#include "analyzers/structure/numbered_heading.hpp"
+#include "analyzers/structure/paragraph_marker.hpp"
+#include "analyzers/structure/phrases.hpp"
+#include "analyzers/structure/plain_text.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace minutes {
+namespace {
+
+/// The line from which Markdown headings can be items: before it stand the page's own titles.
+std::size_t body_begin(const Lines& lines, const std::vector<ItemHeading>& numbered) {
+    std::size_t begin = numbered.empty() ? lines.list.size() : numbered.front().line;
+    for (std::size_t i = 0; i < begin; ++i)
+        if (const auto label = label_of(lines.list[i].plain); label && (label->kind == LabelKind::attendance || label->kind == LabelKind::items_begin)) return i;
+    return begin == lines.list.size() ? 1 : begin;
+}
+
+/// "28/02/2020 - Title" of a decision page.
+std::optional<ItemHeading> dated_heading(std::string_view text, const Line& line, std::size_t i) {
+    if (line.plain.size() < 14 || !is_digit(line.plain[0]) || line.plain[2] != '/' || line.plain[5] != '/') return std::nullopt;
+    const std::size_t dash = slice(text, line.at).find(" - ");
+    if (dash == std::string_view::npos || dash > 12) return std::nullopt;
+    return ItemHeading{i, i, {}, {}, trimmed(text, {line.at.begin + static_cast<std::uint32_t>(dash) + 3, line.at.end}), {}};
+}
+
+std::vector<ItemHeading> single_heading(std::string_view text, const Lines& lines) {
+    for (std::size_t i = 0; i + 1 < lines.list.size(); ++i)
+        if (lines.list[i].plain == "agenda item") {
+            const Line& line = lines.list[i + 1];
+            if (has_phrase(PhraseClass::agenda_note, line.plain) && ends_sentence(slice(text, line.at)) && count_words(line.plain) >= 6)
+                return {{i, i + 1, {}, {}, {}, line.at}};   // the title was lost, and the agenda note stands in its place
+            ItemHeading heading{i + 1, i + 1, {}, {}, line.at, {}};
+            if (const auto number = parse_item_number(slice(text, line.at)); number && number->at.end < line.at.size()) {
+                heading.number = number->number;
+                heading.number_at = {number->at.begin + line.at.begin, number->at.end + line.at.begin};
+                heading.title_at = trimmed(text, {heading.number_at.end, line.at.end});
+            }
+            return {heading};
+        }
+    return {};
+}
+
+/// The title below "Meeting: 23/01/2020 - Roads Panel (Item 25)" where the page does not print the number again.
+std::optional<ItemHeading> heading_below_meeting(std::string_view text, const Lines& lines, std::size_t i) {
+    const Line& line = lines.list[i];
+    if (i == 0 || !lines.list[i - 1].plain.starts_with("meeting: ") || label_of(line.plain) || parse_item_number(slice(text, line.at))) return std::nullopt;
+    if (!is_title_line(text, line) || ends_sentence(slice(text, line.at))) return std::nullopt;
+    return bare_heading(text, line, i);
+}
+
+/// The title of a decision page: the line below "Decision details", unless a field stands there.
+std::optional<std::size_t> decision_title(std::string_view text, const Lines& lines) {
+    for (std::size_t i = 0; i + 1 < std::min<std::size_t>(lines.list.size(), 8); ++i) {
+        if (lines.list[i].plain != "decision details") continue;
+        const Line& below = lines.list[i + 1];
+        const bool title = !label_of(below.plain) && is_title_line(text, below) && !ends_sentence(slice(text, below.at));
+        return title ? std::optional(i + 1) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// Where paragraphs go on from 3.7 to 4.1 and no heading was found between them, the first line that may be a title is one.
+std::vector<ItemHeading> with_titles_between_sections(std::string_view text, const Lines& lines, std::vector<ItemHeading> headings) {
+    std::vector<ItemHeading> added;
+    std::string section;
+    std::size_t after = 0;   // the last paragraph of that section
+    for (std::size_t i = 0; i < lines.list.size(); ++i) {
+        const auto marker = parse_marker(slice(text, lines.list[i].at));
+        if (!marker || marker->style != MarkerStyle::section) continue;
+        const auto heading = std::lower_bound(headings.begin(), headings.end(), after, [](const ItemHeading& h, std::size_t line) { return h.line < line; });
+        const bool headed = heading != headings.end() && heading->line < i;
+        if (!section.empty() && marker->section != section && marker->number.ends_with(".1") && !headed)
+            for (std::size_t k = after + 1; k < i; ++k)
+                if (is_title_line(text, lines.list[k]) && !label_of(lines.list[k].plain) && !ends_sentence(slice(text, lines.list[k].at))) {
+                    added.push_back(bare_heading(text, lines.list[k], k));
+                    break;
+                }
+        section = marker->section;
+        after = i;
+    }
+    headings.insert(headings.end(), added.begin(), added.end());
+    std::sort(headings.begin(), headings.end(), [](const ItemHeading& a, const ItemHeading& b) { return a.line < b.line; });
+    return headings;
+}
+
+}  // namespace
+
+std::vector<ItemHeading> find_headings(std::string_view text, const Lines& lines, const Layout& layout) {
+    if (layout.single_item) return single_heading(text, lines);
+    std::vector<ItemHeading> numbered = numbered_headings(text, lines, layout);
+    const std::size_t body = body_begin(lines, numbered);
+    std::vector<bool> set_off = layout.bare_titles ? std::vector<bool>{} : set_off_titles(text, lines, body, !numbered.empty());
+    const auto bold = static_cast<std::size_t>(std::count(set_off.begin(), set_off.end(), true));
+    if (!numbered.empty() && bold > 2 && bold > numbered.size()) numbered.clear();   // the numbers are a list inside an item
+    else if (!numbered.empty()) set_off.clear();
+    std::vector<ItemHeading> headings;
+    const auto decided = layout.name == "decision-page" && numbered.empty() ? decision_title(text, lines) : std::nullopt;
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < lines.list.size(); ++i) {
+        const Line& line = lines.list[i];
+        const auto dated = layout.name == "decision-page" ? dated_heading(text, line, i) : std::nullopt;
+        while (next < numbered.size() && numbered[next].line < i) ++next;
+        if (next < numbered.size() && numbered[next].line == i) {
+            headings.push_back(numbered[next]);
+            i = headings.back().last_line;
+        } else if (dated) {
+            headings.push_back(*dated);
+        } else if (const auto below = layout.name == "issue-history" ? heading_below_meeting(text, lines, i) : std::nullopt) {
+            headings.push_back(*below);
+        } else if (decided == i) {
+            headings.push_back(bare_heading(text, line, i));
+        } else if (!set_off.empty() && set_off[i]) {
+            headings.push_back(bare_heading(text, line, i));
+        } else if ((!line.heading_mark || i >= body) && is_bare_title(text, lines, i, layout, !numbered.empty())) {
+            headings.push_back(bare_heading(text, line, i));
+        }
+    }
+    if (headings.empty() && !layout.bare_titles) return run_in_headings(text, lines, body);
+    return numbered.empty() && layout.bare_titles ? with_titles_between_sections(text, lines, std::move(headings)) : headings;
+}
+
+}  // namespace minutes

@@ -1,0 +1,113 @@
+#include "analyzers/structure/item_number.hpp"
+
+#include "analyzers/structure/plain_text.hpp"
+
+#include <algorithm>
+
+namespace minutes {
+namespace {
+
+constexpr std::size_t kMaxNumberBytes = 24;
+
+std::string_view first_word(std::string_view line) {
+    std::size_t end = 0;
+    while (end < line.size() && end <= kMaxNumberBytes && space_at(line, end) == 0) ++end;
+    return line.substr(0, end);
+}
+
+std::string shape_of(std::string_view word) {
+    std::string shape;
+    for (const char c : word) {
+        if (!is_digit(c)) shape += c;
+        else if (shape.empty() || shape.back() != '#') shape += '#';
+    }
+    return shape;
+}
+
+std::size_t count_of(std::string_view word, char c) { return static_cast<std::size_t>(std::count(word.begin(), word.end(), c)); }
+
+std::string_view leading_digits(std::string_view word) {
+    std::size_t end = 0;
+    while (end < word.size() && is_digit(word[end])) ++end;
+    return word.substr(0, end);
+}
+
+/// "18.03.3": year, month, item. Sub-paragraphs ("3.1.2") have no two-digit month in the middle.
+bool is_year_month_item(std::string_view word) {
+    return word.size() >= 7 && leading_digits(word).size() == 2 && word[2] == '.' && leading_digits(word.substr(3)).size() == 2 &&
+           word[5] == '.' && (word[3] == '0' || word[3] == '1') && leading_digits(word.substr(6)).size() == word.size() - 6;
+}
+
+/// "21/10/2021" and "2019/20" are dates, not references; "16/07/26/3" is one.
+bool is_slash_date(std::string_view word) {
+    const std::string shape = shape_of(word);
+    if (shape == "#/#/#") return true;
+    return shape == "#/#" && leading_digits(word).size() == 4 && (word.starts_with("19") || word.starts_with("20"));
+}
+
+/// "19/00123", "S/22/0345": numbers of planning applications, which stand in lists inside an item.
+bool is_planning_reference(std::string_view word) {
+    const std::string_view last = word.substr(word.find_last_of("/.-") + 1);
+    return word.find('/') != std::string_view::npos && last.size() >= 4 && !(last.size() == 4 && last.starts_with("20"));
+}
+
+bool is_reference(std::string_view word) {
+    if (word.size() < 3 || !std::any_of(word.begin(), word.end(), is_digit)) return false;
+    for (const char c : word)
+        if (!is_capital(c) && !is_digit(c) && c != '.' && c != '/' && c != '-' && c != '_') return false;
+    if (!is_digit(word.back()) || is_planning_reference(word)) return false;
+    const bool letters = is_capital(word.front());
+    if (count_of(word, '_') == 1 && is_digit(word.front())) return true;   // "2020-05_1"
+    if (count_of(word, '/') > 0) return !is_slash_date(word) && (letters || is_digit(word.front()));
+    if (letters) return count_of(word, '.') > 0 && is_digit(word.back()) && is_capital(word[0]) && !word.ends_with(".0");
+    return is_year_month_item(word);
+}
+
+std::optional<ItemNumber> parse_reference(std::string_view word) {
+    std::string_view body = word;
+    while (!body.empty() && (body.back() == '.' || body.back() == ':')) body.remove_suffix(1);
+    if (!is_reference(body)) return std::nullopt;
+    return ItemNumber{{0, static_cast<std::uint32_t>(word.size())}, std::string(body), shape_of(body), NumberForm::code, 0};
+}
+
+/// The bytes after the digits that still belong to the number, and its form; nullopt when it is no item number.
+std::optional<ItemNumber> parse_plain_number(std::string_view line) {
+    const std::string_view digits = leading_digits(line);
+    if (digits.empty() || digits.size() > 5) return std::nullopt;
+    std::string_view rest = line.substr(digits.size());
+    const std::uint32_t escape = rest.starts_with("\\.") || rest.starts_with("\\)") ? 1 : 0;   // Markdown's "1\."
+    rest.remove_prefix(escape);
+    ItemNumber item{{0, static_cast<std::uint32_t>(digits.size())}, std::string(digits), "#", NumberForm::bare, std::stol(std::string(digits))};
+    if (item.value < 1 || (item.value > 2999 && digits.size() < 5)) return std::nullopt;
+    if (rest.empty() || space_at(rest, 0) != 0) return item;
+    if (rest.starts_with(".0") && rest.size() > 2 && space_at(rest, 2) != 0) {   // "3.0 Correspondence"
+        item.number += ".0";
+        item.series = "#.0";
+        item.form = NumberForm::dotted;
+        item.at.end += 2;
+        return item;
+    }
+    const bool spaced = rest.size() == 1 || space_at(rest, 1) != 0;
+    if (rest[0] == '.' && (spaced || is_capital(rest[1]))) item.form = NumberForm::dotted;
+    else if ((rest[0] == ')' || rest[0] == ':') && spaced) item.form = NumberForm::bracket;
+    else return std::nullopt;
+    item.series = std::string("#") + rest[0];
+    item.at.end += escape + 1;
+    return item;
+}
+
+}  // namespace
+
+std::optional<ItemNumber> parse_item_number(std::string_view line) {
+    std::size_t marks = 0;
+    while (marks < line.size() && line[marks] == '*') ++marks;
+    std::optional<ItemNumber> item = parse_plain_number(line.substr(marks));
+    if (!item) item = parse_reference(first_word(line.substr(marks)));
+    if (!item) return std::nullopt;
+    item->at.begin += static_cast<std::uint32_t>(marks);
+    item->at.end += static_cast<std::uint32_t>(marks);
+    while (item->at.end < line.size() && line[item->at.end] == '*') ++item->at.end;
+    return item;
+}
+
+}  // namespace minutes

@@ -1,0 +1,218 @@
+#include "analyzers/structure/paragraph.hpp"
+
+#include "analyzers/structure/passage_kind.hpp"
+#include "analyzers/structure/phrases.hpp"
+#include "analyzers/structure/plain_text.hpp"
+
+#include <algorithm>
+
+namespace minutes {
+namespace {
+
+struct Context {
+    std::string_view text;
+    const Section& section;
+    const Layout& layout;
+    bool full_stops = false;  ///< bullets of this section end in full stops, so one that does not goes on
+    bool sure = false;        ///< more than one bullet says so
+    bool tight = false;       ///< no blank lines between bullets, except where a page ends
+};
+
+Paragraph opened(const Context& context, const Entry& entry, std::optional<Marker> marker) {
+    Paragraph p;
+    p.parts = {entry.line.at};
+    p.zone = entry.zone;
+    p.gap = entry.line.gap;
+    p.attendance = entry.attendance;
+    p.truncated = entry.line.truncated;
+    p.plain = entry.line.plain;
+    p.last_plain = entry.line.plain;
+    const std::string_view content = slice(context.text, entry.line.at);
+    p.sentence_end = ends_sentence(content);
+    p.last_mark = last_mark(content);
+    p.body = p.plain;
+    p.small = starts_small(content.substr(marker ? marker->at.end : 0));
+    if (marker) {
+        p.body = plain_form(content.substr(marker->at.end, kPlainBytes));
+        p.marker = std::move(marker);
+    }
+    return p;
+}
+
+void append(const Context& context, Paragraph& p, const Entry& entry, std::uint32_t skip) {
+    const Span at{entry.line.at.begin + skip, entry.line.at.end};
+    const std::string_view content = slice(context.text, at);
+    if (entry.broken || skip > 0) p.breaks.push_back(at.begin);
+    if (skip > 0) p.false_bullets.push_back({entry.line.at.begin, at.begin});
+    p.parts.push_back(at);
+    p.truncated = p.truncated || entry.line.truncated;
+    p.sentence_end = ends_sentence(content);
+    p.last_mark = last_mark(content);
+    p.last_plain = entry.line.plain;
+    if (p.plain.size() < kPlainBytes) {
+        p.plain += " " + entry.line.plain;
+        p.body += " " + entry.line.plain;
+    }
+}
+
+bool is_open(const Paragraph& p) {
+    return !p.sentence_end && p.last_mark != ':' && p.last_mark != ';';
+}
+
+/// The second half of a bullet that a page break cut: a false bullet before a small letter, or after a bullet that
+/// stops in the middle of its sentence while the others end in full stops. Where no other bullet tells how they end,
+/// only a bullet that began with a capital can be cut, and a gap must show the break.
+bool is_broken_bullet(const Context& context, const Paragraph& p, const Entry& entry, const Marker& marker) {
+    if (marker.style != MarkerStyle::bullet || !p.marker || p.marker->style != MarkerStyle::bullet || p.attendance) return false;
+    if (!is_open(p) || !context.full_stops) return false;
+    const bool apart = entry.line.gap > 0 || entry.broken;
+    const bool whole_start = !starts_small(slice(context.text, p.parts.front()).substr(p.marker->at.end));
+    if (starts_small(slice(context.text, entry.line.at).substr(marker.at.end))) return context.sure || (apart && whole_start);
+    return context.sure && context.tight && is_letter(p.last_mark) && apart;
+}
+
+/// "8.1" alone on its line: its text stands below.
+bool awaits_text(const Paragraph& p) { return p.marker && p.body.empty() && !p.truncated; }
+
+void give_text(const Context& context, Paragraph& p, const Entry& entry) {
+    const std::uint32_t begin = p.parts.front().begin;
+    append(context, p, entry, 0);
+    p.breaks.clear();
+    p.body = entry.line.plain;
+    p.small = starts_small(slice(context.text, entry.line.at));
+    p.marker->at.end = entry.line.at.begin - begin;
+}
+
+/// A mark below which no text came is text itself.
+void settle_waiting(Paragraph& p) {
+    if (!awaits_text(p)) return;
+    p.body = p.plain;
+    p.marker.reset();
+}
+
+bool in_attendance(const Context& context, const Paragraph& p) { return context.section.attendance || p.attendance; }
+
+/// Whether an unmarked line goes on with the paragraph before it.
+bool continues(const Context& context, const Paragraph& p, const Entry& entry) {
+    if (entry.attendance || entry.zone != p.zone) return false;
+    if (in_attendance(context, p)) return true;
+    const std::string_view content = slice(context.text, entry.line.at);
+    if (opens_action(entry.line.plain) || (opens_decision(entry.line.plain) && !starts_small(content))) return false;
+    if (entry.line.gap > 0 || entry.broken)
+        return is_open(p) && starts_small(content) && p.last_plain.size() > 30 && (is_letter(p.last_mark) || p.last_mark == ',' || p.last_mark == '-');
+    if (context.layout.wrapped) return true;
+    return starts_small(content) || (is_open(p) && p.last_plain.size() > 40) || (entry.line.indent > 0 && p.marker.has_value());
+}
+
+/// In a list of who was there only its labels open paragraphs; bullets and initials belong to the names.
+bool opens_paragraph(const Context& context, const std::vector<Paragraph>& list, const Entry& entry, const std::optional<Marker>& marker) {
+    if (list.empty() || entry.attendance) return true;
+    const Paragraph& last = list.back();
+    if (entry.zone != last.zone) return true;
+    if (in_attendance(context, last)) return false;
+    if (marker) return !is_broken_bullet(context, last, entry, *marker);
+    return !continues(context, last, entry);
+}
+
+/// "2019\n- March 2020": a dash at the begin of a line that was broken by width.
+bool is_wrapped_dash(const Context& context, const std::vector<Paragraph>& list, const Entry& entry) {
+    const std::string_view content = slice(context.text, entry.line.at);
+    if (!context.layout.wrapped && entry.line.plain.size() > 100) return false;
+    if (list.empty() || entry.line.gap > 0 || !(content.starts_with("-") || content.starts_with("\u2013"))) return false;
+    const Paragraph& last = list.back();
+    return is_open(last) && last.last_plain.size() > 60 && !(last.marker && last.marker->style == MarkerStyle::bullet);
+}
+
+std::optional<Marker> marker_of(const Context& context, const std::vector<Paragraph>& list, const Entry& entry) {
+    std::optional<Marker> marker = parse_marker(slice(context.text, entry.line.at));
+    if (marker && entry.line.bold) marker.reset();
+    if (marker && marker->style == MarkerStyle::bullet && is_wrapped_dash(context, list, entry)) marker.reset();
+    return marker;
+}
+
+/// How the bullets of a section end. A bullet before one that begins small may be a broken one and tells nothing.
+struct BulletEnds {
+    std::size_t bullets = 0, tight = 0, ends = 0, stopped = 0;
+};
+
+BulletEnds bullet_ends(std::string_view text, const Section& section) {
+    BulletEnds found;
+    const Entry* last = nullptr;   // the last line of the bullet that is open
+    const auto close = [&] {
+        if (last == nullptr) return;
+        ++found.ends;
+        found.stopped += ends_sentence(slice(text, last->line.at));
+        last = nullptr;
+    };
+    for (const Entry& entry : section.entries) {
+        const std::string_view content = slice(text, entry.line.at);
+        const auto marker = parse_marker(content);
+        const bool bullet = marker && marker->style == MarkerStyle::bullet;
+        found.bullets += bullet;
+        found.tight += bullet && entry.line.gap == 0;
+        if (bullet ? !starts_small(content.substr(marker->at.end)) : entry.line.gap > 0 && !starts_small(content)) close();
+        if (bullet || last != nullptr) last = &entry;
+    }
+    close();
+    return found;
+}
+
+Context context_of(std::string_view text, const Section& section, const Layout& layout) {
+    const BulletEnds found = bullet_ends(text, section);
+    const bool full_stops = found.stopped * 2 > found.ends;
+    return {text, section, layout, full_stops, full_stops && found.ends >= 2, found.bullets >= 2 && found.tight * 2 > found.bullets};
+}
+
+/// ". ACTION - Ms Vale to circulate ...": where a marked action begins inside a line, 0 if nowhere.
+std::uint32_t inline_action(std::string_view content) {
+    for (const std::string_view mark : {". ACTION: ", ". ACTION - ", ". ACTION \u2013 ", ". ACTION BY", ". Action: "})
+        if (const std::size_t at = content.find(mark); at != std::string_view::npos) return static_cast<std::uint32_t>(at + 2);
+    return 0;
+}
+
+std::vector<Entry> with_actions_apart(std::string_view text, const std::vector<Entry>& entries) {
+    std::vector<Entry> all;
+    for (const Entry& entry : entries) {
+        all.push_back(entry);
+        const std::uint32_t at = inline_action(slice(text, entry.line.at));
+        if (at == 0) continue;
+        Entry action = entry;
+        action.line.at.begin += at;
+        action.line.gap = 1;
+        action.line.plain = plain_form(slice(text, action.line.at).substr(0, kPlainBytes));
+        Entry& before = all.back();
+        before.line.at = trimmed(text, {before.line.at.begin, action.line.at.begin});
+        before.line.plain = plain_form(slice(text, before.line.at).substr(0, kPlainBytes));
+        before.line.truncated = false;
+        all.push_back(std::move(action));
+    }
+    return all;
+}
+
+}  // namespace
+
+std::vector<Paragraph> find_paragraphs(std::string_view text, const Section& section, const Layout& layout) {
+    const Context context = context_of(text, section, layout);
+    std::vector<Paragraph> list;
+    for (const Entry& entry : with_actions_apart(text, section.entries)) {
+        std::optional<Marker> marker = marker_of(context, list, entry);
+        if (!list.empty() && awaits_text(list.back())) {
+            if (!marker && !entry.attendance && !entry.broken && entry.zone == list.back().zone && entry.line.gap <= 3) {
+                give_text(context, list.back(), entry);
+                continue;
+            }
+            settle_waiting(list.back());
+        }
+        if (opens_paragraph(context, list, entry, marker)) {
+            const bool names = section.attendance || entry.attendance;
+            list.push_back(opened(context, entry, names ? std::nullopt : std::move(marker)));
+        } else {
+            const bool names = in_attendance(context, list.back());
+            append(context, list.back(), entry, marker && !names ? marker->at.end : 0);
+        }
+    }
+    if (!list.empty()) settle_waiting(list.back());
+    return list;
+}
+
+}  // namespace minutes

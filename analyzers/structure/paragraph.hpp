@@ -1,0 +1,31 @@
+#pragma once
+
+#include "analyzers/structure/paragraph_marker.hpp"
+#include "analyzers/structure/sections.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace minutes {
+
+/// Lines that make one paragraph, joined over page breaks.
+struct Paragraph {
+    std::vector<Span> parts;          ///< its lines, in order
+    std::vector<std::uint32_t> breaks;  ///< where a part begins after a page break, even if only white space lies between
+    std::vector<Span> false_bullets;  ///< bullets that the page break put into its middle
+    std::optional<Marker> marker;
+    Zone zone = Zone::text;
+    std::uint32_t gap = 0;            ///< blank lines before it
+    bool attendance = false, truncated = false, sentence_end = false;
+    bool small = false;               ///< its text begins with a small letter
+    char last_mark = 0;
+    std::string plain;                ///< plain_form() with its marker, at most about 2 kPlainBytes
+    std::string body;                 ///< the same without its marker; empty for a stub
+    std::string last_plain;           ///< of its last line
+};
+
+/// The paragraphs of a section's lines. O(bytes).
+[[nodiscard]] std::vector<Paragraph> find_paragraphs(std::string_view text, const Section& section, const Layout& layout);
+
+}  // namespace minutes

@@ -1,0 +1,84 @@
+#include "analyzers/structure/passage_kind.hpp"
+
+#include "analyzers/structure/phrases.hpp"
+#include "analyzers/structure/plain_text.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace minutes {
+namespace {
+
+// What opens a block with limbs, in plain form; the full list of decision words is data/phrases.tsv.
+constexpr std::array<std::string_view, 12> kBlockOpeners = {"resolved", "and resolved", "unanimously resolved", "it was resolved", "agreed:", "agreed -",
+                                                             "agreed to", "agreed that", "recommended", "ordered", "decision", "penderfynwyd"};
+
+/// A longer paragraph that ends in "proposed by .., seconded by .." is talk with a vote in it.
+constexpr std::size_t kMaxOutcome = 500;
+
+/// A line that only announces what follows: it ends in a colon or dash.
+bool is_lead_in(std::string_view plain) {
+    if (plain.size() > 400 || plain.empty()) return false;
+    std::size_t end = plain.size();
+    while (end > 0 && (plain[end - 1] == '-' || plain[end - 1] == ' ')) --end;
+    const bool announces = end < plain.size() || (end > 0 && plain[end - 1] == ':');
+    return announces && (has_phrase(PhraseClass::lead_in, plain) || (count_words(plain) <= 8 && !has_phrase(PhraseClass::verb, plain)));
+}
+
+bool is_formal(std::string_view title_plain) {
+    return opening_size(PhraseClass::title_procedural, title_plain) != 0 || has_phrase(PhraseClass::title_procedural, title_plain);
+}
+
+/// "There were 3 members of the public present": of the attendance, or below another title formal business.
+bool is_attendance_title(std::string_view title_plain) {
+    return title_plain.empty() || has_phrase(PhraseClass::title_attendance, title_plain) || title_plain.find("attendance") != std::string_view::npos ||
+           title_plain.find("apolog") != std::string_view::npos || title_plain.find("welcome") != std::string_view::npos;
+}
+
+/// A decision by "the committee agreed ..." needs that it is no opinion: "agreed that it was important".
+bool is_opinion(std::string_view plain) {
+    const std::string_view start = plain.substr(0, 160);
+    for (const std::string_view opinion : {"agreed that this was", "agreed that it was important", "agreed that there was", "agreed that it was reasonable"})
+        if (start.find(opinion) != std::string_view::npos) return true;
+    return false;
+}
+
+}  // namespace
+
+bool opens_decision(std::string_view plain) {
+    return std::any_of(kBlockOpeners.begin(), kBlockOpeners.end(), [&](std::string_view opener) {
+        if (!plain.starts_with(opener)) return false;
+        return plain.size() == opener.size() || !is_small(plain[opener.size()]);
+    }) || has_phrase(PhraseClass::resolving, plain);
+}
+
+bool opens_action(std::string_view plain) { return has_phrase(PhraseClass::action, plain.substr(0, 40)); }
+
+bool is_attendance_note(std::string_view plain) {
+    return plain.size() < 200 && has_phrase(PhraseClass::attendance_note, plain) && !has_phrase(PhraseClass::speech, plain);
+}
+
+PassageKind kind_of(std::string_view plain, std::string_view title_plain) {
+    if (opens_action(plain)) return PassageKind::action;
+    if (has_phrase(PhraseClass::close, plain)) return PassageKind::procedural;
+    if (opens_decision(plain)) return PassageKind::decision;
+    if (is_attendance_note(plain)) return is_attendance_title(title_plain) ? PassageKind::attendance : PassageKind::procedural;
+    if (is_lead_in(plain)) return PassageKind::procedural;
+    if (has_phrase(PhraseClass::decision, plain) && !is_opinion(plain)) return PassageKind::decision;
+    if (has_phrase(PhraseClass::outcome, plain) && plain.size() <= kMaxOutcome) return PassageKind::decision;
+    if (has_phrase(PhraseClass::vote, plain) && plain.size() < 200) return PassageKind::decision;
+    if (has_phrase(PhraseClass::procedural, plain) || (plain.starts_with("no ") && count_words(plain) <= 7)) return PassageKind::procedural;
+    if (is_formal(title_plain) && !has_phrase(PhraseClass::speech, plain)) return PassageKind::procedural;
+    return PassageKind::discussion;
+}
+
+PassageKind item_kind(const Item& item) {
+    for (const PassageKind kind : {PassageKind::discussion, PassageKind::decision, PassageKind::action})
+        for (const Passage& passage : item.passages)
+            if (passage.kind == kind) return kind == PassageKind::action ? PassageKind::discussion : kind;
+    for (const Passage& passage : item.passages)
+        if (passage.kind != PassageKind::agenda_note) return passage.kind;
+    return item.passages.empty() ? PassageKind::procedural : item.passages.front().kind;
+}
+
+}  // namespace minutes

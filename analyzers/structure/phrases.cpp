@@ -1,0 +1,210 @@
+#include "analyzers/structure/phrases.hpp"
+
+#include "analyzers/structure/plain_text.hpp"
+#include "analyzers/tables.hpp"
+#include "corpus/problem.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace minutes {
+
+extern const std::string_view k_phrases_tsv;
+extern const std::string_view k_labels_tsv;
+
+namespace {
+
+constexpr std::size_t kMaxGap = 90;
+constexpr std::size_t kHeadBytes = 1200, kTailBytes = 200;
+
+// In the order of PhraseClass.
+constexpr std::array<std::string_view, 22> kClassNames = {
+    "action", "agenda-note", "attendance-note", "close", "decision", "furniture", "head", "lead-in", "list-lead-in", "not-title",
+    "outcome", "procedural", "publication", "resolving", "signature", "site-navigation", "speech", "title-attendance", "title-known", "title-procedural", "verb", "vote"};
+
+enum class Where { start, any, end, whole, body };
+
+struct Phrase {
+    Where where;
+    std::vector<std::string_view> pieces;  ///< in order, gaps between them
+};
+
+std::vector<std::string_view> pieces_of(std::string_view phrase) {
+    std::vector<std::string_view> pieces;
+    while (true) {
+        const std::size_t gap = phrase.find(" .. ");
+        pieces.push_back(phrase.substr(0, gap));
+        if (gap == std::string_view::npos) return pieces;
+        phrase.remove_prefix(gap + 4);
+    }
+}
+
+/// The place of a cell among the names that its column may hold. A misspelt row would be lost without a word, so it is an Error.
+template <std::size_t kSize>
+std::size_t place_of(std::string_view cell, const std::array<std::string_view, kSize>& names, const TableRow& row, std::string_view table) {
+    const auto at = std::find(names.begin(), names.end(), cell);
+    if (at == names.end() || row[2].empty())
+        throw Error("analyzers/data/" + std::string(table) + ", row '" + std::string(row[2]) + "': '" + std::string(cell) + "' is not known; correct the table and build again");
+    return static_cast<std::size_t>(at - names.begin());
+}
+
+constexpr std::array<std::string_view, 5> kWheres = {"start", "any", "end", "whole", "body"};
+
+struct PhraseTable {
+    std::array<std::vector<Phrase>, kClassNames.size()> classes;
+    std::vector<std::string_view> bodies;  ///< longest first
+};
+
+const PhraseTable& phrase_table() {
+    static const PhraseTable table = [] {
+        PhraseTable made;
+        for (const TableRow& row : table_rows(k_phrases_tsv, 3)) {
+            if (row[0] == "body") {
+                made.bodies.push_back(row[2]);
+                continue;
+            }
+            const std::size_t kind = place_of(row[0], kClassNames, row, "phrases.tsv");
+            made.classes[kind].push_back({static_cast<Where>(place_of(row[1], kWheres, row, "phrases.tsv")), pieces_of(row[2])});
+        }
+        std::sort(made.bodies.begin(), made.bodies.end(), [](auto a, auto b) { return a.size() > b.size(); });
+        return made;
+    }();
+    return table;
+}
+
+bool is_word_byte(char c) { return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
+
+bool boundary(std::string_view plain, std::size_t at) {
+    return at == 0 || at >= plain.size() || !is_word_byte(plain[at - 1]) || !is_word_byte(plain[at]);
+}
+
+/// Whether the piece stands at `at`, whole words only unless it ends in '*'; the end of it, or npos.
+std::size_t piece_end(std::string_view plain, std::size_t at, std::string_view piece) {
+    const bool open = piece.ends_with('*');
+    if (open) piece.remove_suffix(1);
+    if (plain.substr(at, piece.size()) != piece || !boundary(plain, at)) return std::string_view::npos;
+    const std::size_t end = at + piece.size();
+    return open || boundary(plain, end) ? end : std::string_view::npos;
+}
+
+std::size_t find_piece(std::string_view plain, std::size_t from, std::size_t last, std::string_view piece) {
+    const std::string_view literal = piece.ends_with('*') ? piece.substr(0, piece.size() - 1) : piece;
+    for (std::size_t at = plain.find(literal, from); at != std::string_view::npos && at <= last; at = plain.find(literal, at + 1))
+        if (const std::size_t end = piece_end(plain, at, piece); end != std::string_view::npos) return end;
+    return std::string_view::npos;
+}
+
+/// The end of the whole phrase when its first piece starts at `at`, or npos.
+std::size_t phrase_end(std::string_view plain, std::size_t at, const Phrase& phrase) {
+    std::size_t end = piece_end(plain, at, phrase.pieces.front());
+    for (std::size_t i = 1; i < phrase.pieces.size() && end != std::string_view::npos; ++i)
+        end = find_piece(plain, end, end + kMaxGap, phrase.pieces[i]);
+    return end;
+}
+
+bool anywhere(std::string_view plain, const Phrase& phrase) {
+    std::string_view first = phrase.pieces.front();
+    if (first.ends_with('*')) first.remove_suffix(1);
+    for (std::size_t at = plain.find(first); at != std::string_view::npos; at = plain.find(first, at + 1))
+        if (phrase_end(plain, at, phrase) != std::string_view::npos) return true;
+    return false;
+}
+
+/// Where the words go on after "the committee", "members", "it"; 0 when the text does not begin with a body.
+std::size_t body_end(std::string_view plain) {
+    for (const std::string_view body : phrase_table().bodies)
+        if (const std::size_t end = piece_end(plain, 0, body); end != std::string_view::npos)
+            return end < plain.size() && plain[end] == ' ' ? end + 1 : end;
+    return 0;
+}
+
+bool fits(std::string_view plain, const Phrase& phrase, std::size_t after_body) {
+    const std::string_view last = phrase.pieces.back();
+    switch (phrase.where) {
+        case Where::start: return phrase_end(plain, 0, phrase) != std::string_view::npos;
+        case Where::any: return anywhere(plain, phrase);
+        case Where::end: return plain.ends_with(last) && boundary(plain, plain.size() - last.size());
+        case Where::whole: return plain == last;
+        case Where::body: return after_body != 0 && phrase_end(plain, after_body, phrase) != std::string_view::npos;
+    }
+    return false;
+}
+
+std::string_view without_final_stop(std::string_view plain) {
+    while (!plain.empty() && (plain.back() == '.' || plain.back() == ':' || plain.back() == ' ')) plain.remove_suffix(1);
+    return plain;
+}
+
+struct LabelRow {
+    LabelKind kind;
+    bool bare;  ///< stands without a colon too, alone on its line
+    bool run_in;  ///< text may follow the colon
+    std::string_view phrase;
+};
+
+const std::vector<LabelRow>& label_rows() {
+    static const std::vector<LabelRow> rows = [] {
+        constexpr std::array<std::string_view, 9> kKinds = {"minutes", "decision", "agenda-note", "documents", "attendance",
+                                                            "vote", "field", "drop", "items-begin"};
+        constexpr std::array<std::string_view, 4> kForms = {"", "bare", "run-in", "bare,run-in"};
+        std::vector<LabelRow> made;
+        for (const TableRow& row : table_rows(k_labels_tsv, 3)) {
+            const std::size_t kind = place_of(row[0], kKinds, row, "labels.tsv"), forms = place_of(row[1], kForms, row, "labels.tsv");
+            made.push_back({static_cast<LabelKind>(kind), forms == 1 || forms == 3, forms >= 2, row[2]});
+        }
+        std::stable_sort(made.begin(), made.end(), [](auto a, auto b) { return a.phrase.size() > b.phrase.size(); });
+        return made;
+    }();
+    return rows;
+}
+
+/// "Also present via Teams:": the colon after a few more words of the label; where the label ends, or 0.
+std::size_t late_colon(std::string_view plain, std::string_view phrase) {
+    if (phrase.find("present") == std::string_view::npos && phrase.find("attend") == std::string_view::npos) return 0;
+    const std::size_t colon = plain.find_first_of(":.,;", phrase.size());
+    if (colon == std::string_view::npos || plain[colon] != ':' || colon > phrase.size() + 40 || plain[phrase.size()] != ' ') return 0;
+    return colon + 1;
+}
+
+}  // namespace
+
+bool has_phrase(PhraseClass phrase_class, std::string_view plain) {
+    const std::string_view head = plain.substr(0, kHeadBytes);
+    const std::string_view tail = without_final_stop(plain.size() > kTailBytes ? plain.substr(plain.size() - kTailBytes) : plain);
+    const std::size_t after_body = body_end(head);
+    for (const Phrase& phrase : phrase_table().classes[static_cast<std::size_t>(phrase_class)]) {
+        const bool at_end = phrase.where == Where::end || phrase.where == Where::whole;
+        if (at_end && phrase.where == Where::whole && plain.size() > kTailBytes) continue;
+        if (fits(at_end ? tail : head, phrase, after_body)) return true;
+    }
+    return false;
+}
+
+std::size_t opening_size(PhraseClass phrase_class, std::string_view plain) {
+    std::size_t longest = 0;
+    for (const Phrase& phrase : phrase_table().classes[static_cast<std::size_t>(phrase_class)]) {
+        if (phrase.pieces.size() != 1 || phrase.pieces.front().ends_with('*') || (phrase.where != Where::start && phrase.where != Where::whole)) continue;
+        const std::size_t end = piece_end(plain, 0, phrase.pieces.front());
+        if (end != std::string_view::npos) longest = std::max(longest, end);
+    }
+    return longest;
+}
+
+std::optional<Label> label_of(std::string_view plain) {
+    for (const LabelRow& row : label_rows()) {
+        if (!plain.starts_with(row.phrase)) continue;
+        std::size_t end = row.phrase.size();
+        while (end < plain.size() && plain[end] == ' ') ++end;
+        const bool colon = end < plain.size() && (plain[end] == ':' || (plain[end] == ';' && row.kind == LabelKind::attendance));
+        if (colon) ++end;
+        while (end < plain.size() && (plain[end] == ' ' || plain[end] == '-')) ++end;
+        const bool whole = end >= plain.size();
+        if (!colon && row.kind == LabelKind::attendance && row.run_in)
+            if (const std::size_t late = late_colon(plain, row.phrase); late != 0) return Label{row.kind, late, late >= plain.size()};
+        if (colon ? (whole || row.run_in) : (whole && row.bare && end == row.phrase.size())) return Label{row.kind, end, whole};
+    }
+    return std::nullopt;
+}
+
+}  // namespace minutes

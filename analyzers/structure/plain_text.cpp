@@ -1,0 +1,168 @@
+#include "analyzers/structure/plain_text.hpp"
+
+#include <array>
+
+namespace minutes {
+namespace {
+
+struct Fold {
+    std::string_view from, to;
+};
+
+// Typographic characters of saved pages and word processors, all of two or three bytes.
+constexpr std::array<Fold, 14> kFolds = {{
+    {"\u2019", "'"}, {"\u2018", "'"}, {"\u02BC", "'"}, {"\u201C", "\""}, {"\u201D", "\""}, {"\u2013", "-"}, {"\u2014", "-"},
+    {"\u2011", "-"}, {"\u2010", "-"}, {"\u2212", "-"}, {"\u2026", "..."}, {"\u00AD", ""}, {"\u00B4", "'"}, {"\u2012", "-"},
+}};
+
+constexpr std::array<std::string_view, 9> kWideSpaces = {
+    "\u00A0", "\u202F", "\u3000", "\uFEFF", "\u2028", "\u2029", "\u0085", "\u205F", "\u2060"};
+
+const Fold* fold_at(std::string_view text, std::size_t at) {
+    for (const Fold& fold : kFolds)
+        if (text.substr(at, fold.from.size()) == fold.from) return &fold;
+    return nullptr;
+}
+
+bool is_markdown(char c) { return c == '*' || c == '#' || c == '_' || c == '\\'; }
+
+std::size_t last_of_trimmed(std::string_view text) {
+    return trimmed(text, {0, static_cast<std::uint32_t>(text.size())}).end;
+}
+
+}  // namespace
+
+std::size_t space_at(std::string_view text, std::size_t at) {
+    const char c = text[at];
+    if (c == ' ' || (c >= '\t' && c <= '\r')) return 1;
+    if (static_cast<unsigned char>(c) < 0xC2) return 0;
+    const std::string_view rest = text.substr(at, 3);
+    if (rest.size() == 3 && rest[0] == '\xE2' && rest[1] == '\x80' && static_cast<unsigned char>(rest[2]) <= 0x8D) return 3;
+    for (const std::string_view wide : kWideSpaces)
+        if (rest.substr(0, wide.size()) == wide) return wide.size();
+    return 0;
+}
+
+Span trimmed(std::string_view text, Span span) {
+    while (span.begin < span.end) {
+        const std::size_t size = space_at(text, span.begin);
+        if (size == 0) break;
+        span.begin += static_cast<std::uint32_t>(size);
+    }
+    if (span.begin >= span.end) return {span.end, span.end};
+    while (span.end > span.begin) {
+        std::size_t at = span.end - 1;
+        while (at > span.begin && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+        if (space_at(text, at) == 0) break;
+        span.end = static_cast<std::uint32_t>(at);
+    }
+    return span;
+}
+
+std::string plain_form(std::string_view text) {
+    std::string plain;
+    plain.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const char c = text[at];
+        if (const std::size_t space = space_at(text, at); space != 0) {
+            if (!plain.empty() && plain.back() != ' ') plain += ' ';
+            at += space;
+        } else if (const Fold* fold = static_cast<unsigned char>(c) >= 0xC2 ? fold_at(text, at) : nullptr) {
+            plain += fold->to;
+            at += fold->from.size();
+        } else {
+            if (!is_markdown(c)) plain += is_capital(c) ? static_cast<char>(c - 'A' + 'a') : c;
+            ++at;
+        }
+    }
+    while (!plain.empty() && plain.back() == ' ') plain.pop_back();
+    return plain;
+}
+
+std::size_t raw_size(std::string_view text, std::size_t plain_bytes) {
+    std::size_t plain = 0;
+    bool spaced = true;
+    for (std::size_t at = 0; at < text.size();) {
+        if (plain >= plain_bytes) return at;
+        if (const std::size_t space = space_at(text, at); space != 0) {
+            plain += spaced ? 0 : 1;
+            spaced = true;
+            at += space;
+        } else if (const Fold* fold = static_cast<unsigned char>(text[at]) >= 0xC2 ? fold_at(text, at) : nullptr) {
+            plain += fold->to.size();
+            spaced = spaced && fold->to.empty();
+            at += fold->from.size();
+        } else {
+            plain += is_markdown(text[at]) ? 0 : 1;
+            spaced = spaced && is_markdown(text[at]);
+            ++at;
+            while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80 && plain >= plain_bytes) ++at;
+        }
+    }
+    return text.size();
+}
+
+std::string collapsed(std::string_view text) {
+    std::string line;
+    line.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        if (const std::size_t space = space_at(text, at); space != 0) {
+            if (!line.empty() && line.back() != ' ') line += ' ';
+            at += space;
+        } else {
+            if (text[at] != '*' && text[at] != '\\' && !(text[at] == '#' && line.empty())) line += text[at];
+            ++at;
+        }
+    }
+    while (!line.empty() && line.back() == ' ') line.pop_back();
+    while (!line.empty() && line.front() == ' ') line.erase(0, 1);
+    return line;
+}
+
+std::size_t count_words(std::string_view text, std::size_t limit) {
+    std::size_t words = 0;
+    bool inside = false;
+    for (std::size_t at = 0; at < text.size() && words < limit;) {
+        const std::size_t space = space_at(text, at);
+        if (space == 0 && !inside) ++words;
+        inside = space == 0;
+        at += space == 0 ? 1 : space;
+    }
+    return words;
+}
+
+bool is_capitals(std::string_view text) {
+    std::size_t letters = 0;
+    for (const char c : text) {
+        if (is_small(c)) return false;
+        letters += is_letter(c) ? 1 : 0;
+    }
+    return letters >= 2;
+}
+
+bool starts_small(std::string_view text) {
+    for (const char c : text)
+        if (is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80) return is_small(c);
+    return false;
+}
+
+bool ends_sentence(std::string_view text) {
+    std::size_t end = last_of_trimmed(text);
+    while (end > 0) {
+        const char c = text[end - 1];
+        if (c == '.' || c == '?' || c == '!') return true;
+        if (c == ')' || c == ']' || c == '"' || c == '\'' || c == '*') --end;
+        else if (end >= 3 && (text.substr(end - 3, 3) == "\u2019" || text.substr(end - 3, 3) == "\u201D")) end -= 3;
+        else return false;
+    }
+    return false;
+}
+
+char last_mark(std::string_view text) {
+    std::size_t end = last_of_trimmed(text);
+    while (end > 0 && is_markdown(text[end - 1])) end = last_of_trimmed(text.substr(0, end - 1));
+    if (end == 0) return 0;
+    return static_cast<unsigned char>(text[end - 1]) < 0x80 ? text[end - 1] : 0;
+}
+
+}  // namespace minutes

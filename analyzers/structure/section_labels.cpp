@@ -1,0 +1,82 @@
+#include "analyzers/structure/section_labels.hpp"
+
+#include "analyzers/structure/plain_text.hpp"
+
+namespace minutes {
+namespace {
+
+/// "Present:" alone with "Councillors:" below it is one list with one label.
+bool is_group_label(const Section& section, const Line& line) {
+    if (!section.attendance || section.entries.empty() || is_strong_attendance(line.plain) || line.plain.starts_with("apolog")) return false;
+    const Entry& last = section.entries.back();
+    const auto label = label_of(last.line.plain);
+    return last.attendance && label && label->whole && is_strong_attendance(last.line.plain);
+}
+
+}  // namespace
+
+bool is_strong_attendance(std::string_view plain) {
+    const std::string_view start = plain.substr(0, 40);
+    return start.find("present") != std::string_view::npos || start.find("attendance") != std::string_view::npos || start.find("attended") != std::string_view::npos;
+}
+
+void start_attendance(SectionBuilder& b, const Line& line) {
+    const bool titled = in_titled_item(b);
+    if (!titled && (meeting_of(b).sections.empty() || !current(b).attendance)) open_section(b).attendance = true;
+    add_entry(b, line, !is_group_label(current(b), line));
+}
+
+namespace {
+
+bool may_hold_attendance(SectionBuilder& b, std::string_view plain) {
+    if (!in_titled_item(b)) return true;
+    return is_strong_attendance(plain) || has_phrase(PhraseClass::title_attendance, plain_form(current(b).title));
+}
+
+/// Changes the zone as the label says, and keeps what follows it on its line.
+void apply_label(SectionBuilder& b, const Line& line, const Label& label) {
+    b.in_documents = label.kind == LabelKind::documents;
+    if (label.kind == LabelKind::minutes) start_minutes(b);
+    if (label.kind == LabelKind::decision) b.zone = b.layout.name == "decision-page" ? Zone::text : Zone::decision;   // there it heads the whole minute
+    if (label.kind == LabelKind::items_begin) b.in_head = false;
+    if (label.whole) {
+        if (b.in_head && label.kind == LabelKind::drop) add_head(b, line.at);
+        else discard(b, line, label.kind == LabelKind::drop || label.kind == LabelKind::items_begin ? "site-navigation" : "label");
+        b.broken = false;
+        return;
+    }
+    const Span rest = trimmed(b.text, {line.at.begin + static_cast<std::uint32_t>(raw_size(slice(b.text, line.at), label.size)), line.at.end});
+    Span body = rest;   // "**Decision:** text"
+    while (body.begin < body.end && b.text[body.begin] == '*') ++body.begin;
+    body = trimmed(b.text, body);
+    b.made.discarded.push_back({"label", trimmed(b.text, {line.at.begin, body.begin})});
+    if (!body.empty()) add_entry(b, part_of(b, line, body));
+}
+
+}  // namespace
+
+bool take_label(SectionBuilder& b, const Line& line, const Label& label) {
+    if (label.kind == LabelKind::attendance) {
+        if (b.layout.single_item || !may_hold_attendance(b, line.plain)) return false;
+        start_attendance(b, line);
+        return true;
+    }
+    const bool titled = in_titled_item(b);
+    if (label.kind == LabelKind::field) {
+        if (!b.in_head && b.layout.name != "decision-page") return false;
+        add_head(b, line.at);
+        return true;
+    }
+    const bool in_row = !b.in_head && (b.layout.bare_titles || b.layout.single_item) && !meeting_of(b).sections.empty() && !current(b).attendance;
+    if (label.kind == LabelKind::minutes && !titled && !in_row) {
+        if (b.in_head) add_head(b, line.at);
+        else discard(b, line, "label");
+        return true;
+    }
+    if (label.kind == LabelKind::decision && !titled) return false;
+    if (label.kind == LabelKind::agenda_note && !label.whole) return false;
+    apply_label(b, line, label);
+    return true;
+}
+
+}  // namespace minutes

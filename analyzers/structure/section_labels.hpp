@@ -1,0 +1,17 @@
+#pragma once
+
+#include "analyzers/structure/phrases.hpp"
+#include "analyzers/structure/section_builder.hpp"
+
+namespace minutes {
+
+/// Deals with a label line ("Minutes:", "Present:", "Decision: text"); false when the line is text after all.
+[[nodiscard]] bool take_label(SectionBuilder& b, const Line& line, const Label& label);
+
+/// Opens a list of who was there, or goes on with the one that is open.
+void start_attendance(SectionBuilder& b, const Line& line);
+
+/// Whether a label speaks of presence itself ("Also present"), not of groups below it ("Councillors").
+[[nodiscard]] bool is_strong_attendance(std::string_view plain);
+
+}  // namespace minutes
