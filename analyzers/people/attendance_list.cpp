@@ -11,8 +11,6 @@ namespace minutes {
 
 namespace {
 
-bool is_bullet(const Lexeme& lexeme) { return lexeme.form == "•" || lexeme.form == "·" || lexeme.form == "\xEF\x82\xB7" || lexeme.form == "o"; }
-
 /// Reads one list from left to right; each step takes a label, a name, a post or one lexeme that says nothing.
 class ListReader {
 public:
