@@ -55,9 +55,16 @@ BOOST_AUTO_TEST_CASE(reads_attendance_lists) {
         {"OFFICERS PRESENT: Joan Smith, Chief Executive; Bill Johns, Executive Director of Resources & s151 Officer; Sue Brown, Director of Children's Services",
          "+Joan Smith=chief-executive (Chief Executive); +Bill Johns=director (Executive Director of Resources & s151 Officer); +Sue Brown=dcs (Director of Children's Services)"},
         {"Officers in attendance: Ann Hay (Director of Place), Jo Vane (Minutes Secretary)", "+Ann Hay=director (Director of Place); +Jo Vane=clerk (Minutes Secretary)"},
-        {"Officials in Attendance\nCounty Manager: Tom Dow\nDirectors: Kevin Hay, Fay Lea\nMeetings Administrator: Bill Vale.\nJo Poe",
-         "+Tom Dow=chief-executive (County Manager); +Kevin Hay=director (Directors); +Fay Lea=director (Directors); +Bill Vale=clerk (Meetings Administrator); +Jo Poe=officer"},
+        {"Officials in Attendance\nCounty Manager: Tom Dow\nDirectors: Kevin Hay, Fay Lea\nMeetings Administrator: Bill Vale.",
+         "+Tom Dow=chief-executive (County Manager); +Kevin Hay=director; +Fay Lea=director; +Bill Vale=clerk (Meetings Administrator)"},
         {"Present: Cllr Hay\nTown Clerk: Mrs L Evans", "Cllr Hay=member; +Mrs L Evans=clerk (Town Clerk)"},
+        {"Officers\nS Broom, Director of Corporate Services and Treasurer\nD Brook, Principal Member Services Officer",
+         "+S Broom=director (Director of Corporate Services and Treasurer); +D Brook=clerk (Principal Member Services Officer)"},
+        {"Officials: Mr S. Toole. Senior Executive Engineer\nMr F. Nabb, Meetings Administrator", "+Mr S. Toole=officer (Senior Executive Engineer); +Mr F. Nabb=clerk (Meetings Administrator)"},
+        {"Present: Councillor Hann (Chairman)\nThe Right Worshipful the Mayor, Councillor R Becker\nCouncillor Palm",
+         "Councillor Hann=chair (Chairman); Councillor R Becker=member (Mayor); Councillor Palm=member"},
+        {"Present: Councillor V. Cawl, Councillor Grade(R)\nCathaoirleach: Councillor V. Cawl presided.", "Councillor V. Cawl=chair; Councillor Grade=member"},
+        {"Apologies: – Ian Murr, Doug Rogs", "-Ian Murr=member; -Doug Rogs=member"},
         {"PRESENT: Councillor Jane Doe (Leader of the Council, in the Chair)", "Councillor Jane Doe=chair (Leader of the Council)"},
         {"In attendance: Mrs L Evans (Clerk), County Councillor R Ford, District Councillor G Green and 6 members of the public",
          "+Mrs L Evans=clerk (Clerk); +Councillor R Ford=visiting-member; +Councillor G Green=visiting-member"},
@@ -79,6 +86,8 @@ BOOST_AUTO_TEST_CASE(reads_attendance_lists) {
         // Offices and posts before their holders.
         {"Present: Chair Ann Hay (AH), Sec Sue Ford (SF), Bob Dunn, Treasurer Jo Lee (JL), Vice chair Tim Orr", "Ann Hay=chair (Chair); Sue Ford=member (Sec); Bob Dunn=member; "
          "Jo Lee=member (Treasurer); Tim Orr=vice-chair (Vice chair)"},
+        {"Officials in Attendance\nCounty Manager: Tom Dow\nDirectors: Kevin Stow, Liam Hay\nHead of Finance: Fiona Law",
+         "+Tom Dow=chief-executive (County Manager); +Kevin Stow=director; +Liam Hay=director; +Fiona Law=head-of-service (Head of Finance)"},
         {"Present: Councillors A Hay and B Ford, and the clerk C Dunn", "Councillor A Hay=member; Councillor B Ford=member"},
         // A plural ends with its paragraph; initials are no rank; a guest's body is no other guest's post.
         {"Cllrs A Hay, B Ford (Town Mayor)\nand C Dunn\n\nD Lee, Acting Town Clerk", "Cllr A Hay=member; Cllr B Ford=chair (Town Mayor); Cllr C Dunn=member; D Lee=clerk (Acting Town Clerk)"},

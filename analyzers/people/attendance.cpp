@@ -41,6 +41,7 @@ public:
             Person& known = people_[it->second];
             if (!same(names_[it->second], name)) continue;
             if (known.post.empty() && known.status != Status::apologies) known.post = person.post;
+            if (known.role == Role::member && known.status == Status::present && person.role == Role::chair) known.role = Role::chair;
             return;
         }
         put(std::move(person), std::move(name));
@@ -101,6 +102,17 @@ void state_chair(Meeting& meeting, const Person* in_chair) {
     if (meeting.chair.value.empty()) meeting.chair = {in_chair->name, Evidence::stated, in_chair->at};
 }
 
+/// A mayor who sits on a committee under its own chair is a member there.
+void seat_mayors(std::vector<Person>& people) {
+    const auto presides = [](const Person& person) { return person.role == Role::chair && person.status == Status::present; };
+    const auto is_mayor = [](const Person& person) {
+        return person.post.find("ayor") != std::string::npos || person.post.find("rovost") != std::string::npos;
+    };
+    if (std::none_of(people.begin(), people.end(), [&](const Person& person) { return presides(person) && !is_mayor(person); })) return;
+    for (Person& person : people)
+        if (presides(person) && is_mayor(person)) person.role = Role::member;
+}
+
 ListLabel label_above(const Item& item) {
     const Lexemes title = lexemes_of(item.title, {0, static_cast<std::uint32_t>(item.title.size())});
     return list_label(title, {0, title.size()}).value_or(ListLabel{});
@@ -136,6 +148,7 @@ Meeting with_people(const Document& doc, Meeting meeting) {
             }
     name_visitors(roll.people());
     forget_guessed_officers(roll.people());
+    if (in_chair.name.empty()) seat_mayors(roll.people());
     meeting.people = roll.people();
     state_chair(meeting, in_chair.name.empty() ? nullptr : &in_chair);
     for (Person& guest : introduced_people(doc, meeting)) roll.add_guest(std::move(guest));

@@ -1,5 +1,6 @@
 #include "analyzers/people/attendance_labels.hpp"
 
+#include "analyzers/people/person_names.hpp"
 #include "analyzers/tables.hpp"
 
 #include <algorithm>
@@ -48,6 +49,17 @@ std::string one_line(std::string_view raw) {
     }
     while (!line.empty() && line.back() == ' ') line.pop_back();
     return line;
+}
+
+bool names_office(const Words& words) {
+    const Role role = role_of_title(words, {});
+    return role == Role::clerk || role == Role::chief_executive || role == Role::director || role == Role::dcs || role == Role::assistant_director || role == Role::head_of_service;
+}
+
+bool are_initials(std::string_view letters, std::string_view person) {
+    const NameParts name = parse_name(person);
+    return letters.size() >= 2 && !name.given.empty() && !name.surname.empty() && letters.front() == name.given.front().front() &&
+           name.surname.find(letters.back()) != std::string::npos;
 }
 
 bool is_attendance_note(const Words& words) {

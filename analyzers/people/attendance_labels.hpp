@@ -14,6 +14,12 @@ namespace minutes {
 /// The words of a name or post without line ends and Markdown's asterisks.
 [[nodiscard]] std::string one_line(std::string_view raw);
 
+/// Whether a label is also the post of the officers behind it: "Town Clerk: Mrs L Evans".
+[[nodiscard]] bool names_office(const Words& words);
+
+/// Whether the letters in brackets behind a name are its own: "P Sumner (PS)" is no police sergeant.
+[[nodiscard]] bool are_initials(std::string_view letters, std::string_view person);
+
 /// Whether brackets behind a name tell when, how or for whom somebody came, and no post.
 [[nodiscard]] bool is_attendance_note(const Words& words);
 

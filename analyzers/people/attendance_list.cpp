@@ -81,17 +81,26 @@ private:
         if (!label && label_.nobody) label_.nobody = false;
         pending_post_.clear();
         plural_.clear();
-        if (!label && role_of_title(words_of(lexemes_, {i_, colon}), {}) == Role::external) { label_.role = Role::external; label_.councillors_too = true; }
-        label_post_ = colon < stop && is_office(words_of(lexemes_, {i_, colon}), label.has_value()) ? one_line(slice(text_, span_of(lexemes_, {i_, colon}))) : std::string();
+        if (!label) take_label_of_post({i_, colon});
+        else if (colon < stop && names_office(words_of(lexemes_, {i_, colon}))) take_office_label({i_, colon});
         i_ = colon < stop ? colon + 1 : stop;
         return true;
     }
 
-    /// "County Manager: T Dow" and "Directors: K Hay, F Lea": a label that is itself the post of those behind it.
-    static bool is_office(const Words& words, bool label) {
-        const Role role = role_of_title(words, {});
-        if (role == Role::officer) return !label && !words.back().ends_with("officers");
-        return role == Role::clerk || role == Role::chief_executive || role == Role::director || role == Role::dcs || role == Role::assistant_director || role == Role::head_of_service;
+    /// "Town Clerk: Mrs L Evans": a label of officers that is also her post.
+    void take_office_label(Range words) {
+        pending_post_ = one_line(slice(text_, span_of(lexemes_, words)));
+        pending_end_ = words.end;
+    }
+
+    /// "Head of Finance: Fiona Law", "Directors: Kevin Stow, Liam Hay": the label says what they are.
+    void take_label_of_post(Range words) {
+        const Role role = role_of_title(words_of(lexemes_, words), {});
+        if (role == Role::unattributed) return;
+        label_.role = role;
+        label_.councillors_too = true;
+        if (at(words.end - 1).form.ends_with('s')) return;
+        take_office_label(words);
     }
 
     /// "Present Councillors Ash, ..." and "In attendance Mr Hay": a label with no colon before an honorific.
@@ -168,6 +177,7 @@ private:
     bool separated(std::size_t i) const {
         if (starts_line(i)) return true;
         const std::string& before = at(i - 1).form;
+        if (before == "-" && i >= 2 && is(i - 2, ":")) return true;
         return before == "," || before == "and" || before == ";" || before == ":" || before == ")" || before == "/" || before == "|";
     }
 
@@ -191,8 +201,6 @@ private:
         const bool divided = pending_end_ < i_ && (is(pending_end_, ";") || is(pending_end_, ".") || at(i_).breaks >= 2);
         if (i_ <= pending_end_ + 1 && !divided) entry.person.post = std::move(pending_post_);
         pending_post_.clear();
-        if (at(i_).breaks > 0 && i_ > 0 && !is(i_ - 1, ",") && !is(i_ - 1, ":")) label_post_.clear();
-        if (entry.person.post.empty() && name.parts.honorific != Honorific::councillor) entry.person.post = label_post_;
         honorific_ = name.plural || name.parts.honorific != Honorific::none ? name.parts.honorific : plural_.empty() ? Honorific::none : Honorific::councillor;
         people_.push_back(std::move(entry));
         open_ = true;
@@ -225,8 +233,8 @@ private:
         const Words words = words_of(lexemes_, inside);
         if (words.empty() || is_attendance_note(words)) return;
         if (any_word(words, {"chair"}) && any_word(words, {"in", "took"})) return describe_chair(inside);
-        if (words.size() == 1 && at(inside.begin).upper && is_initials(words[0])) return;
-        if (words.size() == 1 && at(inside.begin).upper && words[0].size() <= 3 && role_of_title(words, {}) == Role::unattributed) return;
+        if (words.size() == 1 && at(inside.begin).upper && are_initials(words[0], current().person.name)) return;
+        if (words.size() == 1 && at(inside.begin).capital && words[0].size() <= 3 && role_of_title(words, {}) == Role::unattributed) return;
         if (!at(inside.begin).capital && role_of_title(words, committee_) == Role::unattributed) return;  // "(work)"
         if (current().person.post.empty()) current().person.post = one_line(slice(text_, span_of(lexemes_, inside)));
         if (words.back().ends_with("representatives") || words.back() == "governors" || words.back() == "officers") share_post();
@@ -238,13 +246,6 @@ private:
         std::size_t comma = inside.begin;
         while (comma < inside.end && !is(comma, ",") && !is(comma, "-")) ++comma;
         if (comma < inside.end && current().person.post.empty() && !is(inside.begin, "in")) current().person.post = one_line(slice(text_, span_of(lexemes_, {inside.begin, comma})));
-    }
-
-    /// "P Sumner (PS)" is no police sergeant.
-    bool is_initials(std::string_view letters) const {
-        const NameParts name = parse_name(current().person.name);
-        return letters.size() >= 2 && !name.given.empty() && !name.surname.empty() && letters.front() == name.given.front().front() &&
-               name.surname.find(letters.back()) != std::string::npos;
     }
 
     /// "Mr Cole and Mrs Dunn (Parent Governor Representatives)": the plural holds for the names joined to the last one.
@@ -270,7 +271,8 @@ private:
     /// A post: behind "," or "-" it belongs to the name before; at the start of a line to the name that follows.
     bool take_post() {
         if (is(i_, "also")) return false;   // "Mrs G Ford Also PCSO Hay"
-        const bool after_name = open_ && i_ > 0 && current().person.post.empty() && (is(i_ - 1, ",") || is(i_ - 1, "-") || is(i_ - 1, ":") || is(i_ - 1, ")") || at(i_ - 1).word) && at(i_).breaks < 2 && !joined_by_and();
+        const bool behind = i_ > 0 && (is(i_ - 1, ",") || is(i_ - 1, "-") || is(i_ - 1, ":") || is(i_ - 1, ")") || at(i_ - 1).word || (is(i_ - 1, ".") && at(i_).breaks == 0));
+        const bool after_name = open_ && current().person.post.empty() && behind && at(i_).breaks < 2 && !joined_by_and();
         const auto title = title_at(lexemes_, i_, lexemes_.size(), committee_);
         if (title && !after_name && (is(i_ - 1, "to") || (i_ > 1 && is(i_ - 1, "the") && is(i_ - 2, "to")))) return false;  // "assistant to the clerk"
         if (!title) return after_name && (take_plain_post() || take_unknown_post());
@@ -380,7 +382,6 @@ private:
     std::string plural_;        ///< the honorific that a plural gives to the names after it; empty if none is in force
     std::string pending_post_;  ///< a post printed before its holder
     std::size_t pending_end_ = 0;
-    std::string label_post_;    ///< a post that labels the names behind it on the line
     int councillors_ = 0;       ///< so far; beside them a name without honorific is no member's
     Honorific honorific_ = Honorific::none;
     bool semicolons_ = false;   ///< the entries are told apart by semicolons: a post runs to the next one

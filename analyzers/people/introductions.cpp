@@ -63,9 +63,12 @@ std::vector<Person> introduced_people(const Document& doc, const Meeting& meetin
                 for (const Mention& mention : mentions) {
                     if (!names_both(mention)) continue;
                     const bool joined = welcomed && mention.at.begin == welcomed->at.end + 1 && (lexemes[welcomed->at.end].form == "and" || lexemes[welcomed->at.end].form == ",");
-                    if (is_welcome(lexemes, mention) || joined) welcomed = &mention;
-                    if (welcomed == &mention) people.push_back(person_of(doc, lexemes, mention));
-                    else if (named.size() < kMostNamed) named.emplace_back(mention.who->parts, person_of(doc, lexemes, mention));
+                    if (is_welcome(lexemes, mention) || joined) {
+                        people.push_back(person_of(doc, lexemes, mention));
+                        welcomed = &mention;
+                    } else if (named.size() < kMostNamed) {
+                        named.emplace_back(mention.who->parts, person_of(doc, lexemes, mention));
+                    }
                 }
             }
         }

@@ -163,7 +163,9 @@ std::optional<NameAt> bare_name_at(const Lexemes& lexemes, std::size_t i, std::s
 NameParts parse_name(std::string_view name) {
     const Lexemes lexemes = lexemes_of(name, {0, static_cast<std::uint32_t>(name.size())});
     if (const auto titled = titled_name_at(lexemes, 0, lexemes.size(), false)) return titled->parts;
-    return parts_of(lexemes, {0, lexemes.size()}, Honorific::none);
+    std::size_t end = lexemes.size();
+    while (end > 1 && is_post_nominal(lexemes[end - 1])) --end;
+    return parts_of(lexemes, {0, end}, Honorific::none);
 }
 
 bool names_agree(const NameParts& mention, const NameParts& person) {

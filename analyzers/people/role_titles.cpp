@@ -131,7 +131,9 @@ bool goes_on(const Lexemes& lexemes, std::size_t i, std::size_t end) {
     while (i < end && is_connector(lexemes[i].form) && !lexemes[i].capital && links < 3) ++i, ++links;
     if (i >= end || !lexemes[i].word || !lexemes[i].capital || lexemes[i].breaks >= 2) return false;
     if (starts_a_person(lexemes[i])) return false;
-    return head_end(lexemes, i, end) == i || (links == 1 && lexemes[i - 1].form == "of");
+    const std::size_t head = head_end(lexemes, i, end);
+    const bool linked = std::any_of(lexemes.begin() + static_cast<std::ptrdiff_t>(i), lexemes.begin() + static_cast<std::ptrdiff_t>(std::max(head, i)), [](const Lexeme& l) { return l.form == "and" && !l.capital; });
+    return head == i || linked || (links == 1 && lexemes[i - 1].form == "of");  // "Corporate Services and Treasurer" starts no title
 }
 
 /// One past a comma list of departments: "Director of Children, Families and Communities". Only taken when an "and"
@@ -158,7 +160,7 @@ std::size_t bracket_end(const Lexemes& lexemes, std::size_t open, std::size_t en
 std::size_t complement_end(const Lexemes& lexemes, std::size_t i, std::size_t end) {
     while (i < end) {
         const Lexeme& next = lexemes[i];
-        if (next.form == "(" && i + 1 < end && lexemes[i + 1].capital && !starts_a_person(lexemes[i + 1])) {
+        if (next.form == "(" && i + 1 < end && (lexemes[i + 1].capital || lexemes[i + 1].form == "s151") && !starts_a_person(lexemes[i + 1])) {
             const std::size_t close = bracket_end(lexemes, i, end);
             if (close == i) return i;
             i = close;
@@ -193,7 +195,7 @@ std::size_t plain_complement_end(const Lexemes& lexemes, std::size_t i, std::siz
     for (std::size_t k = bare ? i : i + 1; k < std::min(end, i + kMostWords); ++k) {
         const std::string& form = lexemes[k].form;
         const bool verb = !speech_verbs(form).empty() || is_one_of(form, {"was", "were", "had", "has", "would", "also", "then", "and"});
-        if (verb && form != "and" && !is_one_of(form, {"in", "of"})) return k;
+        if (verb && form != "and" && !is_one_of(form, {"in", "of"})) return lexemes[k - 1].word ? k : k - 1;
         if (lexemes[k].capital && k > i + 1 && lexemes[i].form != "for" && lexemes[i].form != "of") return i;
         if (!lexemes[k].word && form != ",") return k;
         if (is_one_of(form, {"a", "an", "more", "further", "this", "that", "his", "her", "their", "who", "which", "to", "in", "at", "by", "from", "about", "on", "as", "with", "is", "information",

@@ -4,6 +4,7 @@
 #include "analyzers/people/role_titles.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace minutes {
 namespace {
@@ -36,9 +37,12 @@ bool all_in(const std::vector<std::string>& words, const std::vector<std::string
     return std::all_of(words.begin(), words.end(), [&](const std::string& word) { return is_small_word(word) || holds(post, word) || holds(post, word.ends_with("'s") ? word.substr(0, word.size() - 2) + "s" : word); });
 }
 
-/// Whether the words stand in `post` side by side: a Senior Engineer is no Senior Executive Engineer.
+/// Whether the words stand in `post` side by side: a Senior Engineer is no Senior Executive Engineer, and a Deputy Chief
+/// Executive no Chief Executive.
 bool runs_in(const std::vector<std::string>& words, const std::vector<std::string>& post) {
-    return std::search(post.begin(), post.end(), words.begin(), words.end()) != post.end() || words.empty();
+    const auto found = std::search(post.begin(), post.end(), words.begin(), words.end());
+    if (words.empty()) return true;
+    return found != post.end() && (found == post.begin() || !is_one_of(*std::prev(found), {"deputy", "depute", "assistant", "associate", "vice"}));
 }
 
 std::vector<std::string> without_small(const std::vector<std::string>& words) {
@@ -181,11 +185,21 @@ Identity Cast::identify(const Lexemes& lexemes, const Mention& mention) const {
     return {};
 }
 
+/// Whether a list without honorifics ("Councillors" above, "Z Khan" below) means this councillor.
+bool Cast::listed_plainly(const NameParts& name, const Member& member) {
+    if (name.honorific != Honorific::councillor || member.name.honorific != Honorific::none || member.person->status != Status::present) return false;
+    const Role role = member.person->role;
+    if (role != Role::member && role != Role::chair && role != Role::vice_chair) return false;
+    NameParts plain = name;
+    plain.honorific = Honorific::none;
+    return names_agree(plain, member.name);
+}
+
 std::vector<const Cast::Member*> Cast::named(const NameParts& name) const {
     std::vector<const Member*> found;
     const auto [first, last] = by_surname_.equal_range(name.surname);
     for (auto it = first; it != last; ++it)
-        if (names_agree(name, members_[it->second].name)) found.push_back(&members_[it->second]);
+        if (names_agree(name, members_[it->second].name) || listed_plainly(name, members_[it->second])) found.push_back(&members_[it->second]);
     if (!found.empty() || name.surname.size() < 5 || first != last) return found;
     for (const Member& member : members_)  // a misspelling, if only one name is that close
         if (one_slip_apart(name.surname, member.name.surname)) {

@@ -65,6 +65,7 @@ private:
     [[nodiscard]] Identity identify_post(const Lexemes& lexemes, const Mention& mention) const;
     [[nodiscard]] Identity identify_bare_post(const std::vector<std::string>& core, Role role) const;
     [[nodiscard]] Identity identify_title(const std::vector<std::string>& core, const std::vector<std::string>& words, Role role) const;
+    [[nodiscard]] static bool listed_plainly(const NameParts& name, const Member& member);
     [[nodiscard]] std::vector<const Member*> named(const NameParts& name) const;
     [[nodiscard]] const Member* only_with_role(Role role) const;
     [[nodiscard]] const Member* only_with_post(const std::vector<std::string>& core, const std::vector<std::string>& words, Role role) const;

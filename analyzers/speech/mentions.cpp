@@ -275,7 +275,9 @@ private:
     std::vector<Mention> join_appositions(std::vector<Mention> found) const {
         std::vector<Mention> joined;
         for (Mention& mention : found) {
-            if (!joined.empty() && is_apposition(joined.back(), mention)) {
+            if (!joined.empty() && is_second_post(joined.back(), mention)) {
+                joined.back().at.end = joined.back().title.end = mention.at.end;
+            } else if (!joined.empty() && is_apposition(joined.back(), mention)) {
                 Mention& last = joined.back();
                 if (mention.kind == Mention::name) last.who = mention.who;
                 else { last.title = mention.title; last.core = mention.core; last.role = mention.role; }
@@ -287,6 +289,12 @@ private:
             }
         }
         return joined;
+    }
+
+    /// "Ann Hay, Deputy Chief Executive and Director of Resources,": one person's two posts.
+    bool is_second_post(const Mention& first, const Mention& second) const {
+        if (first.kind != Mention::post || !first.who || first.title.end != first.at.end || second.kind != Mention::post || second.who) return false;
+        return second.at.begin == first.at.end + 1 && is(first.at.end, "and") && second.at.begin == second.title.begin && lexemes_[second.at.begin].capital && is(second.at.end, ",");
     }
 
     bool is_apposition(const Mention& first, const Mention& second) const {
@@ -305,13 +313,14 @@ private:
         if (mark == "(") return is(second.at.end, ")");
         if (mark == "-") return name_post;
         if (mark != ",") return false;
-        if (name_post && answers_a_question() && is_one_of(form(first.at.begin > range_.begin ? first.at.begin - 1 : first.at.begin), {"from", "by"})) return false;
         if (name_post && governed(first) && is_determiner(form(second.at.begin))) return false;  // "from Cllr Hay, the Director, Roads, said"
+        if (name_post && answers_a_question() && is_one_of(form(first.at.begin > range_.begin ? first.at.begin - 1 : first.at.begin), {"from", "by"})) return false;
         if (second.at.end >= range_.end || is_one_of(form(second.at.end), {",", ")", ".", ":", ";", "-"})) return true;
         if (name_post) return gap == 1 && !is_determiner(form(second.at.begin));  // not "from Cllr Hay, the Director said"
         return !second.bare_name && !governed(first);
     }
 
+    bool governed(const Mention& mention) const { return mention.at.begin > range_.begin && is_one_of(form(mention.at.begin - 1), {"to", "from", "by", "of", "with", "for"}); }
     static bool is_staff(Role role) {
         return role == Role::dcs || role == Role::chief_executive || role == Role::director || role == Role::assistant_director || role == Role::head_of_service ||
                role == Role::officer || role == Role::clerk;
@@ -322,8 +331,6 @@ private:
         const bool in = is(range_.begin, "in") && range_.begin + 1 < range_.end && is_one_of(form(range_.begin + 1), {"response", "reply", "answer", "answering"});
         return in || is_one_of(form(range_.begin), {"responding", "replying", "answering", "following", "after"});
     }
-
-    bool governed(const Mention& mention) const { return mention.at.begin > range_.begin && is_one_of(form(mention.at.begin - 1), {"to", "from", "by", "of", "with", "for"}); }
 
     std::size_t close_bracket(std::size_t from, std::size_t end) const { return form(from) == "(" && is(end, ")") ? end + 1 : end; }
 

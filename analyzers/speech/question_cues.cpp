@@ -25,8 +25,9 @@ public:
             } else if (topic) {
                 take_cue(i, i + 3, false);
             } else if (i == clause_.in.begin && clause_.form(i) == "when" && clause_.form(i + 1) == "asked") {
-                cues_.reply = true;
-                put(i, {std::nullopt, Role::member, Act::question, Attribution::implied, {i, i + 2}, 0, false, false, false});
+                take_asked(i, i + 1);
+            } else if (i == clause_.in.begin && clause_.form(i) == "asked" && is_one_of(clause_.form(i + 1), {"by", "about", "whether", "if", "how", "why", "what", "when"})) {
+                take_asked(i, i);
             }
         }
         return std::move(cues_);
@@ -55,6 +56,14 @@ private:
             turn.surface = turn.attribution == Attribution::implied ? Range{cue, noun + 1} : Range{std::min(noun, begin), noun + 1};
         }
         put(cue, std::move(turn));
+    }
+
+    /// "When asked by Councillor Hay, ...", "Asked about fees, ...": the question is told of, with its asker if one is named.
+    void take_asked(std::size_t begin, std::size_t asked) {
+        cues_.reply = true;
+        const Mention* asker = clause_.form(asked + 1) == "by" ? clause_.starting_at(asked + 2) : nullptr;
+        if (asker && asker->kind != Mention::pronoun) put(begin, {*asker, asker->role, Act::question, Attribution::explicit_, asker->at, 0, false, false, false});
+        else put(begin, {std::nullopt, Role::member, Act::question, Attribution::implied, {begin, asked + 1}, 0, false, false, false});
     }
 
     std::optional<Act> act_of_cue(std::size_t i) const {

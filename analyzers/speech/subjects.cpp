@@ -81,6 +81,7 @@ private:
 
     /// Whether the words from `i` say who a speaker is or what they do meanwhile: "from Hay Lane", "in presenting the paper".
     bool describes(std::size_t i) const {
+        if (clause_.form(i) == "in" && clause_.form(i + 1) == "the" && clause_.form(i + 2) == "chair") return true;
         if (clause_.form(i) == "in") ++i;
         else if (is_one_of(clause_.form(i), {"who", "from", "of", "representing", "for", "speaking", "at", "attending"})) return true;
         return is_one_of(clause_.form(i), {"presenting", "introducing", "moving", "seconding", "opening", "summing", "supporting", "responding", "replying", "concluding", "closing", "reply", "response"});
