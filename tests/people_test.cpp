@@ -74,6 +74,11 @@ BOOST_AUTO_TEST_CASE(reads_attendance_lists) {
         // Nobody is named here.
         {"There were no members of the press and 3 members of the public in attendance.", ""},
         {"Members of the public: 12", ""},
+        // All who came are listed in one way: nobody says who of them is an officer.
+        {"In attendance: Ann Hay, Bob Ford, Cy Dunn, Jo Lee (Returning Officer)", "+Ann Hay=unattributed; +Bob Ford=unattributed; +Cy Dunn=unattributed; +Jo Lee=officer (Returning Officer)"},
+        {"Present: Cllr Hay\nIn attendance: PC Ford, 6 members of the public", "Cllr Hay=member; +PC Ford=external"},
+        {"## Present\n- Cllr Hay\n## Officers\n- Greg Hale, Director of Children's Services\n- Ivy Ford, Head of Early Help",
+         "Cllr Hay=member; +Greg Hale=dcs (Director of Children's Services); +Ivy Ford=head-of-service (Head of Early Help)"},
         // Labels inside a line, a semicolon for a colon, a group below apologies.
         {"Present: Cllr Hay, Cllr Ford Apologies: Cllr Dunn", "Cllr Hay=member; Cllr Ford=member; -Cllr Dunn=member"},
         {"Apologies ; Cllr Hay", "-Cllr Hay=member"},

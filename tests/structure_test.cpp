@@ -468,6 +468,14 @@ BOOST_AUTO_TEST_CASE(reads_items_of_many_families) {
         {"Present: Cllr Oak\n\n045/17 Apologies: Cllr Elm (ill)\n046/17 Declarations of Interest: None\n047/17 Minutes of the last meeting: 30 March 2021\n",
          "item - - [attendance]\n  attendance: Present: Cllr Oak\nitem 045/17 Apologies [procedural]\n  procedural: Cllr Elm (ill)\nitem 046/17 Declarations of Interest [procedural]\n  procedural: None\n"
          "item 047/17 Minutes of the last meeting: 30 March 2021 [procedural]\n"},
+        // One title alone that is not in capitals; a councillor's report; labels as Markdown headings.
+        {"Extraordinary Meeting of Elmstead Council\n\nWednesday 8 January 2020\n\n1. Budget\n\nThe Clerk presented the budget.\n", "item 1 Budget [discussion]\n  discussion: The Clerk presented the budget.\n"},
+        {"4. Benches\nThe Clerk reported that oak was bought.\n5. Councillor's report\nCllr Oak said that bins were full.\n",
+         "item 4 Benches [discussion]\n  discussion: The Clerk reported that oak was bought.\nitem 5 Councillor's report [discussion]\n  discussion: Cllr Oak said that bins were full.\n"},
+        {"# Parks Committee\n\n## Present\n\n- Cllr Oak\n\n## Officers\n\n- Ann Elm\n\n## 1. Benches\n\nCllr Oak spoke of oak.\n\n**Decision:** That oak be bought.\n\n**Action:** Ann Elm to buy oak.\n\n"
+         "## 2. Bins\n\nCllr Oak spoke of bins.\n",
+         "item - - [attendance]\n  attendance: Present - Cllr Oak\n  attendance: Officers - Ann Elm\nitem 1 Benches [discussion]\n  discussion: Cllr Oak spoke of oak.\n"
+         "  decision: That oak be bought.\n  action: Action: Ann Elm to buy oak.\nitem 2 Bins [discussion]\n  discussion: Cllr Oak spoke of bins.\n"},
         // A page stripped of all but its text: a long sentence is text, though no known verb is in it.
         {"The Portfolio Holders each gave a report (previously circulated) on the main areas of their work since the last meeting of the Council in May and June.\nMembers asked about oak.\n",
          "item - - [discussion]\n  discussion: The Portfolio Holders each gave a report (previously circulated) on the main areas of their work since the last meeting of the Council in May "

@@ -83,6 +83,15 @@ void name_visitors(std::vector<Person>& people) {
         if (person.role == Role::unattributed && person.status == Status::in_attendance && members >= 2 && plain(person)) person.role = Role::visiting_member;
 }
 
+/// Minutes that list all who came as "In attendance", and nobody as present, do not say who was an officer.
+void forget_guessed_officers(std::vector<Person>& people) {
+    if (std::any_of(people.begin(), people.end(), [](const Person& person) { return person.status == Status::present; })) return;
+    const auto guessed = [](const Person& person) { return person.status == Status::in_attendance && person.post.empty() && person.role == Role::officer; };
+    if (std::count_if(people.begin(), people.end(), guessed) < 3) return;
+    for (Person& person : people)
+        if (guessed(person)) person.role = Role::unattributed;
+}
+
 /// The chair that the lists name: who was in the chair, else the one present with the title.
 void state_chair(Meeting& meeting, const Person* in_chair) {
     if (!in_chair) {
@@ -138,6 +147,7 @@ Meeting with_people(const Document& doc, Meeting meeting) {
                 roll.add(std::move(entry.person));
             }
     name_visitors(roll.people());
+    forget_guessed_officers(roll.people());
     if (in_chair.name.empty()) seat_mayors(roll.people());
     meeting.people = roll.people();
     state_chair(meeting, in_chair.name.empty() ? nullptr : &in_chair);

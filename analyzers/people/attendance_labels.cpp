@@ -34,6 +34,8 @@ const std::vector<LabelRow>& label_rows() {
 
 }  // namespace
 
+bool is_bullet(const Lexeme& lexeme) { return lexeme.form == "•" || lexeme.form == "·" || lexeme.form == "\xEF\x82\xB7" || lexeme.form == "o"; }
+
 bool any_word(const Words& words, std::initializer_list<std::string_view> list) {
     return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return std::find(list.begin(), list.end(), word) != list.end(); });
 }

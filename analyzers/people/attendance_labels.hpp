@@ -7,6 +7,8 @@
 
 namespace minutes {
 
+[[nodiscard]] bool is_bullet(const Lexeme& lexeme);
+
 [[nodiscard]] bool any_word(const Words& words, std::initializer_list<std::string_view> list);
 
 /// The words of a name or post without line ends and Markdown's asterisks.

@@ -11,8 +11,6 @@ namespace minutes {
 
 namespace {
 
-bool is_bullet(const Lexeme& lexeme) { return lexeme.form == "•" || lexeme.form == "·" || lexeme.form == "\xEF\x82\xB7" || lexeme.form == "o"; }
-
 /// Reads one list from left to right; each step takes a label, a name, a post or one lexeme that says nothing.
 class ListReader {
 public:
@@ -36,7 +34,11 @@ public:
 private:
     const Lexeme& at(std::size_t i) const { return lexemes_[i]; }
     bool is(std::size_t i, std::string_view form) const { return i < lexemes_.size() && at(i).form == form; }
-    bool starts_line(std::size_t i) const { return i == 0 || at(i).breaks > 0 || is_bullet(at(i - 1)) || (at(i - 1).form == "." && at(i).capital); }
+    bool starts_line(std::size_t i) const {
+        const bool mark = i > 0 && at(i).breaks == 0 && (is(i - 1, "-") || is(i - 1, "#"));   // "- Ann Hay", "## Officers"
+        if (mark && (at(i - 1).breaks > 0 || (is(i - 1, "#") && starts_line(i - 1)))) return true;
+        return i == 0 || at(i).breaks > 0 || is_bullet(at(i - 1)) || (at(i - 1).form == "." && at(i).capital);
+    }
 
     std::size_t line_end(std::size_t i) const {
         ++i;
@@ -317,6 +319,7 @@ private:
         if (!is(i_ - 1, ",") || at(i_).capital) return false;
         std::size_t end = i_;
         while (end < lexemes_.size() && end < i_ + 6 && at(end).word && at(end).form != "and" && at(end).breaks == 0) ++end;
+        if (any_word(words_of(lexemes_, {i_, end}), {"public", "press", "residents", "parishioners"})) return false;   // "PC Hay, 6 members of the public"
         if (role_of_title(words_of(lexemes_, {i_, end}), committee_) == Role::unattributed) return false;
         current().person.post = one_line(slice(text_, span_of(lexemes_, {i_, end})));
         i_ = end;

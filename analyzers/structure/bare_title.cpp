@@ -63,7 +63,8 @@ bool is_bare_title(std::string_view text, const Lines& lines, std::size_t i, con
         const std::string_view title = slice(text, line.row_start ? split_title_at(text, line.at).title : line.at);
         return (line.has_link && line.at.size() < 300 && !starts_small(title)) || reads_as_title(title, plain_form(title.substr(0, 400)));
     }
-    return line.heading_mark && is_title_line(text, line);
+    const auto label = label_of(line.plain + ":");   // "## Officers" above a list of names
+    return line.heading_mark && is_title_line(text, line) && !(label && label->kind == LabelKind::attendance);
 }
 
 std::vector<bool> set_off_titles(std::string_view text, const Lines& lines, std::size_t body, bool bold_only) {

@@ -271,7 +271,10 @@ std::vector<Candidate> only_title(std::string_view text, const Lines& lines, con
     for (const Candidate& candidate : all) {
         const std::string_view title = slice(text, candidate.heading.title_at);
         const bool set_off = is_capitals(title) && count_words(title) <= 12 && (lines.list[candidate.heading.line].gap > 0 || !candidate.heading.rest.empty());
-        if (set_off && candidate.number.form != NumberForm::bare && candidate.number.form != NumberForm::code) found.push_back(candidate);
+        const std::size_t below = candidate.heading.last_line + 1;
+        const bool stands_alone = all.size() == 1 && candidate.heading.line < 10 && candidate.weight >= 1 && !ends_sentence(title) && count_words(title) <= 8 &&
+                                  lines.list[candidate.heading.line].gap > 0 && below < lines.list.size() && lines.list[below].gap > 0;
+        if ((set_off || stands_alone) && candidate.number.form != NumberForm::bare && candidate.number.form != NumberForm::code) found.push_back(candidate);
     }
     return found.size() == 1 ? found : std::vector<Candidate>{};
 }

@@ -180,7 +180,7 @@ Group take_group(std::vector<Paragraph>& list, std::size_t at, const Section& se
     Paragraph& p = list[at];
     if (p.zone == Zone::note) return {at, take_list(list, at, true, layout.double_spaced && !section.minutes_label), PassageKind::agenda_note};
     if (section.attendance || p.attendance) return {at, at + 1, PassageKind::attendance};
-    if (p.zone == Zone::decision) {
+    if (p.zone == Zone::decision && !opens_action(p.body)) {
         std::size_t next = at + 1;
         while (next < list.size() && list[next].zone == Zone::decision && !opens_action(list[next].body)) absorb(p, list[next++]);
         return {at, next, PassageKind::decision};

@@ -113,6 +113,7 @@ void start_meeting(SectionBuilder& b, const Line& line) {
 
 /// Text of a list of who was there, until a sentence tells something else.
 void add_to_attendance(SectionBuilder& b, const Line& line, std::string_view content) {
+    if (const auto label = label_of(line.plain + ":"); line.heading_mark && label && label->kind == LabelKind::attendance) return add_entry(b, line, true);   // "## Officers"
     const bool after_note = !current(b).entries.empty() && is_attendance_note(current(b).entries.back().line.plain) &&
                             ends_sentence(slice(b.text, current(b).entries.back().line.at));
     if (is_attendance_note(line.plain)) return add_entry(b, line, true);

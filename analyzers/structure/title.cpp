@@ -145,6 +145,12 @@ std::size_t run_in_border(std::string_view line, bool goes_on) {
     return nothing || (count_words(rest) >= 3 && (goes_on || ends_sentence(rest))) ? at : 0;
 }
 
+/// "Councillor's report", "Councillors' questions": no sentence about a councillor.
+bool is_report_title(std::string_view plain) {
+    return plain.starts_with("councillor") && count_words(plain) <= 4 &&
+           (plain.ends_with("report") || plain.ends_with("reports") || plain.ends_with("questions") || plain.ends_with("items") || plain.ends_with("updates"));
+}
+
 }  // namespace
 
 bool reads_as_task_title(std::string_view line, std::string_view plain) {
@@ -154,7 +160,7 @@ bool reads_as_task_title(std::string_view line, std::string_view plain) {
     if (last == ';' || last == ',') return false;
     if (last == ':' && count_words(line) > 14) return false;
     if (ends_sentence(line) && count_words(line) > 16 && !is_capitals(line)) return false;
-    return !has_phrase(PhraseClass::not_title, plain) && (is_capitals(line) || !has_phrase(PhraseClass::verb, plain));
+    return (!has_phrase(PhraseClass::not_title, plain) || is_report_title(plain)) && (is_capitals(line) || !has_phrase(PhraseClass::verb, plain));
 }
 
 bool reads_as_weak_title(std::string_view line, std::string_view plain) {
