@@ -31,7 +31,7 @@ bool is_concern_noun(std::string_view form) {
 std::optional<Act> act_of_noun(std::string_view form) {
     if (is_question_noun(form)) return Act::question;
     if (is_concern_noun(form)) return Act::concern;
-    if (is_one_of(form, {"suggestion", "suggestions"})) return Act::statement;
+    if (is_one_of(form, {"suggestion", "suggestions", "view", "opinion", "point"})) return Act::statement;
     if (is_one_of(form, {"request", "requests"})) return Act::action;
     return std::nullopt;
 }

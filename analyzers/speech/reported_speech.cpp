@@ -131,6 +131,10 @@ private:
         if (!clause_.in.contains(be) || !is_one_of(clause_.form(be), {"was", "were"})) return false;
         const std::size_t s = clause_.before_adverbs(be);
         const auto noun = clause_.in.contains(s) ? question_noun(s) : std::nullopt;
+        if (!noun && is_one_of(clause_.form(i), {"requested", "sought"}) && is_one_of(clause_.form(s), {"information", "detail", "details", "clarity", "update", "updates"})) {
+            put(i, {std::nullopt, Role::member, Act::question, Attribution::inferred, {s, i + 1}, 0, false, false, false});
+            return true;
+        }
         if (!noun) return false;
         const Act act = *act_of_noun(clause_.form(*noun));
         if (const Mention* agent = agent_of(i)) return put_agents(*agent, act, i);

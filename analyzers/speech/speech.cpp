@@ -221,9 +221,20 @@ private:
     void add_pronoun(const Turn& turn) {
         if (speakers_.empty()) return add_actor(turn);
         const Speaker& last = speakers_.back();
+        if (turn.act == Act::answer && last.act == Act::question && is_elected(last.role)) return add_reply(turn);
         if (last.surface.empty() || last.attribution == Attribution::implied || (turn.act != Act::question && turn.act != Act::concern) || last.act == turn.act) return;
         if (last.role == Role::unattributed || (!is_elected(last.role) && turn.act == Act::concern)) return;
         speakers_.push_back({last.role, turn.act, last.attribution, last.person, span_of(lexemes_, turn.surface)});
+    }
+
+    /// "Cllr Hay asked about speeding; she replied": whoever spoke before the question, if they are not one who asks.
+    void add_reply(const Turn& turn) {
+        if (speakers_.size() < 2 || turn.verb >= lexemes_.size() || !is_one_of(lexemes_[turn.verb].form, {"replied", "responded", "answered"})) return;
+        Speaker speaker = speakers_[speakers_.size() - 2];
+        if (is_elected(speaker.role) || speaker.role == Role::unattributed || speaker.attribution != Attribution::explicit_) return;
+        speaker.act = Act::answer;
+        speaker.surface = span_of(lexemes_, turn.surface);
+        speakers_.push_back(std::move(speaker));
     }
 
     /// Whoever opens a silent sentence that has one person in it: "Councillor Hay had visited the site."
