@@ -57,6 +57,7 @@ bool Clause::stands_as_subject(const Mention& mention) const {
     for (int i = 0; i < kMostPartners && first->at.begin > in.begin; ++i) {
         const std::string_view before = form(first->at.begin - 1);
         const Mention* partner = before == "and" || before == "or" ? ending_at(first->at.begin - 1) : nullptr;
+        if (partner && partner->kind == Mention::group && mention.kind == Mention::post && governs(partner->at.begin > in.begin ? form(partner->at.begin - 1) : "")) partner = nullptr;
         if (!partner && before == "which" && first->at.begin > in.begin + 1)  // "a debate, during which the Director replied"
             return is_one_of(form(first->at.begin - 2), {"during", "after", "following", "at", "in"});
         if (!partner) return !governs(before) && before != "'";

@@ -57,6 +57,8 @@ private:
         if (!clause_.in.contains(p)) return false;
         const std::string_view aux = clause_.form(p);
         const bool be = is_one_of(aux, {"was", "were", "wasn't", "weren't"});
+        const bool not_be = aux == "not" && is_one_of(clause_.form(p - 1), {"was", "were"});  // "was not convinced"
+        if (verb.use == VerbUse::adjective && not_be && clause_.in.contains(p - 1)) return take_active(verb, i, clause_.before_adverbs(p - 1));
         if (verb.use == VerbUse::adjective) return be && take_active(verb, i, clause_.before_adverbs(p));
         if (verb.use == VerbUse::base) {
             const bool not_done = aux == "not" && is_one_of(clause_.form(p - 1), {"did", "could", "would"});
@@ -244,6 +246,14 @@ private:
 std::vector<Turn> turns_of(const Lexemes& lexemes, Range sentence, const std::vector<Mention>& mentions) {
     const Clause clause{lexemes, sentence, mentions};
     return SentenceReader(clause).read();
+}
+
+std::optional<Mention> invited_in(const Lexemes& lexemes, Range sentence, const std::vector<Mention>& mentions) {
+    for (const Mention& mention : mentions) {
+        if ((mention.kind != Mention::name && mention.kind != Mention::post) || mention.at.begin <= sentence.begin || mention.at.end >= sentence.end) continue;
+        if (lexemes[mention.at.begin - 1].form == "invited" && lexemes[mention.at.end].form == "to") return mention;
+    }
+    return std::nullopt;
 }
 
 }  // namespace minutes

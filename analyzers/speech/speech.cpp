@@ -5,6 +5,7 @@
 #include "analyzers/speech/reported_speech.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace minutes {
 namespace {
@@ -111,6 +112,7 @@ private:
         const std::vector<Range> sentences = sentences_of(lexemes_);
         actor_.reset();
         actor_speaks_ = false;
+        invited_.reset();
         note_floor();
         std::size_t first_turn = sentences.size();
         for (std::size_t s = 0; s < sentences.size(); ++s) {
@@ -150,12 +152,14 @@ private:
             speakers_.push_back({Role::committee, Act::decision, Attribution::inferred, {}, span_of(lexemes_, {sentence.begin, sentence.begin + marker})});
             return;
         }
+        const std::optional<Mention> guest = invited_in(lexemes_, sentence, mentions);
         std::size_t next = 0;
         for (const Turn& turn : turns_of(lexemes_, sentence, mentions)) {
             for (; next < mentions.size() && mentions[next].at.begin < turn.surface.begin; ++next) cast_.note(lexemes_, mentions[next], false);
             add(turn);
         }
         for (; next < mentions.size(); ++next) cast_.note(lexemes_, mentions[next], false);
+        invited_ = guest;
     }
 
     /// Verbatim minutes: "The Convener: I welcome ..." or "Ann Hay: ...".
@@ -219,6 +223,12 @@ private:
 
     /// He, she, they: the speaker of the sentence before, in the same passage; a turn of its own only if it turns to asking.
     void add_pronoun(const Turn& turn) {
+        if (invited_ && lexemes_[turn.surface.begin].form != "they") {
+            Turn named = turn;
+            named.by = std::exchange(invited_, std::nullopt);
+            named.surface = named.by->at;
+            return add_named(named);
+        }
         if (speakers_.empty()) return add_actor(turn);
         const Speaker& last = speakers_.back();
         if (turn.act == Act::answer && last.act == Act::question && is_elected(last.role)) return add_reply(turn);
@@ -367,6 +377,7 @@ private:
     std::optional<Speaker> asker_;  ///< whom the heading names as the one who asks or moves
     std::optional<Mention> actor_;  ///< the one person of the sentence before, if it tells of no speech
     bool actor_speaks_ = false;
+    std::optional<Mention> invited_;  ///< whom the sentence before invites to speak
     bool inherited_here_ = false;
 };
 
