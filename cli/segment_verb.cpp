@@ -5,6 +5,8 @@
 #include "indexer/folder_given.hpp"
 #include "indexer/passages.hpp"
 
+#include <filesystem>
+
 namespace minutes::cli {
 namespace {
 
@@ -19,6 +21,16 @@ std::string text_of(const po::variables_map& given, const char* name) {
     return given.count(name) ? given[name].as<std::string>() : std::string();
 }
 
+/// What the file's own folder says (its minutes.json), and below it the options.
+Given given_for(const std::string& path, const po::variables_map& given) {
+    const std::filesystem::path file = std::filesystem::absolute(path).lexically_normal();
+    FolderGiven folders;
+    const FolderGiven::Found& folder = folders.of(file.string(), file.parent_path().string());
+    if (!folder.problem.empty()) warn(folder.problem);
+    const auto or_option = [&](const std::string& said, const char* option) { return said.empty() ? text_of(given, option) : said; };
+    return {or_option(folder.given.council, "council"), or_option(folder.given.committee, "committee")};
+}
+
 std::vector<std::string> passage_ids(const Document& doc, const Segmented& segmented) {
     std::vector<std::string> ids;
     for (const Record& record : make_records(doc, segmented))
@@ -30,8 +42,8 @@ std::vector<std::string> passage_ids(const Document& doc, const Segmented& segme
 
 int run_segment(const Args& args) {
     po::options_description options("Options");
-    options.add_options()("council", po::value<std::string>(), "the council, where the text does not say")(
-        "committee", po::value<std::string>(), "the committee, where the text does not say");
+    options.add_options()("council", po::value<std::string>(), "the council, where text and folder do not say")(
+        "committee", po::value<std::string>(), "the committee, where text and folder do not say");
     add_format_option(options, kFormats);
     options.add_options()("help,h", "this text");
     const auto given = parse(args, options, "file", kExamples);
@@ -42,7 +54,7 @@ int run_segment(const Args& args) {
     auto read = read_document(path);
     if (const Skipped* skipped = std::get_if<Skipped>(&read)) throw Error(path + ": " + skipped->reason);
     const Document doc = std::get<Document>(std::move(read));
-    const Segmented segmented = segment(doc, {text_of(*given, "council"), text_of(*given, "committee")});
+    const Segmented segmented = segment(doc, given_for(path, *given));
     write_out(format == Format::json ? to_json(doc, segmented, passage_ids(doc, segmented)) : to_text(doc, segmented));
     return kFound;
 }

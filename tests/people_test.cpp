@@ -110,6 +110,8 @@ BOOST_AUTO_TEST_CASE(reads_apologies_and_guests_in_the_text) {
         {"~ Apologies for absence were intimated on behalf of Dr D Alston and Mrs I Camp.", "-Dr D Alston=member; -Mrs I Camp=member"},
         {"~ Apologies were received from Councillor Croft. Apologies were also received from Councillor Goodman, who was away.", "-Councillor Croft=member; -Councillor Goodman=member"},
         {"~ Apologies were received from Mr Hay (Mrs Ford, Medical Director attended in his absence).", "-Mr Hay=member"},
+        {"The Chair welcomed Councillor Gray Hay (Cabinet Member for Children) and Claire Marsh (Director of Social Services) to the meeting.",
+         "+Councillor Gray Hay=cabinet-member (Cabinet Member for Children); +Claire Marsh=director (Director of Social Services)"},
         {"~ No apologies were received.", ""},
         {"Andrew Irwin, Chair Children’s Services Improvement Board, gave a detailed presentation of his report.", "+Andrew Irwin=external (Chair Children’s Services Improvement Board)"},
         {"Chris Rook Cabinet Member Children's Safeguarding, informed the committee that recruitment was difficult.", "+Chris Rook=cabinet-member (Cabinet Member Children's Safeguarding)"},

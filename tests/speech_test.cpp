@@ -215,6 +215,7 @@ BOOST_AUTO_TEST_CASE(never_guesses_a_person) {
         {"The Portfolio Holder for Children asked. The Portfolio Holder for Roads agreed.", "cabinet-member question Councillor Crick 'The Portfolio Holder for Children'; cabinet-member answer 'The Portfolio Holder for Roads'"},
         {"Mr Strange said so.", "unattributed statement Mr Strange 'Mr Strange'"},
         {"The chairperson of the children and young people scrutiny committee said so.", "visiting-member statement 'The chairperson of the children and young people scrutiny committee'"},
+        {"A member of the public, Mr Jolly, asked about buses.", "public question Mr Jolly 'A member of the public, Mr Jolly'"},
         {"The Cabinet Members each gave a report.", "cabinet-member report 'The Cabinet Members'"},
         {"The Director of Housing said so. The Director said more.", "director statement 'The Director of Housing'"},
     };

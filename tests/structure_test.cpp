@@ -455,6 +455,19 @@ BOOST_AUTO_TEST_CASE(reads_items_of_many_families) {
         // A motion above its text, on a page that names no meeting, is no head.
         {"In accordance with notice given, Councillor Oak moved the following Motion:\nThat oak be bought.\nMembers discussed the motion.\n",
          "item - - [discussion]\n  procedural: In accordance with notice given, Councillor Oak moved the following Motion:\n  decision: That oak be bought.\n  discussion: Members discussed the motion.\n"},
+        // A title in capitals over two lines, its text right below; "1." and "2." below a title are no items.
+        {"24. INSPECTION OF ALL THE BENCHES IN THE PARKS AND\nGARDENS\nThe Chair spoke of oak.\n\n25. BINS\nThe Chair spoke of bins.\n",
+         "item 24 INSPECTION OF ALL THE BENCHES IN THE PARKS AND GARDENS [discussion]\n  discussion: The Chair spoke of oak.\nitem 25 BINS [discussion]\n  discussion: The Chair spoke of bins.\n"},
+        {"Agenda and minutes\n\nParks Committee - Tuesday, 29th June, 2021 10.00 am\n\nNo. Item\n\nApologies\n\nTo receive apologies.\n\n\nThere were none.\n\nUpdate by Members\n\nTo receive "
+         "an update.\n\n\n1.    Mrs Oak (Cabinet Member for Parks) gave an update on the following issues:\n\n\nMrs Oak said that bins were full.\n\n\n2.    Mr Elm (Cabinet Member for Roads) gave an update on "
+         "roads.\n",
+         "item - Apologies [procedural]\n  agenda-note: To receive apologies.\n  procedural: There were none.\n"
+         "item - Update by Members [discussion]\n  agenda-note: To receive an update.\n  procedural 1.: Mrs Oak (Cabinet Member for Parks) gave an update on the following issues:\n"
+         "  discussion: Mrs Oak said that bins were full.\n  discussion 2.: Mr Elm (Cabinet Member for Roads) gave an update on roads.\n"},
+        // Run in behind references: a list, a word, a lead-in.
+        {"Present: Cllr Oak\n\n045/17 Apologies: Cllr Elm (ill)\n046/17 Declarations of Interest: None\n047/17 Minutes of the last meeting: 30 March 2021\n",
+         "item - - [attendance]\n  attendance: Present: Cllr Oak\nitem 045/17 Apologies [procedural]\n  procedural: Cllr Elm (ill)\nitem 046/17 Declarations of Interest [procedural]\n  procedural: None\n"
+         "item 047/17 Minutes of the last meeting: 30 March 2021 [procedural]\n"},
         // A page stripped of all but its text: a long sentence is text, though no known verb is in it.
         {"The Portfolio Holders each gave a report (previously circulated) on the main areas of their work since the last meeting of the Council in May and June.\nMembers asked about oak.\n",
          "item - - [discussion]\n  discussion: The Portfolio Holders each gave a report (previously circulated) on the main areas of their work since the last meeting of the Council in May "

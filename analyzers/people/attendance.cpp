@@ -115,6 +115,10 @@ std::vector<Attendee> attendees_of(const Document& doc, const Item& item, const 
     if (passage.kind == PassageKind::agenda_note) return {};
     const Lexemes lexemes = lexemes_of(doc.text, passage);
     if (passage.kind == PassageKind::attendance) return read_attendance(doc.text, lexemes, label_above(item), committee);
+    const Lexemes title = lexemes_of(item.title, {0, static_cast<std::uint32_t>(item.title.size())});
+    const bool listed = !title.empty() && mentions_apologies(title.front()) && !lexemes.empty() && lexemes.back().form != "." && lexemes.size() < 60;
+    if (listed && std::none_of(lexemes.begin(), lexemes.end(), mentions_apologies))   // "Apologies: Cllr Hay (ill)"
+        return read_attendance(doc.text, lexemes, {Status::apologies, Role::member, false, true}, committee);
     if (lexemes.size() > kLongestApology || std::none_of(lexemes.begin(), lexemes.end(), mentions_apologies)) return {};
     std::vector<Attendee> absent;
     for (const Lexemes& names : apology_names(lexemes))

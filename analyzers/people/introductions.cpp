@@ -59,10 +59,16 @@ std::vector<Person> introduced_people(const Document& doc, const Meeting& meetin
                     if (names_both(*turn.by)) people.push_back(person_of(doc, lexemes, *turn.by));
                     else add_named(people, named, turn.by->who->parts);
                 }
+                const Mention* welcomed = nullptr;   // "welcomed Ann Hay (Head of Roads) and Bob Ford (Engineer)"
                 for (const Mention& mention : mentions) {
                     if (!names_both(mention)) continue;
-                    if (is_welcome(lexemes, mention)) people.push_back(person_of(doc, lexemes, mention));
-                    else if (named.size() < kMostNamed) named.emplace_back(mention.who->parts, person_of(doc, lexemes, mention));
+                    const bool joined = welcomed && mention.at.begin == welcomed->at.end + 1 && (lexemes[welcomed->at.end].form == "and" || lexemes[welcomed->at.end].form == ",");
+                    if (is_welcome(lexemes, mention) || joined) {
+                        people.push_back(person_of(doc, lexemes, mention));
+                        welcomed = &mention;
+                    } else if (named.size() < kMostNamed) {
+                        named.emplace_back(mention.who->parts, person_of(doc, lexemes, mention));
+                    }
                 }
             }
         }

@@ -300,6 +300,8 @@ private:
     bool is_apposition(const Mention& first, const Mention& second) const {
         const bool name_post = first.kind == Mention::name && second.kind == Mention::post && !second.who;
         const bool post_name = first.kind == Mention::post && second.kind == Mention::name && !first.who;
+        const bool resident_name = first.kind == Mention::group && first.role == Role::public_ && second.kind == Mention::name && !second.bare_name;
+        if (resident_name) return second.at.begin == first.at.end + 1 && is(first.at.end, ",");   // "a member of the public, Mr Hay, asked"
         if (!name_post && !post_name) return false;
         if (name_post && first.who->parts.honorific == Honorific::councillor && is_staff(second.role)) return false;  // "from Cllr Hay, the Head of Roads, said"
         const std::size_t gap = second.at.begin - first.at.end;

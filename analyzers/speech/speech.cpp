@@ -365,7 +365,7 @@ private:
         if (others) return;
         for (Passage& passage : item.passages)
             for (Speaker& speaker : passage.speakers)
-                if (speaker.role == Role::unattributed && speaker.act == Act::answer) { speaker.role = Role::officer; speaker.attribution = Attribution::inferred; }
+                if (speaker.role == Role::unattributed && speaker.act == Act::answer && speaker.person.empty()) { speaker.role = Role::officer; speaker.attribution = Attribution::inferred; }
     }
 
     const Document& doc_;

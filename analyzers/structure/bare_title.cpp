@@ -22,8 +22,10 @@ bool is_strong_title(std::string_view text, const Lines& lines, std::size_t i, c
     const auto next = i + 1 < lines.list.size() ? label_of(lines.list[i + 1].plain) : std::nullopt;
     const bool labelled = next && next->whole && (next->kind == LabelKind::minutes || next->kind == LabelKind::documents) && !ends_sentence(slice(text, line.at));
     if (numbered) return first || (line.has_link && line.gap > 0 && next && next->whole && next->kind == LabelKind::minutes);
-    const bool noted = i + 1 < lines.list.size() && has_phrase(PhraseClass::agenda_note, lines.list[i + 1].plain);
+    const bool noted = i + 1 < lines.list.size() && (has_phrase(PhraseClass::agenda_note, lines.list[i + 1].plain) || lines.list[i + 1].plain.starts_with("report of the "));
     if (layout.double_spaced && line.gap >= 2 && (noted || is_known_title(line.plain))) return true;
+    const bool told = i > 0 && lines.list[i - 1].gap >= 2 && ends_sentence(slice(text, lines.list[i - 1].at));   // title, note; text, title, note
+    if (layout.double_spaced && line.gap == 1 && told && noted && lines.list[i + 1].gap == 1 && !ends_sentence(slice(text, line.at))) return true;
     const auto above = i > 0 ? label_of(lines.list[i - 1].plain) : std::nullopt;
     const bool listed = above && above->kind == LabelKind::documents && line.gap < 2;
     return (line.has_link && !listed) || first || labelled || line.row_start ||

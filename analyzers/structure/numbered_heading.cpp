@@ -67,7 +67,8 @@ void take_wrapped_title(std::string_view text, const Lines& lines, ItemHeading& 
     const Line& line = lines.list[below];
     const bool last = below + 1 >= lines.list.size() || lines.list[below + 1].gap > 0;
     const std::string_view content = slice(text, line.at), title = slice(text, heading.title_at);
-    if (line.gap != 0 || !last || title.size() < 55 || ends_sentence(title) || lines.list[heading.last_line].has_link) return;
+    const bool shouted = is_capitals(title) && is_capitals(content) && title.size() >= 40;   // and text right below
+    if (line.gap != 0 || !(last || shouted) || (title.size() < 55 && !shouted) || ends_sentence(title) || lines.list[heading.last_line].has_link) return;
     if (line.plain.size() > 120 || (ends_sentence(content) && !line.has_link) || label_of(line.plain) || has_phrase(PhraseClass::verb, line.plain)) return;
     if (parse_item_number(content) && !starts_small(content) && parse_item_number(content)->form != NumberForm::bare) return;
     heading.title_at.end = line.at.end;
@@ -236,6 +237,7 @@ std::vector<Candidate> dominant(const Lines& lines, const std::vector<Candidate>
         const double score = static_cast<double>(run.size()) + (code ? 0.6 : 0) + 0.5 * static_cast<double>(alone);
         const bool page = layout.bare_titles || layout.name == "issue-history";
         if (run.size() < (code || page ? 1u : 2u) || score <= best_score) continue;
+        if (run.size() == 1 && !code && !run.front().alone && run.front().weight < 1.0) continue;   // a numbered sentence on a page without numbers
         best_score = score;
         best = std::move(run);
     }

@@ -115,7 +115,10 @@ std::size_t colon_border(std::string_view line) {
     if (has_phrase(PhraseClass::verb, plain) || has_phrase(PhraseClass::not_title, plain)) return 0;
     // "Apologies: None.", but "Parking Scheme: Mill Road." is one title with its full stop.
     const bool brief = ends_sentence(line) && count_words(line.substr(at + 2)) <= 3 && known_title(line.substr(0, at)) != 0;
-    return brief || opens_sentence(line.substr(at + 2)) ? at + 1 : 0;
+    // "Apologies: Cllr Hay (ill)", but "Minutes of the last meeting: 30 March 2021" names the meeting.
+    const std::size_t known = known_title(line.substr(0, at));
+    const bool list = known != 0 && known >= at && is_capital(line[std::min(at + 2, line.size() - 1)]);
+    return list || brief || opens_sentence(line.substr(at + 2)) ? at + 1 : 0;
 }
 
 /// "Election of Chairman. A proposal was made ...": where the title's full stop ends, 0 if nowhere.
