@@ -223,13 +223,14 @@ private:
 
     /// He, she, they: the speaker of the sentence before, in the same passage; a turn of its own only if it turns to asking.
     void add_pronoun(const Turn& turn) {
-        if (invited_ && lexemes_[turn.surface.begin].form != "they") {
+        if (invited_ && lexemes_[turn.surface.begin].form != "they" && (lexemes_[invited_->at.begin - 1].form == "invited" || is_one_of(lexemes_[turn.verb].form, {"replied", "responded", "answered"}))) {
             Turn named = turn;
             named.by = std::exchange(invited_, std::nullopt);
             named.surface = named.by->at;
             return add_named(named);
         }
         if (speakers_.empty()) return add_actor(turn);
+        if (actor_ && !actor_speaks_) return;  // somebody else came between: who "she" is, is not said
         const Speaker& last = speakers_.back();
         if (turn.act == Act::answer && last.act == Act::question && is_elected(last.role)) return add_reply(turn);
         if (last.surface.empty() || last.attribution == Attribution::implied || (turn.act != Act::question && turn.act != Act::concern) || last.act == turn.act) return;
