@@ -33,7 +33,7 @@ inline constexpr Field kFields[] = {
     {"committee", "XCOM:",  kNoSlot, FieldUse::facet, false, "committee, panel or board, e.g. committee:scrutiny"},
     {"year",      "XY:",    kNoSlot, FieldUse::facet, false, "calendar year of the meeting, e.g. year:2021"},
     {"role",      "XR:",    kNoSlot, FieldUse::facet, true,  "canonical role of a speaker, e.g. role:dcs"},
-    {"speaker",   "XS:",    kNoSlot, FieldUse::facet, true,  "name of a speaker, e.g. speaker:spencer"},
+    {"speaker",   "XS:",    kNoSlot, FieldUse::facet, true,  "name of a speaker, e.g. speaker:marlow"},
     {"kind",      "XK:",    kNoSlot, FieldUse::facet, false, "discussion, decision, action, attendance, procedural, agenda-note or title"},
     {"date",      "",       0,       FieldUse::range, false, "day of the meeting, e.g. date:2023-04..2024-03"},
     {"id",        "Q:",     kNoSlot, FieldUse::key,   false, "stable id of a passage"},

@@ -31,8 +31,8 @@ constexpr std::string_view kList =
     "Officers in attendance:\n"
     "• Janice Speke (Interim Director of Children’s Services)\n"
     "• Matt Claydon (Head of Roads)\n"
-    "• Natasha Hidderley (Assistant Director Regulated Services)\n"
-    "• Guy Lonsdale (Finance Group Manager)\n"
+    "• Nerissa Bodderley (Assistant Director Regulated Services)\n"
+    "• Guy Farnsdale (Finance Group Manager)\n"
     "• Simon Johns (Assistant Director Law and Governance, Monitoring Officer)\n"
     "• Paul Windle (Scrutiny Officer)\n"
     "Others in attendance:\n"
@@ -104,7 +104,7 @@ BOOST_AUTO_TEST_CASE(names_who_speaks) {
         {"The DCS informed the panel that costs had risen.", "dcs report Janice Speke 'The DCS'"},
         {"The Director of Children’s Services (DCS) advised that it was late.", "dcs report Janice Speke 'The Director of Children’s Services (DCS)'"},
         {"Ms Speke stated that it was late.", "dcs statement Janice Speke 'Ms Speke'"},
-        {"Ms Hidderly explained the scheme.", "assistant-director report Natasha Hidderley 'Ms Hidderly'"},
+        {"Ms Bodderly explained the scheme.", "assistant-director report Nerissa Bodderley 'Ms Bodderly'"},
         {"The Chair thought it useful.", "chair statement Councillor Astley 'The Chair'"},
         {"Councillor Astley welcomed the report.", "chair statement Councillor Astley 'Councillor Astley'"},
         {"Councillor Brook asked about costs.", "member question Councillor Brook 'Councillor Brook'"},
@@ -123,7 +123,7 @@ BOOST_AUTO_TEST_CASE(names_who_speaks) {
         {"A member who worked as a lawyer informed the panel that it was good.", "member statement 'A member'"},
         {"The Director and the Portfolio Holder agreed to look into it.", "dcs action Janice Speke 'The Director'; cabinet-member action Councillor Crick 'the Portfolio Holder'"},
         {"It was raised as an area of concern by a member.", "member concern 'a member'"},
-        {"Responding to Councillor Brook, Mr Lonsdale clarified that it was late.", "member question Councillor Brook 'Councillor Brook'; officer answer Guy Lonsdale 'Mr Lonsdale'"},
+        {"Responding to Councillor Brook, Mr Farnsdale clarified that it was late.", "member question Councillor Brook 'Councillor Brook'; officer answer Guy Farnsdale 'Mr Farnsdale'"},
         {"In answer to Councillor Carr's question, Ms Speke said so.", "member question Councillor Carr 'Councillor Carr's'; dcs answer Janice Speke 'Ms Speke'"},
         {"Councillors Brook and Carr expressed concern.", "member concern Councillor Brook 'Councillors Brook'; member concern Councillor Carr 'Carr'"},
         {"Questions were raised by Councillors Brook and Carr about buses.", "member question Councillor Brook 'Councillors Brook'; member question Councillor Carr 'Carr'"},
@@ -142,7 +142,7 @@ BOOST_AUTO_TEST_CASE(names_who_speaks) {
 
 BOOST_AUTO_TEST_CASE(keeps_questions_and_answers_apart) {
     static constexpr Case cases[] = {
-        {"One Member asked why. Mr Lonsdale explained that it was late.", "member question 'One Member'; officer answer Guy Lonsdale 'Mr Lonsdale'"},
+        {"One Member asked why. Mr Farnsdale explained that it was late.", "member question 'One Member'; officer answer Guy Farnsdale 'Mr Farnsdale'"},
         {"It was questioned why. In response the Head of Roads said that it was late.", "~member question 'It was questioned'; head-of-service answer Matt Claydon 'the Head of Roads'"},
         {"In response to a question the DCS explained that it was late.", "?member question 'In response to a question'; dcs answer Janice Speke 'the DCS'"},
         {"In response to a question from Councillor Brook, the DCS said that it was late.", "member question Councillor Brook 'Councillor Brook'; dcs answer Janice Speke 'the DCS'"},
@@ -154,7 +154,7 @@ BOOST_AUTO_TEST_CASE(keeps_questions_and_answers_apart) {
         {"Concern was expressed by Councillor Carr that it was late.", "member concern Councillor Carr 'Councillor Carr'"},
         {"The DCS was asked whether it was late. The DCS confirmed that it was.", "~member question 'The DCS was asked'; dcs answer Janice Speke 'The DCS'"},
         {"Members were informed that it was late.", "unattributed report 'Members were informed'"},
-        {"The Finance Group Manager presented the report and members were informed that it was late.", "officer report Guy Lonsdale 'The Finance Group Manager'"},
+        {"The Finance Group Manager presented the report and members were informed that it was late.", "officer report Guy Farnsdale 'The Finance Group Manager'"},
         {"Work had started in May.", "unattributed report"},
     };
     for (const Case& c : cases) check(c);
@@ -211,7 +211,7 @@ BOOST_AUTO_TEST_CASE(never_guesses_a_person) {
         {"Councillor Hay asked about costs.", "member question 'Councillor Hay'"},                       // two Hays
         {"The Assistant Director said so.", "assistant-director statement 'The Assistant Director'"},  // two of them
         {"The Head of Housing agreed that it was late.", "head-of-service answer 'The Head of Housing'"},  // not in the list
-        {"The Group Manager said so.", "officer statement Guy Lonsdale 'The Group Manager'"},
+        {"The Group Manager said so.", "officer statement Guy Farnsdale 'The Group Manager'"},
         {"The Finance Manager said so.", "officer statement 'The Finance Manager'"},  // the list has a Finance Group Manager
         {"The officer said so.", "officer statement 'The officer'"},
         {"Provost Jones said so.", "chair statement 'Provost Jones'"},  // not our chair
