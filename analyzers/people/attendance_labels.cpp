@@ -51,6 +51,17 @@ std::string one_line(std::string_view raw) {
     return line;
 }
 
+std::size_t with_service(const Lexemes& lexemes, std::size_t i) {
+    if (i + 1 >= lexemes.size() || lexemes[i].form != "," || lexemes[i + 1].breaks > 0 || bare_name_at(lexemes, i + 1, lexemes.size(), true)) return i;
+    std::size_t end = i + 1;
+    for (; end < lexemes.size() && (end == i + 1 || lexemes[end].breaks == 0); ++end) {
+        const Lexeme& next = lexemes[end];
+        const bool link = end > i + 1 && is_one_of(next.form, {"and", "of", "for", "the"});
+        if (!next.word || !(next.capital || link) || honorific_of(next.form) != Honorific::none) return i;
+    }
+    return end;
+}
+
 bool names_office(const Words& words) {
     const Role role = role_of_title(words, {});
     return role == Role::clerk || role == Role::chief_executive || role == Role::director || role == Role::dcs || role == Role::assistant_director || role == Role::head_of_service;

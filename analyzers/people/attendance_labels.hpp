@@ -14,6 +14,10 @@ namespace minutes {
 /// The words of a name or post without line ends and Markdown's asterisks.
 [[nodiscard]] std::string one_line(std::string_view raw);
 
+/// "Executive Director, Children's Services": from the comma at `i`, one past the capitals that run to the end of the line;
+/// `i` if they are a name or anything else.
+[[nodiscard]] std::size_t with_service(const Lexemes& lexemes, std::size_t i);
+
 /// Whether a label is also the post of the officers behind it: "Town Clerk: Mrs L Evans".
 [[nodiscard]] bool names_office(const Words& words);
 

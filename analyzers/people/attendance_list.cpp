@@ -284,6 +284,7 @@ private:
         if (!after_name) end = before_bracketed_name(end);
         if (open_ && !after_name && is(i_ - 1, "and")) return extend_post(end);  // "..., Director of Finance & Section 151 Officer"
         if (after_name && semicolons_) end = std::max(end, entry_end(end));
+        if (after_name && !semicolons_) end = with_service(lexemes_, end);
         const std::string post = one_line(slice(text_, span_of(lexemes_, {i_, end})));
         if (after_name && !(at(i_).breaks > 0 && !joins_lines(i_) && !is(i_ - 1, ","))) current().person.post = post;
         else { settle(); pending_post_ = post; pending_end_ = end; }
@@ -316,7 +317,7 @@ private:
 
     /// A post in lower case behind "Name,": "Mr Field, co-opted member".
     bool take_plain_post() {
-        if (!is(i_ - 1, ",") || at(i_).capital) return false;
+        if (!is(i_ - 1, ",") || at(i_).capital || at(i_).form.front() <= '9') return false;  // "PC Hay, 6 members of the public"
         std::size_t end = i_;
         while (end < lexemes_.size() && end < i_ + 6 && at(end).word && at(end).form != "and" && at(end).breaks == 0) ++end;
         if (any_word(words_of(lexemes_, {i_, end}), {"public", "press", "residents", "parishioners"})) return false;   // "PC Hay, 6 members of the public"

@@ -119,6 +119,7 @@ std::optional<NameAt> titled_name_at(const Lexemes& lexemes, std::size_t i, std:
     NameAt name;
     name.at.begin = i;
     Honorific honorific = Honorific::none;
+    if (i + 1 < end && lexemes[i].form == "chief" && honorific_of(lexemes[i + 1].form) == Honorific::police) ++i;  // "Chief Inspector Hay"
     for (; i < end && lexemes[i].capital; ++i) {  // "Councillor Mrs Hay": the first honorific counts
         const auto row = honorifics().find(lexemes[i].form);
         if (row == honorifics().end() || (i > name.at.begin && lexemes[i].breaks >= 2)) break;

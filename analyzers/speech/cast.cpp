@@ -42,7 +42,10 @@ bool all_in(const std::vector<std::string>& words, const std::vector<std::string
 bool runs_in(const std::vector<std::string>& words, const std::vector<std::string>& post) {
     const auto found = std::search(post.begin(), post.end(), words.begin(), words.end());
     if (words.empty()) return true;
-    return found != post.end() && (found == post.begin() || !is_one_of(*std::prev(found), {"deputy", "depute", "assistant", "associate", "vice"}));
+    if (found == post.end() || found == post.begin()) return found == post.begin();
+    const auto is_lesser = [](const std::string& word) { return is_one_of(word, {"deputy", "depute", "assistant", "associate", "vice"}); };
+    const auto before = std::prev(found);
+    return !is_lesser(*before) && (before == post.begin() || is_title_head(*before) || !is_lesser(*std::prev(before)));
 }
 
 std::vector<std::string> without_small(const std::vector<std::string>& words) {
@@ -318,7 +321,9 @@ Identity Cast::identify_bare_post(const std::vector<std::string>& core, Role rol
     if (const Post* post = antecedent(item_posts_, core)) return identify_title(post->core, post->words, post->role);
     const bool director = core.back() == "director" && role == Role::director;
     const Member* holder = nullptr;
-    if (director) {
+    if (director && without_small(core).size() > 1) {
+        holder = only_with_post(core, {}, role);
+    } else if (director) {
         int directors = 0;
         for (const Member& member : members_)
             if (member.person->role == Role::director || member.person->role == Role::dcs) holder = &member, ++directors;

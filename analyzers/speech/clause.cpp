@@ -31,7 +31,7 @@ bool is_concern_noun(std::string_view form) {
 std::optional<Act> act_of_noun(std::string_view form) {
     if (is_question_noun(form)) return Act::question;
     if (is_concern_noun(form)) return Act::concern;
-    if (is_one_of(form, {"suggestion", "suggestions"})) return Act::statement;
+    if (is_one_of(form, {"suggestion", "suggestions", "view", "opinion", "point"})) return Act::statement;
     if (is_one_of(form, {"request", "requests"})) return Act::action;
     return std::nullopt;
 }
@@ -57,6 +57,7 @@ bool Clause::stands_as_subject(const Mention& mention) const {
     for (int i = 0; i < kMostPartners && first->at.begin > in.begin; ++i) {
         const std::string_view before = form(first->at.begin - 1);
         const Mention* partner = before == "and" || before == "or" ? ending_at(first->at.begin - 1) : nullptr;
+        if (partner && partner->kind == Mention::group && mention.kind == Mention::post && governs(partner->at.begin > in.begin ? form(partner->at.begin - 1) : "")) partner = nullptr;
         if (!partner && before == "which" && first->at.begin > in.begin + 1)  // "a debate, during which the Director replied"
             return is_one_of(form(first->at.begin - 2), {"during", "after", "following", "at", "in"});
         if (!partner) return !governs(before) && before != "'";

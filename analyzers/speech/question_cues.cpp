@@ -20,6 +20,8 @@ public:
                 const bool to = clause_.form(i + 2) == "to" || clause_.form(i + 1) == "answering";
                 if (!to) cues_.reply = true;
                 else take_cue(i, i + 3, true);
+            } else if (doing && clause_.form(i + 1) == ",") {
+                cues_.reply = true;
             } else if (doing || following) {
                 take_cue(i, clause_.form(i + 1) == "to" ? i + 2 : i + 1, true);
             } else if (topic) {

@@ -57,6 +57,8 @@ private:
         if (!clause_.in.contains(p)) return false;
         const std::string_view aux = clause_.form(p);
         const bool be = is_one_of(aux, {"was", "were", "wasn't", "weren't"});
+        const bool not_be = aux == "not" && is_one_of(clause_.form(p - 1), {"was", "were"});  // "was not convinced"
+        if (verb.use == VerbUse::adjective && not_be && clause_.in.contains(p - 1)) return take_active(verb, i, clause_.before_adverbs(p - 1));
         if (verb.use == VerbUse::adjective) return be && take_active(verb, i, clause_.before_adverbs(p));
         if (verb.use == VerbUse::base) {
             const bool not_done = aux == "not" && is_one_of(clause_.form(p - 1), {"did", "could", "would"});
@@ -131,6 +133,10 @@ private:
         if (!clause_.in.contains(be) || !is_one_of(clause_.form(be), {"was", "were"})) return false;
         const std::size_t s = clause_.before_adverbs(be);
         const auto noun = clause_.in.contains(s) ? question_noun(s) : std::nullopt;
+        if (!noun && is_one_of(clause_.form(i), {"requested", "sought"}) && is_one_of(clause_.form(s), {"information", "detail", "details", "clarity", "update", "updates"})) {
+            put(i, {std::nullopt, Role::member, Act::question, Attribution::inferred, {s, i + 1}, 0, false, false, false});
+            return true;
+        }
         if (!noun) return false;
         const Act act = *act_of_noun(clause_.form(*noun));
         if (const Mention* agent = agent_of(i)) return put_agents(*agent, act, i);
@@ -240,6 +246,15 @@ private:
 std::vector<Turn> turns_of(const Lexemes& lexemes, Range sentence, const std::vector<Mention>& mentions) {
     const Clause clause{lexemes, sentence, mentions};
     return SentenceReader(clause).read();
+}
+
+std::optional<Mention> invited_in(const Lexemes& lexemes, Range sentence, const std::vector<Mention>& mentions) {
+    for (const Mention& mention : mentions) {
+        if ((mention.kind != Mention::name && mention.kind != Mention::post) || mention.at.begin <= sentence.begin || mention.at.end >= sentence.end) continue;
+        const std::string& before = lexemes[mention.at.begin - 1].form;
+        if ((before == "invited" && lexemes[mention.at.end].form == "to") || before == "asked") return mention;
+    }
+    return std::nullopt;
 }
 
 }  // namespace minutes

@@ -25,4 +25,7 @@ struct Turn {
 /// O(sentence) up to a bounded look around each verb.
 [[nodiscard]] std::vector<Turn> turns_of(const Lexemes& lexemes, Range sentence, const std::vector<Mention>& mentions);
 
+/// Who is invited to speak or asked, so goes on as he or she in the next sentence: "The Chair invited Ms Hay to speak. She said".
+[[nodiscard]] std::optional<Mention> invited_in(const Lexemes& lexemes, Range sentence, const std::vector<Mention>& mentions);
+
 }  // namespace minutes

@@ -5,6 +5,7 @@
 #include "analyzers/speech/reported_speech.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace minutes {
 namespace {
@@ -111,6 +112,7 @@ private:
         const std::vector<Range> sentences = sentences_of(lexemes_);
         actor_.reset();
         actor_speaks_ = false;
+        invited_.reset();
         note_floor();
         std::size_t first_turn = sentences.size();
         for (std::size_t s = 0; s < sentences.size(); ++s) {
@@ -150,12 +152,14 @@ private:
             speakers_.push_back({Role::committee, Act::decision, Attribution::inferred, {}, span_of(lexemes_, {sentence.begin, sentence.begin + marker})});
             return;
         }
+        const std::optional<Mention> guest = invited_in(lexemes_, sentence, mentions);
         std::size_t next = 0;
         for (const Turn& turn : turns_of(lexemes_, sentence, mentions)) {
             for (; next < mentions.size() && mentions[next].at.begin < turn.surface.begin; ++next) cast_.note(lexemes_, mentions[next], false);
             add(turn);
         }
         for (; next < mentions.size(); ++next) cast_.note(lexemes_, mentions[next], false);
+        invited_ = guest;
     }
 
     /// Verbatim minutes: "The Convener: I welcome ..." or "Ann Hay: ...".
@@ -219,11 +223,29 @@ private:
 
     /// He, she, they: the speaker of the sentence before, in the same passage; a turn of its own only if it turns to asking.
     void add_pronoun(const Turn& turn) {
+        if (invited_ && lexemes_[turn.surface.begin].form != "they" && (lexemes_[invited_->at.begin - 1].form == "invited" || is_one_of(lexemes_[turn.verb].form, {"replied", "responded", "answered"}))) {
+            Turn named = turn;
+            named.by = std::exchange(invited_, std::nullopt);
+            named.surface = named.by->at;
+            return add_named(named);
+        }
         if (speakers_.empty()) return add_actor(turn);
+        if (actor_ && !actor_speaks_) return;  // somebody else came between: who "she" is, is not said
         const Speaker& last = speakers_.back();
+        if (turn.act == Act::answer && last.act == Act::question && is_elected(last.role)) return add_reply(turn);
         if (last.surface.empty() || last.attribution == Attribution::implied || (turn.act != Act::question && turn.act != Act::concern) || last.act == turn.act) return;
         if (last.role == Role::unattributed || (!is_elected(last.role) && turn.act == Act::concern)) return;
         speakers_.push_back({last.role, turn.act, last.attribution, last.person, span_of(lexemes_, turn.surface)});
+    }
+
+    /// "Cllr Hay asked about speeding; she replied": whoever spoke before the question, if they are not one who asks.
+    void add_reply(const Turn& turn) {
+        if (speakers_.size() < 2 || turn.verb >= lexemes_.size() || !is_one_of(lexemes_[turn.verb].form, {"replied", "responded", "answered"})) return;
+        Speaker speaker = speakers_[speakers_.size() - 2];
+        if (is_elected(speaker.role) || speaker.role == Role::unattributed || speaker.attribution != Attribution::explicit_) return;
+        speaker.act = Act::answer;
+        speaker.surface = span_of(lexemes_, turn.surface);
+        speakers_.push_back(std::move(speaker));
     }
 
     /// Whoever opens a silent sentence that has one person in it: "Councillor Hay had visited the site."
@@ -356,6 +378,7 @@ private:
     std::optional<Speaker> asker_;  ///< whom the heading names as the one who asks or moves
     std::optional<Mention> actor_;  ///< the one person of the sentence before, if it tells of no speech
     bool actor_speaks_ = false;
+    std::optional<Mention> invited_;  ///< whom the sentence before invites to speak
     bool inherited_here_ = false;
 };
 
