@@ -2,6 +2,7 @@
 
 #include "cli/output.hpp"
 #include "indexer/index_directory.hpp"
+#include "searcher/context.hpp"
 
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -99,7 +100,10 @@ Style style_of_stdout() {
 
 Request request_of(const po::variables_map& given, const std::string& query) {
     Parsed parsed = parse_query(query);
-    if (!parsed.problem.message.empty()) throw Refused("the query is not understood\n" + with_caret(query, parsed.problem));
+    if (!parsed.problem.message.empty()) {
+        const std::size_t column = characters_in(std::string_view(query).substr(0, parsed.problem.at.begin)) + 1;
+        throw Refused("the query is not understood at column " + std::to_string(column) + "\n" + with_caret(query, parsed.problem));
+    }
     const auto date = [&](const char* name) { return given.count(name) ? given[name].as<std::string>() : std::string(); };
     add_dates(parsed.tree, date("from"), date("to"));
     Request request = make_request(std::move(parsed.tree));
