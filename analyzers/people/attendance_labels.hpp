@@ -24,6 +24,12 @@ namespace minutes {
 /// Whether the letters in brackets behind a name are its own: "P Sumner (PS)" is no police sergeant.
 [[nodiscard]] bool are_initials(std::string_view letters, std::string_view person);
 
+/// Whether the line that begins at `i` goes on a post that the line before began: that one ends with "for", "of", "and", "with".
+[[nodiscard]] bool joins_lines(const Lexemes& lexemes, std::size_t i);
+
+/// Whether "for" or "of" ends the line at `i`, so that the post goes on below, even below a blank line.
+[[nodiscard]] bool runs_over_line(const Lexemes& lexemes, std::size_t i);
+
 /// Whether brackets behind a name tell when, how or for whom somebody came, and no post.
 [[nodiscard]] bool is_attendance_note(const Words& words);
 

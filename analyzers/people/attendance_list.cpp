@@ -8,7 +8,6 @@
 #include <utility>
 
 namespace minutes {
-
 namespace {
 
 /// Reads one list from left to right; each step takes a label, a name, a post or one lexeme that says nothing.
@@ -277,16 +276,16 @@ private:
         if (title && !after_name && (is(i_ - 1, "to") || (i_ > 1 && is(i_ - 1, "the") && is(i_ - 2, "to")))) return false;  // "assistant to the clerk"
         if (!title) return after_name && (take_plain_post() || take_unknown_post());
         std::size_t end = title->at.end;
-        while (end < lexemes_.size() && at(end).word && at(end).breaks == 1 && joins_lines(end)) end = line_end(end);
+        while (end < lexemes_.size() && at(end).word && at(end).breaks == 1 && joins_lines(lexemes_, end)) end = line_end(end);
         for (std::size_t k = title->at.begin + 1; k < end; ++k)
-            if (at(k).breaks > 0 && !joins_lines(k)) { end = k; break; }
-        while (runs_over_line(end)) end = line_end(end + 1);
+            if (at(k).breaks > 0 && !joins_lines(lexemes_, k)) { end = k; break; }
+        while (runs_over_line(lexemes_, end)) end = line_end(end + 1);
         if (!after_name) end = before_bracketed_name(end);
         if (open_ && !after_name && is(i_ - 1, "and")) return extend_post(end);  // "..., Director of Finance & Section 151 Officer"
         if (after_name && semicolons_) end = std::max(end, entry_end(end));
         if (after_name && !semicolons_) end = with_service(lexemes_, end);
         const std::string post = one_line(slice(text_, span_of(lexemes_, {i_, end})));
-        if (after_name && !(at(i_).breaks > 0 && !joins_lines(i_) && !is(i_ - 1, ","))) current().person.post = post;
+        if (after_name && !(at(i_).breaks > 0 && !joins_lines(lexemes_, i_) && !is(i_ - 1, ","))) current().person.post = post;
         else { settle(); pending_post_ = post; pending_end_ = end; }
         i_ = end;
         return true;
@@ -325,18 +324,6 @@ private:
         current().person.post = one_line(slice(text_, span_of(lexemes_, {i_, end})));
         i_ = end;
         return true;
-    }
-
-    /// Whether a line goes on a post that the line before began: that one ends with "for", "of", "and", "with".
-    bool joins_lines(std::size_t i) const {
-        const std::string& before = at(i - 1).form;
-        return before == "for" || before == "of" || before == "and" || before == "with" || before == "the" || before == "&";
-    }
-
-    /// Whether "for" or "of" ends the line at `i`, so that the post goes on below, even below a blank line.
-    bool runs_over_line(std::size_t i) const {
-        if (i + 1 >= lexemes_.size() || at(i).breaks > 0 || at(i + 1).breaks == 0 || !at(i + 1).capital) return false;
-        return (is(i, "for") || is(i, "of") || is(i, "with")) && honorific_of(at(i + 1).form) == Honorific::none;
     }
 
     /// Capitals behind "Name," or "Name -" that no table knows: an organisation or a service, to the end of the line.
