@@ -156,12 +156,6 @@ std::vector<Span> disjoint(std::vector<Hit> hits, std::uint32_t words) {
     return kept;
 }
 
-template <typename Values>
-void add_distinct(std::vector<std::string>& to, const Values& values, std::string RecordSpeaker::* member) {
-    for (const RecordSpeaker& speaker : values)
-        if (!(speaker.*member).empty() && std::find(to.begin(), to.end(), speaker.*member) == to.end()) to.push_back(speaker.*member);
-}
-
 }  // namespace
 
 Matcher::Matcher(const Node& query) : query_(&query) {
@@ -263,8 +257,8 @@ std::vector<std::string> facet_values(const Record& record, const Field& field) 
     if (field.name == "committee") add(record.committee);
     if (field.name == "year") add(std::string_view(record.date).substr(0, 4));
     if (field.name == "kind") add(record.kind);
-    if (field.name == "role") add_distinct(values, record.speakers, &RecordSpeaker::role);
-    if (field.name == "speaker") add_distinct(values, record.speakers, &RecordSpeaker::person);
+    if (field.name == "role") return roles_of(record);
+    if (field.name == "speaker") return persons_of(record);
     if (field.name == "is" && (record.incomplete || record.item_incomplete)) add("incomplete");
     if (field.name == "id") add(record.id);
     if (field.name == "item") add(record.item_id);
