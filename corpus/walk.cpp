@@ -22,12 +22,6 @@ namespace fs = std::filesystem;
 
 constexpr int kMaxDepth = 256;  // a folder deeper than this is a loop of mounts or an accident
 
-std::string absolute(const std::string& path) {
-    std::string name = fs::absolute(path).lexically_normal().string();
-    if (name.size() > 1 && name.back() == '/') name.pop_back();
-    return name;
-}
-
 FoundFile found_file(const std::string& path, const std::string& root, const struct stat& status) {
     const auto nanoseconds = [](const struct timespec& time) { return static_cast<std::int64_t>(time.tv_sec) * 1'000'000'000 + time.tv_nsec; };
     return {path, root, static_cast<std::uint64_t>(status.st_size), nanoseconds(status.st_mtim), status.st_ino, status.st_dev, nanoseconds(status.st_ctim)};
@@ -104,9 +98,15 @@ void walk_root(Walk& walk, const std::string& root) {
 
 }  // namespace
 
+std::string absolute_path(const std::string& path) {
+    std::string name = fs::absolute(path).lexically_normal().string();
+    if (name.size() > 1 && name.back() == '/') name.pop_back();
+    return name;
+}
+
 Walk walk(const std::vector<std::string>& roots) {
     Walk walk;
-    for (const std::string& root : roots) walk_root(walk, absolute(root));
+    for (const std::string& root : roots) walk_root(walk, absolute_path(root));
     const auto by_path = [](const auto& a, const auto& b) { return a.path < b.path; };
     const auto same_path = [](const auto& a, const auto& b) { return a.path == b.path; };
     // Where roots overlap the outermost counts, so that their order makes no difference.

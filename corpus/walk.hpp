@@ -27,6 +27,9 @@ struct Walk {
     std::vector<NotWalked> not_walked; ///< sorted by path
 };
 
+/// `path` from the root of the file system, without `.`, `..` and a final slash: the form in which paths are compared and kept.
+[[nodiscard]] std::string absolute_path(const std::string& path);
+
 /// Every regular file under `roots` (files or folders). Symbolic links to files and folders inside a root are not
 /// followed, except for the roots themselves; they are listed in `not_walked` with the reason.
 /// Hidden entries (names starting with '.') are left out silently.

@@ -20,15 +20,9 @@ namespace {
 namespace fs = std::filesystem;
 using State = FileRecord::State;
 
-std::string absolute(const std::string& path) {
-    std::string name = fs::absolute(path).lexically_normal().string();
-    if (name.size() > 1 && name.back() == '/') name.pop_back();
-    return name;
-}
-
 std::vector<std::string> absolute_all(const std::vector<std::string>& paths) {
     std::vector<std::string> names;
-    for (const std::string& path : paths) names.push_back(absolute(path));
+    for (const std::string& path : paths) names.push_back(absolute_path(path));
     return names;
 }
 
@@ -331,7 +325,7 @@ SyncPlan plan_update(Update& update, const Walk& found, const std::vector<std::s
 
 SyncSummary sync_index(const SyncOptions& options, const SyncProgress& progress, const std::atomic<bool>& stop) {
     const std::vector<std::string> roots = absolute_all(options.paths), forget = absolute_all(options.forget);
-    const Walk found = walk_documents(roots, absolute(options.index));
+    const Walk found = walk_documents(roots, absolute_path(options.index));
     require_index_place(options.index);
     std::optional<Target> target;
     if (!options.dry_run) target.emplace(options);
