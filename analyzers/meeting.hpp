@@ -29,6 +29,21 @@ enum class Evidence { none, stated, inferred, given };
 
 enum class Status { present, in_attendance, apologies };
 
+/// What part of a document a text belongs to. A search covers title, minutes, decision and action by default and says
+/// what else lies in the others: an intention to discuss is no mention, a name in a list no speech.
+enum class Zone { title, minutes, decision, action, agenda, attendance, apologies, declarations, documents, boilerplate };
+
+/// Whether the words that name a speaker lead to one person: one does, several fit, one is named but nobody is known
+/// by it, a group or body is named, or no words name anybody.
+enum class Resolution { resolved, ambiguous, unresolved, collective, unnamed };
+
+/// What a title says beyond its role: "Interim Director", "Acting Head of Service", "Deputy Clerk".
+struct RoleFlags {
+    bool interim = false, acting = false, deputy = false;
+
+    bool operator==(const RoleFlags&) const = default;
+};
+
 /// How a value is printed in JSON, facets and queries: lower case with hyphens ("vice-chair", "agenda-note", "explicit").
 [[nodiscard]] std::string_view name_of(PassageKind kind);
 [[nodiscard]] std::string_view name_of(Role role);
@@ -36,16 +51,25 @@ enum class Status { present, in_attendance, apologies };
 [[nodiscard]] std::string_view name_of(Attribution attribution);
 [[nodiscard]] std::string_view name_of(Evidence evidence);  ///< "" for none
 [[nodiscard]] std::string_view name_of(Status status);
+[[nodiscard]] std::string_view name_of(Zone zone);
+[[nodiscard]] std::string_view name_of(Resolution resolution);
 [[nodiscard]] std::optional<PassageKind> passage_kind_named(std::string_view name);
 [[nodiscard]] std::optional<Role> role_named(std::string_view name);
+[[nodiscard]] std::optional<Zone> zone_named(std::string_view name);
 
-/// One turn of speech in a passage, in order of appearance.
+/// One turn of speech in a passage, in order of appearance, and what the attribution rests on.
 struct Speaker {
     Role role = Role::unattributed;
     Act act = Act::statement;
     Attribution attribution = Attribution::explicit_;
     std::string person;  ///< the name as the attendance list prints it; empty if the text identifies nobody
     Span surface;        ///< the words that name the speaker ("The DCS"); empty span if none
+    std::string title = {};        ///< the post that led to the role, as the text or the list prints it; empty if none did
+    RoleFlags flags = {};
+    Resolution resolution = Resolution::unnamed;
+    std::string_view rule = {};    ///< id of the rule that decided, docs/segmentation.md; static storage
+    Span evidence = {};            ///< what the rule rests on: the list's entry, the lead-in, the definition; empty if the surface is all
+    std::vector<std::string> candidates = {};  ///< all who fit, where the resolution is ambiguous
 };
 
 /// The unit of search: one paragraph, bullet, lettered comment, decision block, action line or attendance list.
@@ -56,6 +80,42 @@ struct Passage {
     std::string number;       ///< "3.1", "i)", "a)"; empty for bullets and unnumbered paragraphs
     bool incomplete = false;  ///< the source cuts the text short here
     std::vector<Speaker> speakers;
+    Zone zone = Zone::minutes;
+};
+
+/// Numbers for, against and abstaining as the text states them, and its words ("unanimously", "nem con", "carried").
+/// Nothing is inferred: "unanimous" gives no number.
+struct Vote {
+    std::optional<int> in_favour, against, abstained;
+    std::string words;
+    Span at;             ///< all that was read; empty if the text states no vote
+};
+
+/// What a decision or action came to, a row a limb: "RESOLVED: (a) ...; (b) ..." gives two.
+struct Outcome {
+    enum class Kind { resolved, agreed, recommended, noted, ordered, action };
+    Kind kind = Kind::resolved;
+    std::size_t passage = 0;     ///< index in Item::passages
+    std::string limb;            ///< "a", "2", "iv" without brackets; empty where the decision has no limbs
+    std::vector<Span> parts;     ///< the text of the row, without its marker
+    std::string mover, seconder; ///< as the list prints them, else as printed; empty if not stated
+    Vote vote;
+    std::string owner;           ///< of an action, as printed; empty if not stated
+    std::string due;             ///< YYYY-MM-DD where a day is stated, else the words ("by the next meeting"); empty if not stated
+};
+
+/// A turn of a passage of this item: speakers[turn] of passages[passage].
+struct TurnAt {
+    std::size_t passage = 0, turn = 0;
+
+    auto operator<=>(const TurnAt&) const = default;
+};
+
+/// A question and the turns that answer it, in order; without any it stands unanswered.
+struct Exchange {
+    TurnAt question;
+    std::vector<TurnAt> answers;
+    std::string_view rule;       ///< id of the rule that linked them, docs/segmentation.md; static storage
 };
 
 struct Item {
@@ -65,6 +125,8 @@ struct Item {
     PassageKind kind = PassageKind::procedural;
     bool incomplete = false;  ///< the source cuts this item short
     std::vector<Passage> passages;
+    std::vector<Outcome> outcomes = {};    ///< in order of appearance
+    std::vector<Exchange> exchanges = {};  ///< one for each turn that asks, in order of appearance
 };
 
 struct Person {
@@ -73,6 +135,7 @@ struct Person {
     Role role = Role::unattributed;
     Status status = Status::present;
     Span at;                  ///< the name in the attendance list
+    RoleFlags flags = {};
 };
 
 /// A fact of the meeting's head and what it rests on. `value` is empty when the text does not say.

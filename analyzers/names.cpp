@@ -15,6 +15,9 @@ constexpr std::array<std::string_view, 7> kActs = {"report", "question", "answer
 constexpr std::array<std::string_view, 4> kAttributions = {"explicit", "inherited", "inferred", "implied"};
 constexpr std::array<std::string_view, 4> kEvidence = {"", "stated", "inferred", "given"};
 constexpr std::array<std::string_view, 3> kStatus = {"present", "in-attendance", "apologies"};
+constexpr std::array<std::string_view, 10> kZones = {"title",  "minutes",    "decision", "action", "agenda", "attendance", "apologies", "declarations", "documents",
+                                                     "boilerplate"};
+constexpr std::array<std::string_view, 5> kResolutions = {"resolved", "ambiguous", "unresolved", "collective", "unnamed"};
 
 template <typename Enum, std::size_t N>
 std::optional<Enum> find_name(const std::array<std::string_view, N>& names, std::string_view name) {
@@ -31,8 +34,11 @@ std::string_view name_of(Act act) { return kActs[static_cast<std::size_t>(act)];
 std::string_view name_of(Attribution attribution) { return kAttributions[static_cast<std::size_t>(attribution)]; }
 std::string_view name_of(Evidence evidence) { return kEvidence[static_cast<std::size_t>(evidence)]; }
 std::string_view name_of(Status status) { return kStatus[static_cast<std::size_t>(status)]; }
+std::string_view name_of(Zone zone) { return kZones[static_cast<std::size_t>(zone)]; }
+std::string_view name_of(Resolution resolution) { return kResolutions[static_cast<std::size_t>(resolution)]; }
 std::optional<PassageKind> passage_kind_named(std::string_view name) { return find_name<PassageKind>(kKinds, name); }
 std::optional<Role> role_named(std::string_view name) { return find_name<Role>(kRoles, name); }
+std::optional<Zone> zone_named(std::string_view name) { return find_name<Zone>(kZones, name); }
 
 std::string passage_text(std::string_view doc_text, const Passage& passage) {
     std::string text;

@@ -21,7 +21,7 @@ struct Context {
 Paragraph opened(const Context& context, const Entry& entry, std::optional<Marker> marker) {
     Paragraph p;
     p.parts = {entry.line.at};
-    p.zone = entry.zone;
+    p.stretch = entry.stretch;
     p.gap = entry.line.gap;
     p.attendance = entry.attendance;
     p.truncated = entry.line.truncated;
@@ -94,7 +94,7 @@ bool in_attendance(const Context& context, const Paragraph& p) { return context.
 
 /// Whether an unmarked line goes on with the paragraph before it.
 bool continues(const Context& context, const Paragraph& p, const Entry& entry) {
-    if (entry.attendance || entry.zone != p.zone) return false;
+    if (entry.attendance || entry.stretch != p.stretch) return false;
     if (in_attendance(context, p)) return true;
     const std::string_view content = slice(context.text, entry.line.at);
     if (opens_action(entry.line.plain) || (opens_decision(entry.line.plain) && !starts_small(content))) return false;
@@ -108,7 +108,7 @@ bool continues(const Context& context, const Paragraph& p, const Entry& entry) {
 bool opens_paragraph(const Context& context, const std::vector<Paragraph>& list, const Entry& entry, const std::optional<Marker>& marker) {
     if (list.empty() || entry.attendance) return true;
     const Paragraph& last = list.back();
-    if (entry.zone != last.zone) return true;
+    if (entry.stretch != last.stretch) return true;
     if (in_attendance(context, last)) return false;
     if (marker) return !is_broken_bullet(context, last, entry, *marker);
     return !continues(context, last, entry);
@@ -197,7 +197,7 @@ std::vector<Paragraph> find_paragraphs(std::string_view text, const Section& sec
     for (const Entry& entry : with_actions_apart(text, section.entries)) {
         std::optional<Marker> marker = marker_of(context, list, entry);
         if (!list.empty() && awaits_text(list.back())) {
-            if (!marker && !entry.attendance && !entry.broken && entry.zone == list.back().zone && entry.line.gap <= 3) {
+            if (!marker && !entry.attendance && !entry.broken && entry.stretch == list.back().stretch && entry.line.gap <= 3) {
                 give_text(context, list.back(), entry);
                 continue;
             }

@@ -15,7 +15,7 @@ struct Paragraph {
     std::vector<std::uint32_t> breaks;  ///< where a part begins after a page break, even if only white space lies between
     std::vector<Span> false_bullets;  ///< bullets that the page break put into its middle
     std::optional<Marker> marker;
-    Zone zone = Zone::text;
+    Stretch stretch = Stretch::text;
     std::uint32_t gap = 0;            ///< blank lines before it
     bool attendance = false, truncated = false, sentence_end = false;
     bool small = false;               ///< its text begins with a small letter

@@ -99,7 +99,7 @@ std::size_t take_decision(std::vector<Paragraph>& list, std::size_t at) {
     Paragraph& first = list[at];
     DecisionBlock block = open_block(first);
     std::size_t next = at + 1;
-    for (; next < list.size() && list[next].zone == first.zone && goes_on(block, first, list[next]); ++next) {
+    for (; next < list.size() && list[next].stretch == first.stretch && goes_on(block, first, list[next]); ++next) {
         if (is_limb(list[next])) {
             block.limbs = true;
             block.style = list[next].marker->style;
@@ -124,7 +124,7 @@ bool belongs_to_list(const Paragraph& so_far, const Paragraph& next, bool note, 
 std::size_t take_list(std::vector<Paragraph>& list, std::size_t at, bool note, bool double_spaced) {
     Paragraph& first = list[at];
     std::size_t next = at + 1;
-    while (next < list.size() && list[next].zone == first.zone && !list[next].attendance &&
+    while (next < list.size() && list[next].stretch == first.stretch && !list[next].attendance &&
            belongs_to_list(first, list[next], note, double_spaced)) {
         absorb(first, list[next]);
         ++next;
@@ -155,7 +155,7 @@ void settle_unlabelled_notes(std::vector<Paragraph>& list, const Section& sectio
     const bool numbered = page && sections >= 2;
     if (numbered) {
         for (std::size_t i = 0; i < first && !opens_decision(list[i].body); ++i)
-            if (list[i].zone == Zone::text) list[i].zone = Zone::note;
+            if (list[i].stretch == Stretch::text) list[i].stretch = Stretch::note;
         return;
     }
     // Without numbers the note is what has an agenda's words, and what stands with it above a gap wider than those
@@ -165,8 +165,8 @@ void settle_unlabelled_notes(std::vector<Paragraph>& list, const Section& sectio
     for (auto p = list.begin(); p != list.end(); ++p) {
         const bool above_gap = wide != list.end() && p < wide;
         const bool with_note = p == list.begin() || above_gap || opens_note(*p) || (is_limb(*p) && p->gap < 2);
-        if (p->zone != Zone::text || !with_note) return;
-        p->zone = Zone::note;
+        if (p->stretch != Stretch::text || !with_note) return;
+        p->stretch = Stretch::note;
     }
 }
 
@@ -178,11 +178,11 @@ struct Group {
 /// Takes one passage from the front of the list: where it ends and what it is.
 Group take_group(std::vector<Paragraph>& list, std::size_t at, const Section& section, const Layout& layout, std::string_view title) {
     Paragraph& p = list[at];
-    if (p.zone == Zone::note) return {at, take_list(list, at, true, layout.double_spaced && !section.minutes_label), PassageKind::agenda_note};
+    if (p.stretch == Stretch::note) return {at, take_list(list, at, true, layout.double_spaced && !section.minutes_label), PassageKind::agenda_note};
     if (section.attendance || p.attendance) return {at, at + 1, PassageKind::attendance};
-    if (p.zone == Zone::decision && !opens_action(p.body)) {
+    if (p.stretch == Stretch::decision && !opens_action(p.body)) {
         std::size_t next = at + 1;
-        while (next < list.size() && list[next].zone == Zone::decision && !opens_action(list[next].body)) absorb(p, list[next++]);
+        while (next < list.size() && list[next].stretch == Stretch::decision && !opens_action(list[next].body)) absorb(p, list[next++]);
         return {at, next, PassageKind::decision};
     }
     if (opens_decision(p.body)) return {at, take_decision(list, at), PassageKind::decision};
@@ -206,14 +206,14 @@ std::vector<Span> joined_parts(std::string_view text, const Paragraph& p) {
 
 /// A decision printed under "Decision:" and again under "Minutes:" counts once.
 bool is_doubled(const Paragraph& decision, std::string_view minutes_plain) {
-    return decision.zone == Zone::decision && !decision.body.empty() && minutes_plain.find(decision.body) != std::string_view::npos;
+    return decision.stretch == Stretch::decision && !decision.body.empty() && minutes_plain.find(decision.body) != std::string_view::npos;
 }
 
 void drop_doubled(std::vector<Paragraph>& list, SectionPassages& made) {
-    if (std::none_of(list.begin(), list.end(), [](const Paragraph& p) { return p.zone == Zone::decision; })) return;
+    if (std::none_of(list.begin(), list.end(), [](const Paragraph& p) { return p.stretch == Stretch::decision; })) return;
     std::string minutes_plain;
     for (const Paragraph& p : list)
-        if (p.zone == Zone::text) minutes_plain += p.body + "\n";
+        if (p.stretch == Stretch::text) minutes_plain += p.body + "\n";
     std::erase_if(list, [&](const Paragraph& p) {
         if (!is_doubled(p, minutes_plain)) return false;
         for (const Span part : p.parts) made.discarded.push_back({"duplicate-decision", part});

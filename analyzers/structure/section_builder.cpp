@@ -10,7 +10,7 @@ MeetingSections& meeting_of(SectionBuilder& b) { return b.made.meetings.back(); 
 
 Section& open_section(SectionBuilder& b) {
     meeting_of(b).sections.emplace_back();
-    b.zone = Zone::text;
+    b.stretch = Stretch::text;
     b.in_head = b.in_documents = b.minute_number_seen = b.further_head = false;
     return meeting_of(b).sections.back();
 }
@@ -33,7 +33,7 @@ void add_entry(SectionBuilder& b, const Line& line, bool attendance) {
     Section& section = current(b);
     b.in_head = false;
     section.incomplete = section.incomplete || line.truncated;
-    section.entries.push_back({line, b.zone, b.broken, attendance});
+    section.entries.push_back({line, b.stretch, b.broken, attendance});
     section.entries.back().line.gap = std::max(line.gap, b.lost_gap);
     b.broken = false;
     b.lost_gap = 0;
@@ -53,9 +53,9 @@ Line part_of(const SectionBuilder& b, const Line& line, Span at) {
 void start_minutes(SectionBuilder& b) {
     Section& section = current(b);
     for (Entry& entry : section.entries)
-        if (entry.zone == Zone::text) entry.zone = Zone::note;
+        if (entry.stretch == Stretch::text) entry.stretch = Stretch::note;
     section.minutes_label = true;
-    b.zone = Zone::text;
+    b.stretch = Stretch::text;
 }
 
 }  // namespace minutes

@@ -17,7 +17,7 @@ struct SectionBuilder {
     bool broken = false;          ///< page furniture was discarded since the last entry
     bool further_head = false;    ///< in the head of a meeting after the first, which has no bare titles
     bool short_head = false;      ///< only lines that name a meeting are its head
-    Zone zone = Zone::text;
+    Stretch stretch = Stretch::text;
     std::uint32_t lost_gap = 0;   ///< blank lines around discarded lines since the last entry
 };
 

@@ -33,11 +33,11 @@ bool may_hold_attendance(SectionBuilder& b, std::string_view plain) {
     return is_strong_attendance(plain) || has_phrase(PhraseClass::title_attendance, plain_form(current(b).title));
 }
 
-/// Changes the zone as the label says, and keeps what follows it on its line.
+/// Changes the stretch as the label says, and keeps what follows it on its line.
 void apply_label(SectionBuilder& b, const Line& line, const Label& label) {
     b.in_documents = label.kind == LabelKind::documents;
     if (label.kind == LabelKind::minutes) start_minutes(b);
-    if (label.kind == LabelKind::decision) b.zone = b.layout.name == "decision-page" ? Zone::text : Zone::decision;   // there it heads the whole minute
+    if (label.kind == LabelKind::decision) b.stretch = b.layout.name == "decision-page" ? Stretch::text : Stretch::decision;   // there it heads the whole minute
     if (label.kind == LabelKind::items_begin) b.in_head = false;
     if (label.whole) {
         if (b.in_head && label.kind == LabelKind::drop) add_head(b, line.at);

@@ -50,7 +50,7 @@ void start_item(SectionBuilder& b, const ItemHeading& heading, const Lines& line
     }
     if (heading.rest.empty()) return;
     add_entry(b, part_of(b, line, heading.rest));
-    if (!has_title(current(b)) && b.layout.single_item) current(b).entries.back().zone = Zone::note;
+    if (!has_title(current(b)) && b.layout.single_item) current(b).entries.back().stretch = Stretch::note;
     current(b).entries.back().attendance = lists_people(plain_form(current(b).title)) && !is_sentence(slice(b.text, heading.rest), line.plain);
 }
 
@@ -64,7 +64,7 @@ bool is_document_line(const SectionBuilder& b, const Line& line) {
 bool repeats_heading(SectionBuilder& b, const Line& line, std::string_view content) {
     if (b.layout.single_item || !in_titled_item(b)) return false;
     const Section& section = current(b);
-    const bool first = section.entries.empty() || section.entries.back().zone == Zone::note;
+    const bool first = section.entries.empty() || section.entries.back().stretch == Stretch::note;
     if (!first || line.plain.size() > 300) return false;
     if (line.plain.starts_with("(agenda item") && line.plain.ends_with(")")) return true;
     if (line.plain == plain_form(section.title)) return true;
@@ -106,7 +106,7 @@ void start_meeting(SectionBuilder& b, const Line& line) {
     if (!fresh) b.made.meetings.emplace_back();
     b.in_head = true;
     b.in_documents = b.minute_number_seen = b.broken = false;
-    b.zone = Zone::text;
+    b.stretch = Stretch::text;
     b.lost_gap = 0;
     add_head(b, line.at);
 }
@@ -143,8 +143,8 @@ bool opens_untitled_item(SectionBuilder& b, const Line& line) {
 /// The first name below "12. Officers Present" and "Minutes:".
 bool opens_titled_list(SectionBuilder& b, const Line& line, std::string_view content) {
     const Section& section = current(b);
-    const bool first = section.entries.empty() || section.entries.back().zone == Zone::note;
-    return first && b.zone == Zone::text && has_title(section) && has_phrase(PhraseClass::title_attendance, plain_form(section.title)) &&
+    const bool first = section.entries.empty() || section.entries.back().stretch == Stretch::note;
+    return first && b.stretch == Stretch::text && has_title(section) && has_phrase(PhraseClass::title_attendance, plain_form(section.title)) &&
            !is_sentence(content, line.plain) && !has_phrase(PhraseClass::agenda_note, line.plain) && count_words(content) >= 2;
 }
 
@@ -215,7 +215,7 @@ void take_line(SectionBuilder& b, const Line& line, const Line* next, const Line
 }
 
 /// On a page with labels, text of an item that has none is the agenda's; on an agenda all of it is.
-void settle_zones(Sections& made, const Layout& layout) {
+void settle_stretches(Sections& made, const Layout& layout) {
     for (MeetingSections& meeting : made.meetings)
         for (Section& section : meeting.sections) {
             const bool unlabelled = layout.labelled && layout.bare_titles && !section.minutes_label;
@@ -225,7 +225,7 @@ void settle_zones(Sections& made, const Layout& layout) {
             if (papers && !layout.agenda_only) continue;   // "The members had before them:" records what happened
             for (Entry& entry : section.entries) {
                 if (opens_decision(entry.line.plain) && !layout.agenda_only) break;
-                if (entry.zone == Zone::text && !entry.attendance) entry.zone = Zone::note;
+                if (entry.stretch == Stretch::text && !entry.attendance) entry.stretch = Stretch::note;
             }
         }
 }
@@ -276,7 +276,7 @@ Sections find_sections(std::string_view text, const Lines& lines, const Layout& 
     Sections made = build_sections(text, lines, layout, headings, false);
     // A text that would be all head is no head: what is not searched would be lost without a word. So is one that names no meeting.
     if (!has_text(made) || (headings.empty() && layout.name == "unknown" && !heads_name_meeting(text, made))) made = build_sections(text, lines, layout, headings, true);
-    settle_zones(made, layout);
+    settle_stretches(made, layout);
     return made;
 }
 

@@ -8,12 +8,12 @@
 namespace minutes {
 
 /// What part of an item a line stands in.
-enum class Zone { text, note, decision };
+enum class Stretch { text, note, decision };
 
 /// A line of running text of an item.
 struct Entry {
     Line line;
-    Zone zone = Zone::text;
+    Stretch stretch = Stretch::text;
     bool broken = false;    ///< a page footer or the like stands before it
     bool attendance = false;  ///< a printed attendance label opens it
 };
