@@ -2,6 +2,7 @@
 
 #include "analyzers/people/attendance.hpp"
 #include "analyzers/facts/facts.hpp"
+#include "analyzers/outcomes/outcomes.hpp"
 #include "analyzers/speech/speech.hpp"
 #include "analyzers/structure/structure.hpp"
 
@@ -10,7 +11,7 @@ namespace minutes {
 Segmented segment(const Document& doc, const Given& given) {
     Segmented segmented = find_structure(doc);
     for (Meeting& meeting : segmented.meetings)
-        meeting = with_speakers(doc, with_people(doc, with_facts(doc, std::move(meeting), given)));
+        meeting = with_exchanges(doc, with_outcomes(doc, with_speakers(doc, with_people(doc, with_facts(doc, std::move(meeting), given)))));
     return segmented;
 }
 
