@@ -96,7 +96,8 @@ struct Vote {
 /// What a decision or action came to, a row a limb: "RESOLVED: (a) ...; (b) ..." gives two. Mover, seconder and vote of
 /// a block stand in each of its rows, so that a row can be read alone; `Vote::at` tells that it is one vote.
 struct Outcome {
-    enum class Kind { resolved, agreed, recommended, noted, ordered, lost, action };
+    /// moved: a motion of which the text does not say what became of it.
+    enum class Kind { resolved, agreed, recommended, noted, ordered, lost, moved, action };
     Kind kind = Kind::resolved;
     std::size_t passage = 0;     ///< index in Item::passages
     std::string limb;            ///< "a", "2", "iv" without brackets, "1(a)" in a limb; empty where the decision has no limbs

@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, 3> kStatus = {"present", "in-attendance",
 constexpr std::array<std::string_view, 10> kZones = {"title",  "minutes",    "decision", "action", "agenda", "attendance", "apologies", "declarations", "documents",
                                                      "boilerplate"};
 constexpr std::array<std::string_view, 5> kResolutions = {"resolved", "ambiguous", "unresolved", "collective", "unnamed"};
-constexpr std::array<std::string_view, 7> kOutcomes = {"resolved", "agreed", "recommended", "noted", "ordered", "lost", "action"};
+constexpr std::array<std::string_view, 8> kOutcomes = {"resolved", "agreed", "recommended", "noted", "ordered", "lost", "moved", "action"};
 
 template <typename Enum, std::size_t N>
 std::optional<Enum> find_name(const std::array<std::string_view, N>& names, std::string_view name) {

@@ -30,9 +30,9 @@ struct Mark {
 
 class DecisionReader {
 public:
-    explicit DecisionReader(const MinuteText& minute) : minute_(minute), lexemes_(minute.lexemes) {}
+    DecisionReader(const MinuteText& minute, bool is_decision) : minute_(minute), lexemes_(minute.lexemes), is_decision_(is_decision) {}
 
-    std::vector<Decision> read(bool is_decision) {
+    std::vector<Decision> read() {
         std::vector<Mark> marks;
         for (const Range sentence : minute_.sentences)
             if (const auto mark = mark_in(sentence)) marks.push_back(*mark);
@@ -40,11 +40,11 @@ public:
         std::vector<Decision> decisions;
         for (std::size_t m = 0; m < marks.size(); ++m) {
             const std::size_t next = m + 1 < marks.size() ? marks[m + 1].begin : lexemes_.size();
-            const std::size_t end = marks[m].block || announces_limbs(marks[m]) ? next : std::min(next, minute_.sentences[minute_.sentence_of(marks[m].end - 1)].end);
-            const Range text{text_begin(marks[m]), end};
-            decisions.push_back({marks[m].kind, {marks[m].begin, end}, text});
+            const std::size_t end = marks[m].block || announces_limbs(marks[m]) ? next : std::min(next, minute_.sentences[sentence_of(marks[m])].end);
+            const std::size_t begin = text_begin(marks[m]);
+            decisions.push_back({marks[m].kind, {marks[m].begin, end}, {begin, std::max(begin, end)}, true});
         }
-        if (decisions.empty() && is_decision && !lexemes_.empty()) decisions.push_back({whole_kind(), minute_.all(), minute_.all()});
+        if (decisions.empty() && is_decision_ && !lexemes_.empty()) decisions.push_back({whole_kind(), minute_.all(), minute_.all(), false});
         return decisions;
     }
 
@@ -129,12 +129,19 @@ private:
 
     /// "The Committee received the report and agreed to ...": the body that opens the sentence decides.
     std::optional<std::size_t> coordinated(Range sentence, std::size_t joint) const {
+        if (is_moved(sentence, joint)) return joint + 1;
         const Mention* first = minute_.mention_at(sentence.begin);
         const bool body = first && (first->kind == Mention::body || (first->kind == Mention::group && (first->role == Role::member || first->role == Role::committee)));
         if (!body) return std::nullopt;
         for (const Mention* other = first + 1; other < minute_.mentions.data() + minute_.mentions.size() && other->at.end <= joint; ++other)
             if (other->kind != Mention::pronoun && !governs(form(other->at.begin - 1))) return std::nullopt;
         return joint + 1;
+    }
+
+    /// "Proposed by A, seconded by B and agreed", "It was moved ... and resolved": the decision on a motion.
+    bool is_moved(Range sentence, std::size_t joint) const {
+        const std::size_t from = std::max(sentence.begin, joint > 40 ? joint - 40 : 0);
+        return has_words(lexemes_, {from, joint}, OutcomeWord::seconder) || (form(sentence.begin) == "it" && has_words(lexemes_, {from, joint}, OutcomeWord::mover));
     }
 
     bool stands_free(Range sentence, std::size_t begin) const {
@@ -146,8 +153,7 @@ private:
     std::optional<Mark> decided(Kind kind, std::size_t begin, std::size_t i, Range sentence) const {
         if (form(i + 1) == "with" && kind == Kind::agreed) return std::nullopt;
         if (form(i + 1) != "that") return Mark{kind, begin, i + 1, is_mark(i + 1)};
-        if (kind == Kind::noted && begin + 1 < i && form(begin) != "it") return std::nullopt;
-        if (kind == Kind::noted) return std::nullopt;
+        if (kind == Kind::noted) return is_decision_ && is_impersonal(begin, i) ? std::optional(Mark{kind, begin, i + 1, false}) : std::nullopt;
         if (kind != Kind::agreed) return Mark{kind, begin, i + 1, false};
         if (is_one_of(form(i + 2), {"this", "there", "it"}) && is_one_of(form(i + 3), {"was", "were", "is", "had", "has"})) return std::nullopt;
         for (std::size_t at = i + 2; at < std::min(sentence.end, i + 60); ++at)
@@ -178,9 +184,11 @@ private:
             } else ++m;
     }
 
+    std::size_t sentence_of(const Mark& mark) const { return minute_.sentence_of(mark.end > mark.begin ? mark.end - 1 : mark.begin); }
+
     /// Whether limbs follow the sentence of a mark: it ends in a colon, or the next opens with a limb.
     bool announces_limbs(const Mark& mark) const {
-        const std::size_t s = minute_.sentence_of(mark.end == mark.begin ? mark.begin : mark.end - 1);
+        const std::size_t s = sentence_of(mark);
         const Range sentence = minute_.sentences[s];
         const std::string_view last = form(sentence.end - 1);
         if (is_one_of(last, {":", ";", "-"})) return true;
@@ -190,29 +198,39 @@ private:
         return false;
     }
 
-    /// Behind the mark: "unanimously", dashes and colons; "that" stays.
+    /// Behind the mark: "unanimously", "(7:5)", dashes and colons; "that" stays. "approved the plan" keeps its verb, which the kind does not say.
     std::size_t text_begin(const Mark& mark) const {
         std::size_t i = mark.end;
         if (mark.kind == Kind::lost) return i;
+        const bool telling = is_one_of(form(i - 1), {"approved", "approves", "adopted", "adopts", "endorsed", "endorses", "accepted", "accepts", "supported", "ratified", "determined"});
+        if (telling && i < lexemes_.size() && lexemes_[i].word && !is_one_of(form(i), {"that", "to", "unanimously"})) return i - 1;
+        if (form(i) == "(" && (is_score(form(i + 1)) || is_score(form(i + 2)) || words_at(lexemes_, i + 1, lexemes_.size(), OutcomeWord::vote)))
+            for (std::size_t close = i; close < std::min(lexemes_.size(), i + 16); ++close)
+                if (form(close) == ")") { i = close + 1; break; }
         while (i < lexemes_.size() && (is_one_of(form(i), {":", "-", ",", ".", ";", "\"", "unanimously", "nem", "con", "com", "accordingly"}))) ++i;
         return i;
     }
+
+    /// A number, or two parted by a colon: "7", "7:5".
+    static bool is_score(std::string_view form) { return !form.empty() && form.size() <= 5 && form.find_first_not_of("0123456789:") == std::string_view::npos && form != ":"; }
 
     /// What a decision says that no word marks: "That the report be noted.", "Proposed by A, seconded by B, all agreed."
     Kind whole_kind() const {
         const auto has = [&](std::initializer_list<std::string_view> few) {
             return std::any_of(lexemes_.begin(), lexemes_.end(), [&](const Lexeme& lexeme) { return is_one_of(lexeme.form, few); }); };
-        if (lexemes_.front().form == "that") return Kind::resolved;
-        return has({"agreed", "agrees", "approved", "accepted", "adopted"}) ? Kind::agreed : has({"noted", "notes"}) ? Kind::noted : Kind::resolved;
+        if (is_one_of(lexemes_.front().form, {"that", "to", "\""})) return Kind::resolved;
+        if (has({"agreed", "agrees", "approved", "accepted", "adopted"})) return Kind::agreed;
+        return has({"noted", "notes"}) ? Kind::noted : has({"proposed", "moved", "proposer", "seconded", "prop"}) && !has({"carried", "passed", "favour", "unanimous", "unanimously", "elected", "appointed"}) ? Kind::moved : Kind::resolved;
     }
 
     const MinuteText& minute_;
     const Lexemes& lexemes_;
+    bool is_decision_;
 };
 
 }  // namespace
 
-std::vector<Decision> decisions_in(const MinuteText& minute, bool is_decision) { return DecisionReader(minute).read(is_decision); }
+std::vector<Decision> decisions_in(const MinuteText& minute, bool is_decision) { return DecisionReader(minute, is_decision).read(); }
 
 Outcome::Kind kind_of_limb(Kind block, const Lexemes& lexemes, Range limb) {
     if (block == Kind::lost || block == Kind::action || block == Kind::recommended) return block;
@@ -222,8 +240,9 @@ Outcome::Kind kind_of_limb(Kind block, const Lexemes& lexemes, Range limb) {
     if (is_one_of(form(i), {"recommend", "recommends", "recommended"})) return Kind::recommended;
     if (is_one_of(form(i), {"note", "notes", "noted"})) return Kind::noted;
     std::size_t verb = i;  // the first "be": "That the report be noted", "That Council be recommended to approve"
-    while (verb < limb.end && form(verb) != "be" && !is_one_of(form(verb), {"recommends", "recommend", "notes", "note"})) ++verb;
-    if (verb < limb.end && form(verb) != "be" && verb <= i + 5) return is_one_of(form(verb), {"notes", "note"}) ? Kind::noted : Kind::recommended;
+    while (verb < limb.end && !is_one_of(form(verb), {"be", "that"}) && !(verb <= i + 5 && is_one_of(form(verb), {"recommends", "recommend", "recommended", "notes", "note", "noted"}))) ++verb;
+    if (form(verb) == "that") return block;
+    if (verb < limb.end && form(verb) != "be") return form(verb).starts_with("note") ? Kind::noted : Kind::recommended;
     std::size_t done = verb + 1;
     while (done < limb.end && is_adverb(form(done))) ++done;
     if (form(done) == "recommended") return Kind::recommended;

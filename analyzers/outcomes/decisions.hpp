@@ -10,7 +10,8 @@ namespace minutes {
 struct Decision {
     Outcome::Kind kind = Outcome::Kind::resolved;
     Range at;         ///< from the words that mark it to its end
-    Range text;       ///< without the mark: "That the report be noted"
+    Range text;       ///< without the mark: "That the report be noted"; empty if the mark stands alone ("AND AGREED")
+    bool marked = true;   ///< by words of its own; else the passage is known to be a decision by how it stands
 };
 
 /// The decisions of a passage, in order, disjoint: "RESOLVED – That ...", "It was agreed to ...", "the Committee noted the

@@ -3,7 +3,7 @@
 #include "analyzers/outcomes/decisions.hpp"
 #include "analyzers/outcomes/limbs.hpp"
 #include "analyzers/outcomes/motions.hpp"
-#include "analyzers/outcomes/outcome_words.hpp"
+#include "analyzers/outcomes/recorded_votes.hpp"
 #include "analyzers/outcomes/tasks.hpp"
 #include "analyzers/outcomes/votes.hpp"
 #include "analyzers/people/patterns.hpp"
@@ -15,8 +15,9 @@
 namespace minutes {
 namespace {
 
-/// A passage with the motions and votes that it states.
+/// A passage, or a recorded vote of several, with the motions and votes that it states.
 struct Read {
+    std::size_t passage = 0, end = 0;  ///< the passages it takes
     MinuteText minute;
     std::vector<Motion> motions;
     std::vector<VoteAt> votes;
@@ -24,9 +25,10 @@ struct Read {
     [[nodiscard]] bool tells() const { return !motions.empty() || !votes.empty(); }
 };
 
-/// The rows that a passage gave last, so that "Proposed by ..." below them can be put to them.
+/// The rows that were added last, so that "Proposed by ..." below them can be put to them.
 struct LastBlock {
-    std::size_t passage = 0, first = 0;  ///< of the rows in the list
+    std::size_t first = 0;  ///< of the rows in the list
+    std::size_t end = 0;    ///< behind the last passage that belongs to them
 };
 
 class ItemReader {
@@ -34,39 +36,65 @@ public:
     ItemReader(const Item& item, const OutcomeContext& context) : item_(item), context_(context) {}
 
     std::vector<Outcome> read() {
-        for (std::size_t p = 0; p < item_.passages.size(); ++p) read(p);
+        for (std::size_t p = 0; p < item_.passages.size();) p = read(p);
         flush();
         return std::move(rows_);
     }
 
 private:
-    void read(std::size_t p) {
+    /// Reads what starts at passage `p`; the passage behind it.
+    std::size_t read(std::size_t p) {
         const Passage& passage = item_.passages[p];
-        if (!worth_reading(p)) {
-            flush();
-            before_.reset();
-            return;
+        if (passage.kind == PassageKind::agenda_note || passage.kind == PassageKind::attendance) return pass(p);
+        if (const auto recorded = recorded_vote_at(context_.doc, item_, p)) {
+            Read vote = read_passage(recorded->passage, p, recorded->end, true);
+            if (vote.votes.size() == 1) return take_pure(std::move(vote));
         }
-        Read here;
-        here.minute = read_minute(context_.doc.text, passage, context_.cast.context());
-        here.motions = motions_in(here.minute);
-        here.votes = votes_in(here.minute);
-        const bool decides = passage.kind == PassageKind::decision;
-        const bool stated = decides || has_act(passage, Act::decision);
+        if (!worth_reading(p)) return pass(p);
+        Read here = read_passage(passage, p, p + 1, false);
+        const bool decides = passage.kind == PassageKind::decision, pure = here.tells() && is_pure(here, here.minute.all());
         std::vector<Decision> decisions;
-        if (stated && !(decides && here.tells() && is_pure(here, here.minute.all()))) decisions = decisions_in(here.minute, decides);
+        if (decides ? !pure : has_act(passage, Act::decision) || (!waiting_.empty() && here.minute.lexemes.size() <= 4)) decisions = decisions_in(here.minute, decides || announced_);
+        if (decisions.size() == 1 && decisions.front().text.empty()) return announce(std::move(here), decisions.front().kind);
+        if (decisions.empty() && announced_ && !pure) decisions = decisions_in(here.minute, true);
         const std::vector<Task> tasks = tasks_of(here.minute, passage, !decisions.empty());
-        if (decisions.empty() && tasks.empty() && here.tells() && is_pure(here, here.minute.all())) return take_pure(p, std::move(here));
+        if (decisions.empty() && tasks.empty() && pure) return take_pure(std::move(here));
+        if (decisions.empty()) flush();
         const std::size_t first = rows_.size();
-        if (!decisions.empty()) take_pending();
-        else flush();
-        add_decisions(p, here, decisions);
+        add_decisions(here, decisions);
         for (const Task& task : tasks) rows_.push_back(row_of(p, here.minute, task));
         settle_order(first);
-        pending_.reset();
-        before_.reset();
-        if (rows_.size() > first) last_ = LastBlock{p, first};
-        else if (here.tells()) before_ = std::move(here);
+        forget();
+        if (rows_.size() > first) last_ = LastBlock{first, p + 1};
+        else if (here.tells()) waiting_.push_back(std::move(here));
+        return p + 1;
+    }
+
+    /// A passage that tells nothing of an outcome.
+    std::size_t pass(std::size_t p) {
+        flush();
+        forget();
+        return p + 1;
+    }
+
+    void forget() {
+        waiting_.clear();
+        announced_.reset();
+    }
+
+    Read read_passage(const Passage& passage, std::size_t p, std::size_t end, bool recorded) const {
+        Read read{p, end, read_minute(context_.doc.text, passage, context_.cast.context()), {}, {}};
+        read.motions = motions_in(read.minute);
+        read.votes = votes_in(read.minute, recorded);
+        return read;
+    }
+
+    /// "AND AGREED", "RESOLVED" alone: the passage below is what was decided.
+    std::size_t announce(Read here, Outcome::Kind kind) {
+        const std::size_t end = here.end;
+        announced_ = kind;
+        waiting_.push_back(std::move(here));
+        return end;
     }
 
     static bool has_act(const Passage& passage, Act act) {
@@ -76,9 +104,8 @@ private:
     /// Whether a passage can tell of an outcome: reading all talk for the few that do would cost as much as reading its speakers.
     bool worth_reading(std::size_t p) const {
         const Passage& passage = item_.passages[p];
-        if (passage.kind == PassageKind::agenda_note || passage.kind == PassageKind::attendance) return false;
         const auto decides = [&](std::size_t at) { return at < item_.passages.size() && item_.passages[at].kind == PassageKind::decision; };
-        if (passage.kind == PassageKind::action || decides(p) || decides(p + 1) || (p > 0 && (decides(p - 1) || (last_ && last_->passage + 1 == p)))) return true;
+        if (passage.kind == PassageKind::action || decides(p) || decides(p + 1) || (p > 0 && decides(p - 1)) || (last_ && last_->end == p) || !waiting_.empty()) return true;
         if (has_act(passage, Act::decision)) return true;
         for (const Span part : passage.parts) {
             const std::string_view text = slice(context_.doc.text, part);
@@ -112,81 +139,113 @@ private:
     }
 
     /// "Proposed by A, seconded by B": of the decision just above that names nobody yet, else of the one below.
-    void take_pure(std::size_t p, Read here) {
-        flush();
-        const bool above = last_ && last_->passage + 1 == p && !stands_before_;
-        if (above && lacks(here)) {
+    std::size_t take_pure(Read here) {
+        const std::size_t end = here.end;
+        if (last_ && last_->end == here.passage && !stands_before_ && waiting_.empty() && lacks(here)) {
             complete(here);
-            last_->passage = p;
-            before_.reset();
-            return;
+            last_->end = end;
+            return end;
         }
         if (rows_.empty()) stands_before_ = true;
-        pending_ = {p, std::move(here)};
+        const bool repeats = std::any_of(waiting_.begin(), waiting_.end(), [&](const Read& other) { return says_again(other, here); });
+        if (repeats) flush(), forget();
+        waiting_.push_back(std::move(here));
+        return end;
+    }
+
+    /// Whether two passages both name a mover, or both a seconder: they are of two motions.
+    static bool says_again(const Read& a, const Read& b) {
+        if (a.motions.size() != 1 || b.motions.size() != 1) return !a.motions.empty() && !b.motions.empty();
+        return (a.motions.front().mover && b.motions.front().mover) || (a.motions.front().seconder && b.motions.front().seconder);
     }
 
     bool lacks(const Read& here) const {
         const Outcome& row = rows_[last_->first];
         if (row.kind == Outcome::Kind::action) return false;
-        const bool mover = here.motions.empty() || row.mover.empty() || row.seconder.empty(), vote = here.votes.empty() || row.vote.at.empty() || !here.votes.front().has_numbers();
+        const bool mover = here.motions.empty() || row.mover.empty() || row.seconder.empty(), vote = here.votes.empty() || row.vote.at.empty() || !has_numbers(row.vote);
         return mover && vote;
     }
+
+    static bool has_numbers(const Vote& vote) { return vote.in_favour || vote.against || vote.abstained || !vote.voted_for.empty() || !vote.voted_against.empty(); }
 
     /// Puts the motion and vote of a pure passage to the rows above it.
     void complete(const Read& here) {
         for (std::size_t r = last_->first; r < rows_.size(); ++r) {
             if (rows_[r].kind == Outcome::Kind::action) continue;
             if (here.motions.size() == 1) put_motion(rows_[r], here.minute, here.motions.front());
-            if (here.votes.size() == 1 && (rows_[r].vote.at.empty() || here.votes.front().has_numbers())) rows_[r].vote = vote_of(here.minute, here.votes.front());
+            if (here.votes.size() == 1) put_vote(rows_[r], here.minute, here.votes.front());
         }
     }
 
-    /// A pure passage with no decision beside it is one by itself, if it stands as one.
+    /// Passages that tell of a motion and a vote but have no decision beside them are one, if they are known to be.
     void flush() {
-        if (!pending_) return;
-        auto [p, here] = std::move(*pending_);
-        pending_.reset();
-        if (item_.passages[p].kind != PassageKind::decision) return;
-        last_ = LastBlock{p, rows_.size()};
+        const auto first = std::find_if(waiting_.begin(), waiting_.end(), [&](const Read& read) {
+            return item_.passages[read.passage].kind == PassageKind::decision && is_pure(read, read.minute.all()); });
+        if (first == waiting_.end()) return;
+        const Read here = std::move(*first);
+        waiting_.erase(first);
+        last_ = LastBlock{rows_.size(), waiting_.empty() ? here.end : std::max(here.end, waiting_.back().end)};
         std::vector<Decision> whole = decisions_in(here.minute, true);
         const bool lost = std::any_of(here.votes.begin(), here.votes.end(), [](const VoteAt& vote) { return vote.lost; });
-        add_decisions(p, here, {{lost ? Outcome::Kind::lost : whole.size() == 1 ? whole.front().kind : Outcome::Kind::resolved, here.minute.all(), here.minute.all()}});
+        const bool voted = std::any_of(waiting_.begin(), waiting_.end(), [](const Read& read) { return !read.votes.empty(); });
+        Outcome::Kind kind = lost ? Outcome::Kind::lost : whole.size() == 1 ? whole.front().kind : Outcome::Kind::resolved;
+        if (kind == Outcome::Kind::moved && voted) kind = Outcome::Kind::resolved;
+        add_decisions(here, {{kind, here.minute.all(), here.minute.all(), false}});
     }
 
-    void take_pending() {
-        if (pending_) before_ = std::move(pending_->second);
-        pending_.reset();
-    }
-
-    void add_decisions(std::size_t p, const Read& here, const std::vector<Decision>& decisions) {
+    void add_decisions(const Read& here, const std::vector<Decision>& decisions) {
         std::size_t from = 0;
         for (std::size_t d = 0; d < decisions.size(); ++d) {
-            const Decision& decision = decisions[d];
+            Decision decision = decisions[d];
+            if (!decision.marked && announced_) decision.kind = *announced_;
             const Range zone{from, d + 1 < decisions.size() ? std::max(decision.text.end, decision.at.end) : here.minute.lexemes.size()};
-            add_rows(p, here, decision, zone, d == 0);
+            settle_motions(decision);
+            add_rows(here, decision, zone, d == 0);
             from = zone.end;
         }
     }
 
+    /// "It was moved ... That the plan be approved" is what was moved when RESOLVED stands below it.
+    void settle_motions(const Decision& decision) {
+        const bool settles = decision.marked && (decision.kind == Outcome::Kind::resolved || decision.kind == Outcome::Kind::agreed);
+        for (const std::size_t row : open_motions_)
+            if (settles) rows_[row].kind = Outcome::Kind::moved;
+        if (settles) open_motions_.clear();
+    }
+
     /// The rows of one decision. Its motion and vote stand in its zone: behind the decision before it, up to its own end.
-    void add_rows(std::size_t p, const Read& here, const Decision& decision, Range zone, bool first) {
+    void add_rows(const Read& here, const Decision& decision, Range zone, bool first) {
         Outcome row;
-        row.passage = p;
+        row.passage = here.passage;
         const Motion* motion = only_one(here.motions, zone, decision.at, here.minute);
         const VoteAt* vote = only_one(here.votes, zone, decision.at, here.minute);
         if (motion) put_motion(row, here.minute, *motion);
-        else if (first && before_ && none_in(here.motions, zone) && before_->motions.size() == 1) put_motion(row, before_->minute, before_->motions.front());
-        if (vote) row.vote = vote_of(here.minute, *vote);
-        else if (first && before_ && none_in(here.votes, zone) && before_->votes.size() == 1) row.vote = vote_of(before_->minute, before_->votes.front());
+        if (vote) put_vote(row, here.minute, *vote);
+        if (first) take_waiting(row, none_in(here.motions, zone), none_in(here.votes, zone));
+        const bool moved = !decision.marked && !announced_ && !row.mover.empty() && row.vote.at.empty();
         const Range text = decision.kind == Outcome::Kind::lost ? decision.text : without_tail(here, decision.text);
-        const Passage& passage = item_.passages[p];
+        const Passage& passage = item_.passages[here.passage];
         const std::string own = decision.text.begin == 0 && first && passage.kind == PassageKind::decision ? own_label(passage.number) : std::string();
-        for (Limb& limb : limbs_of(context_.doc.text, here.minute.lexemes, text, own)) {
+        std::vector<Limb> limbs = limbs_of(context_.doc.text, here.minute.lexemes, text, own);
+        const Range lead{text.begin, limbs.empty() ? text.begin : limbs.front().at.begin};
+        const Outcome::Kind block = kind_of_limb(decision.kind, here.minute.lexemes, lead);
+        for (Limb& limb : limbs) {
             Outcome made = row;
-            made.kind = kind_of_limb(decision.kind, here.minute.lexemes, limb.at);
+            made.kind = kind_of_limb(block, here.minute.lexemes, limb.at);
             made.limb = std::move(limb.label);
             made.parts = parts_of(passage, here.minute, limb.at);
-            if (!made.parts.empty()) rows_.push_back(std::move(made));
+            if (made.parts.empty()) continue;
+            if (moved) open_motions_.push_back(rows_.size());
+            rows_.push_back(std::move(made));
+        }
+    }
+
+    /// What the passages just above say of motion and vote, where the decision's own does not.
+    void take_waiting(Outcome& row, bool lacks_motion, bool lacks_vote) const {
+        for (const Read& above : waiting_) {
+            const bool formal = above.motions.size() == 1 && (above.motions.front().formal || is_pure(above, above.minute.all()));
+            if (lacks_motion && formal) put_motion(row, above.minute, above.motions.front());
+            if (lacks_vote && above.votes.size() == 1) put_vote(row, above.minute, above.votes.front());
         }
     }
 
@@ -236,6 +295,15 @@ private:
     void put_motion(Outcome& row, const MinuteText& minute, const Motion& motion) const {
         if (motion.mover && row.mover.empty()) row.mover = name_of_mention(minute, *motion.mover);
         if (motion.seconder && row.seconder.empty()) row.seconder = name_of_mention(minute, *motion.seconder);
+    }
+
+    /// A vote in words ("carried") gives way to one in numbers.
+    void put_vote(Outcome& row, const MinuteText& minute, const VoteAt& at) const {
+        Vote vote = vote_of(minute, at);
+        if (!row.vote.at.empty() && !has_numbers(vote)) return;
+        if (!row.vote.words.empty()) vote.words = vote.words.empty() ? row.vote.words : row.vote.words + ", " + vote.words;
+        vote.lost = vote.lost || row.vote.lost;
+        row.vote = std::move(vote);
     }
 
     std::string name_of_mention(const MinuteText& minute, const Mention& mention) const {
@@ -293,9 +361,10 @@ private:
     const OutcomeContext& context_;
     std::vector<Outcome> rows_;
     std::optional<LastBlock> last_;
-    std::optional<std::pair<std::size_t, Read>> pending_;  ///< a passage that only tells of motion and vote, not yet put to a decision
-    std::optional<Read> before_;                           ///< the passage just before, if it tells of a motion or vote
-    bool stands_before_ = false;                           ///< movers stand above their decisions in this item
+    std::vector<Read> waiting_;                ///< the passages just above that tell of a motion or vote not yet put to a decision
+    std::optional<Outcome::Kind> announced_;   ///< the passage just above only says that the next is a decision
+    std::vector<std::size_t> open_motions_;    ///< rows that may only have been moved
+    bool stands_before_ = false;               ///< movers stand above their decisions in this item
 };
 
 }  // namespace

@@ -157,12 +157,20 @@ bool announces(const Lexemes& lexemes, Range range) {
     return range.empty() || lexemes[range.end - 1].form == ":" || range.end - range.begin <= 1 || is_one_of(lexemes[range.end - 1].form, {"that", "to"});
 }
 
+/// "be approved subject to the following conditions:", "be refused for the following reasons:": the list below is of one decision.
+bool lists_terms(const Lexemes& lexemes, Range lead) {
+    if (lead.end < lead.begin + 4) return false;
+    for (std::size_t i = lead.end > lead.begin + 12 ? lead.end - 12 : lead.begin; i < lead.end; ++i)
+        if (is_one_of(lexemes[i].form, {"condition", "conditions", "reason", "reasons", "grounds", "informative", "informatives", "terms", "amendments", "corrections", "changes", "membership"})) return true;
+    return false;
+}
+
 /// Without the "and", "or" and marks that join it to the next limb.
 Range trimmed_limb(const Lexemes& lexemes, Range range) {
     while (!range.empty() && range.end - range.begin > 1) {
         const std::string& last = lexemes[range.end - 1].form;
         const bool joins = is_one_of(last, {"and", "or"}) && !lexemes[range.end - 2].word;
-        if (!joins && last != ";" && last != "," && last != "-") break;
+        if (!joins && !is_one_of(last, {";", ",", "-", "\""})) break;
         --range.end;
     }
     return range;
@@ -174,13 +182,14 @@ bool opens_sentence(const Lexemes& lexemes, std::size_t i, std::size_t end) { re
 
 std::vector<Limb> limbs_of(std::string_view text, const Lexemes& lexemes, Range range, std::string_view first) {
     const std::vector<RunReader::Placed> placed = RunReader(first).place(MarkReader(text, lexemes, range).read());
+    const bool terms = !placed.empty() && first.empty() && lists_terms(lexemes, {range.begin, placed.front().at.begin});
     const bool lone = placed.size() == 1 && first.empty() && placed.front().at.begin > range.begin && lexemes[placed.front().at.begin].breaks == 0;
     std::vector<Limb> limbs;
     const auto add = [&](std::string label, Range at) {
         at = trimmed_limb(lexemes, at);
         if (!at.empty()) limbs.push_back({std::move(label), at});
     };
-    if (placed.empty() || lone) {  // one mark within a line is no list
+    if (placed.empty() || lone || terms) {  // one mark within a line is no list
         add(std::string(first), range);
         return limbs;
     }

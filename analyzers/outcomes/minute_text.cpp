@@ -39,7 +39,11 @@ const Mention* MinuteText::mention_before(std::size_t end) const {
 
 MinuteText read_minute(std::string_view text, const Passage& passage, const MentionContext& context) {
     MinuteText minute{text, lexemes_of(text, passage), {}, {}};
-    minute.sentences = sentences_of(minute.lexemes);
+    for (const Range sentence : sentences_of(minute.lexemes)) {
+        const bool glued = !minute.sentences.empty() && minute.lexemes[sentence.begin].at.begin == minute.lexemes[sentence.begin - 1].at.end;  // "item CAB.8 be noted"
+        if (glued) minute.sentences.back().end = sentence.end;
+        else minute.sentences.push_back(sentence);
+    }
     for (const Range sentence : minute.sentences) {
         std::vector<Mention> found = mentions_in(minute.lexemes, sentence, context);
         std::move(found.begin(), found.end(), std::back_inserter(minute.mentions));

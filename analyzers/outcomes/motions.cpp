@@ -35,13 +35,23 @@ private:
             if (const auto words = words_at(lexemes_, i, end_, moves ? OutcomeWord::moves : OutcomeWord::seconds))
                 if (const auto name = subject_of(i)) return put(moves, *name, {name->at.begin, words->end});
             if (const auto words = words_at(lexemes_, i, end_, moves ? OutcomeWord::mover : OutcomeWord::seconder))
-                if (const auto name = name_from(minute_, behind_marks(words->end), end_); name && stands_as_cue(i, words->end, *name)) {
+                if (const auto name = name_from(minute_, behind_by(behind_marks(words->end)), end_); name && stands_as_cue(i, words->end, *name)) {
                     if (!moves) take_absolute(i);
                     return put(moves, *name, {i, name->at.end});
                 }
         }
         return 0;
     }
+
+    /// "Proposed as a true record by Councillor Hay": the lexeme behind "by", if it follows a verb shortly.
+    std::size_t behind_by(std::size_t i) const {
+        if (i == 0 || !is_one_of(form_before(i), {"proposed", "moved", "seconded"})) return i;
+        for (std::size_t at = i; at < std::min(end_, i + 8) && lexemes_[at].word; ++at)
+            if (lexemes_[at].form == "by" && minute_.mention_at(at + 1)) return at + 1;
+        return i;
+    }
+
+    std::string_view form_before(std::size_t i) const { return lexemes_[i - 1].form; }
 
     /// "Proposer: Cllr A", "(Prop. AB", "proposed - Cllr A".
     std::size_t behind_marks(std::size_t i) const {
@@ -64,6 +74,13 @@ private:
     bool ends_name(std::size_t i) const {
         if (i >= end_ || !lexemes_[i].word || lexemes_[i].breaks > 0 || is_one_of(lexemes_[i].form, {"and", "as"})) return true;
         return words_at(lexemes_, i, end_, OutcomeWord::seconder) || words_at(lexemes_, i, end_, OutcomeWord::mover) || words_at(lexemes_, i, end_, OutcomeWord::vote);
+    }
+
+    /// "Councillor Collins (J)": a letter that tells two of one name apart belongs to the name.
+    Mention with_letter(Mention name) const {
+        const std::size_t i = name.at.end;
+        if (i + 2 < end_ && lexemes_[i].form == "(" && lexemes_[i + 1].capital && lexemes_[i + 1].form.size() == 1 && lexemes_[i + 2].form == ")") name.at.end = i + 3;
+        return name;
     }
 
     std::string_view before(std::size_t i) const { return i > 0 ? std::string_view(lexemes_[i - 1].form) : std::string_view(); }
@@ -114,11 +131,13 @@ private:
     std::size_t put(bool moves, const Mention& name, Range at) {
         const bool joins = !motions_.empty() && at.begin < motions_.back().at.end + kMotionReach &&
                            (moves ? !motions_.back().mover : !motions_.back().seconder) && (!moves || at.begin < motions_.back().at.end + 4);
-        if (!joins) motions_.push_back({{}, {}, at});
+        if (!joins) motions_.push_back({{}, {}, false, at});
         Motion& motion = motions_.back();
-        (moves ? motion.mover : motion.seconder) = name;
+        (moves ? motion.mover : motion.seconder) = with_letter(name);
+        motion.formal = motion.formal || !moves || !is_one_of(lexemes_[at.end - 1].form, {"proposed", "proposes"});
         motion.at.end = std::max(motion.at.end, at.end);
-        taken_ = std::max(at.end, name.at.end);
+        motion.at.end = std::max(motion.at.end, (moves ? motion.mover : motion.seconder)->at.end);
+        taken_ = std::max(at.end, motion.at.end);
         return taken_;
     }
 

@@ -10,7 +10,8 @@ namespace minutes {
 /// Who moved and who seconded one motion, and where the text says so.
 struct Motion {
     std::optional<Mention> mover, seconder;
-    Range at;  ///< from the first word that tells to the last
+    bool formal = false;  ///< seconded, or moved: "Councillor Hay proposed a visit" alone may be no more than an idea
+    Range at;             ///< from the first word that tells to the last
 };
 
 /// All motions of a passage, in order: "Proposed by A, seconded by B", "A moved, B seconded", "on the motion of A",

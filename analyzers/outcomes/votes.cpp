@@ -13,7 +13,7 @@ enum Side { in_favour, against, abstained };
 constexpr std::array<OutcomeWord, 3> kSides = {OutcomeWord::for_, OutcomeWord::against, OutcomeWord::abstained};
 
 /// More voters than any council has is no vote.
-constexpr int kMostVoters = 200;
+constexpr std::size_t kMostVoters = 200;
 
 /// Something read of a vote: a side with its number or names, both sides, or words.
 struct Piece {
@@ -34,14 +34,14 @@ struct Number {
 
 class VoteReader {
 public:
-    explicit VoteReader(const MinuteText& minute) : minute_(minute), lexemes_(minute.lexemes), end_(minute.lexemes.size()) {}
+    VoteReader(const MinuteText& minute, bool recorded) : minute_(minute), lexemes_(minute.lexemes), end_(minute.lexemes.size()), recorded_(recorded) {}
 
     std::vector<VoteAt> read() {
         std::vector<Piece> pieces;
         for (std::size_t i = 0; i < end_;) {
             std::optional<Piece> piece = piece_at(i);
             i = piece ? std::max(piece->at.end, i + 1) : i + 1;
-            if (piece) pieces.push_back(std::move(*piece));
+            if (piece) taken_ = piece->at.end, pieces.push_back(std::move(*piece));
         }
         settle(pieces);
         for (Piece& piece : pieces) put(std::move(piece));
@@ -51,6 +51,7 @@ public:
 private:
     std::optional<Piece> piece_at(std::size_t i) {
         if (auto piece = score_at(i)) return piece;
+        if (auto piece = named_before(i)) return piece;
         if (auto piece = side_behind_number(i)) return piece;
         if (auto piece = labelled_side(i)) return piece;
         if (auto piece = named_side(i)) return piece;
@@ -68,7 +69,7 @@ private:
         }
         const std::string& form = lexemes_[i].form;
         const bool money = i > 0 && (lexemes_[i - 1].form == "£" || lexemes_[i - 1].form == "€" || lexemes_[i - 1].joined);
-        if (money || form.size() > 3 || form.find_first_not_of("0123456789") != std::string::npos || to_int(form) > kMostVoters) return std::nullopt;
+        if (money || form.size() > 3 || form.find_first_not_of("0123456789") != std::string::npos || static_cast<std::size_t>(to_int(form)) > kMostVoters) return std::nullopt;
         return Number{to_int(form), i + 1};
     }
 
@@ -150,42 +151,72 @@ private:
     /// "For: Councillors Ash and Brook (2)": the names, and the number if one is printed behind them.
     std::optional<Piece> named_side(std::size_t i) const {
         const auto side = side_at(i);
-        if (!side || !(i == 0 || lexemes_[i].breaks > 0 || (lexemes_[i].capital && !lexemes_[i - 1].word) || lexemes_[i - 1].form == "voted" || lexemes_[i - 1].form == "voting")) return std::nullopt;
+        if (!side || !(recorded_ || i == 0 || lexemes_[i].breaks > 0 || (lexemes_[i].capital && !lexemes_[i - 1].word) || lexemes_[i - 1].form == "voted" || lexemes_[i - 1].form == "voting")) return std::nullopt;
         Piece piece{Piece::side, side->side, {}, {}, {}, {i, side->end}, false, false};
         take_names(piece);
         if (piece.names.empty()) return std::nullopt;
         return piece;
     }
 
-    /// The names behind a side, with a number in brackets behind them.
+    /// The names behind a side, with a number behind them: "(2)", or at the end of dots.
     void take_names(Piece& piece) const {
-        std::size_t at = piece.at.end;
-        for (int marks = 0; marks < 3 && at < end_ && is_one_of(lexemes_[at].form, {":", "-", "(", "the", "motion", "amendment", "proposal"}); ++marks) ++at;
-        const std::size_t first = at;
-        while (at < end_) {
-            const Mention* mention = minute_.mention_at(at);
-            std::optional<Mention> name = mention && (mention->kind == Mention::name || mention->kind == Mention::post) ? std::optional(*mention) : std::nullopt;
-            if (!name && (at == first || !piece.names.empty())) name = piece.names.empty() && at == piece.at.end ? std::nullopt : name_from(minute_, at, end_);
-            if (!name || side_at(at)) break;
+        std::size_t at = behind_marks(piece.at.end);
+        const bool open = at > piece.at.end || recorded_;
+        while (at < end_ && !side_at(at)) {
+            std::optional<Mention> name = name_at(at, open || !piece.names.empty());
+            if (!name) break;
             at = name->at.end;
             piece.at.end = at;
             piece.names.push_back(std::move(*name));
             while (at < end_ && is_one_of(lexemes_[at].form, {",", "and", ";"})) ++at;
         }
-        if (piece.names.empty() || at + 1 >= end_ || lexemes_[at].form != "(") return;
-        if (const auto number = number_at(at + 1); number && number->end < end_ && lexemes_[number->end].form == ")") {
-            if (!piece.first) piece.first = number->value;
-            piece.at.end = number->end + 1;
+        if (piece.names.empty()) return;
+        while (at < end_ && is_one_of(lexemes_[at].form, {".", "(", "-", "|", "\u2026"})) ++at;
+        const auto number = at > piece.at.end ? number_at(at) : std::nullopt;
+        if (!number || !(number->end >= end_ || !lexemes_[number->end].word || lexemes_[number->end].breaks > 0)) return;
+        if (!piece.first) piece.first = number->value;
+        piece.at.end = number->end < end_ && lexemes_[number->end].form == ")" ? number->end + 1 : number->end;
+    }
+
+    /// Behind the colon or bracket of a side, and behind what the vote was on: "voted for the minutes being correct:".
+    std::size_t behind_marks(std::size_t at) const {
+        for (std::size_t i = at; recorded_ && i < std::min(end_, at + 14) && lexemes_[i].breaks == 0; ++i)
+            if (lexemes_[i].form == ":") return i + 1;
+        for (int marks = 0; marks < 3 && at < end_ && is_one_of(lexemes_[at].form, {":", "-", "(", "|", "the", "motion", "amendment", "proposal"}); ++marks) ++at;
+        return at;
+    }
+
+    std::optional<Mention> name_at(std::size_t i, bool bare) const {
+        if (const Mention* mention = minute_.mention_at(i)) return mention->kind == Mention::name || mention->kind == Mention::post ? std::optional(*mention) : std::nullopt;
+        return bare && !words_at(lexemes_, i, end_, OutcomeWord::number) ? name_from(minute_, i, end_) : std::nullopt;
+    }
+
+    /// "Councillors Ash and Brook voted against", "Councillor Carr abstained": the names before the verb.
+    std::optional<Piece> named_before(std::size_t i) const {
+        const bool voted = is_one_of(lexemes_[i].form, {"voted", "voting"});
+        const auto side = side_at(voted ? i + 1 : i);
+        if (!side || (!voted && side->side != abstained)) return std::nullopt;
+        Piece piece{Piece::side, side->side, {}, {}, {}, {i, side->end}, true, false};
+        for (std::size_t end = i; end > 0;) {
+            const Mention* mention = minute_.mention_before(end);
+            if (!mention || mention->kind != Mention::name || mention->at.begin < taken_) break;
+            piece.names.insert(piece.names.begin(), *mention);
+            piece.at.begin = end = mention->at.begin;
+            if (end == 0 || !is_one_of(lexemes_[end - 1].form, {",", "and"}) || piece.names.size() >= kMostVoters) break;
+            --end;
         }
+        return piece.names.empty() ? std::nullopt : std::optional(std::move(piece));
     }
 
     /// "by 6 votes to 2", "carried by eight votes to three", "by 6 to 2".
     std::optional<Piece> score_at(std::size_t i) const {
+        if (auto piece = ratio_at(i)) return piece;
         const auto first = number_at(i);
         if (!first) return std::nullopt;
         std::size_t at = first->end;
         const bool votes = is_one_of(minute_.form(at), {"votes", "vote"});
         if (votes) ++at;
+        if (votes && minute_.form(at) == ",") ++at;
         if (!is_one_of(minute_.form(at), {"to", "-"})) return std::nullopt;
         const auto second = number_at(at + 1);
         if (!second) return std::nullopt;
@@ -196,6 +227,17 @@ private:
         std::size_t end = second->end;
         if (is_one_of(minute_.form(end), {"votes", "vote"})) ++end;
         return Piece{Piece::pair, in_favour, first->value, second->value, {}, {i, end}, true, false};
+    }
+
+    /// "RESOLVED (7:5)", "voting 6:2": not a time of day.
+    std::optional<Piece> ratio_at(std::size_t i) const {
+        const std::string& form = lexemes_[i].form;
+        const std::size_t colon = form.find(':');
+        if (i < 2 || colon == std::string::npos || colon == 0 || colon + 1 == form.size() || form.size() > 5 || form.find_first_not_of("0123456789:") != std::string::npos || form.find(':', colon + 1) != std::string::npos) return std::nullopt;
+        const bool marked = lexemes_[i - 1].form == "(" && (words_at(lexemes_, i - 2, i, OutcomeWord::decision) || speaks_of_voting(i));
+        const bool voting = is_one_of(lexemes_[i - 1].form, {"voting", "vote", "votes", "carried", "lost"});
+        if (!marked && !voting) return std::nullopt;
+        return Piece{Piece::pair, in_favour, to_int(form.substr(0, colon)), to_int(form.substr(colon + 1)), {}, {i, i + 1}, true, false};
     }
 
     /// Whether a word of voting stands in the sentence around lexeme `i`.
@@ -241,7 +283,7 @@ private:
             const Piece& piece = pieces[p];
             const bool before = p > 0 && near(pieces[p - 1], piece) && pieces[p - 1].kind != Piece::words && pieces[p - 1].of != piece.of;
             const bool after = p + 1 < pieces.size() && near(piece, pieces[p + 1]) && pieces[p + 1].kind != Piece::words && pieces[p + 1].of != piece.of;
-            keep[p] = piece.sure || before || after || speaks_of_voting(piece.at.begin);
+            keep[p] = recorded_ || piece.sure || before || after || speaks_of_voting(piece.at.begin);
         }
         std::size_t p = 0;
         std::erase_if(pieces, [&](const Piece&) { return !keep[p++]; });
@@ -282,11 +324,13 @@ private:
     const MinuteText& minute_;
     const Lexemes& lexemes_;
     std::size_t end_;
+    bool recorded_;
+    std::size_t taken_ = 0;  ///< what stands before it has been read
     std::vector<VoteAt> votes_;
 };
 
 }  // namespace
 
-std::vector<VoteAt> votes_in(const MinuteText& minute) { return VoteReader(minute).read(); }
+std::vector<VoteAt> votes_in(const MinuteText& minute, bool recorded) { return VoteReader(minute, recorded).read(); }
 
 }  // namespace minutes

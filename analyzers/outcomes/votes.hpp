@@ -23,7 +23,8 @@ struct VoteAt {
 };
 
 /// All votes of a passage, in order. What the text says of one side twice makes two votes. Numbers count only where the
-/// words are of a vote: "7 for 3" and "six residents were against it" are none. O(passage).
-[[nodiscard]] std::vector<VoteAt> votes_in(const MinuteText& minute);
+/// words are of a vote: "7 for 3" and "six residents were against it" are none. In a `recorded` vote, whose sides stand on
+/// lines of their own, they are taken for granted, and the capitalised words below a side are names. O(passage).
+[[nodiscard]] std::vector<VoteAt> votes_in(const MinuteText& minute, bool recorded = false);
 
 }  // namespace minutes
