@@ -5,6 +5,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <chrono>
+
 using namespace minutes;
 
 namespace {
@@ -207,10 +209,9 @@ BOOST_AUTO_TEST_CASE(tasks_owners_and_days) {
         {"! AP1 – Clerk to obtain quotes.", "action 'Clerk to obtain quotes.' by Clerk [Paula Tern]"},
         {"! ACTION: The wall to be mended by Friday 2 June.", "action 'The wall to be mended by Friday 2 June.' due 2023-06-02"},
         {"! ACTION: The wall to be mended by Monday 2 June.", "action 'The wall to be mended by Monday 2 June.' due by Monday 2 June"},
-        {"! Action | Owner | Due\nMend the wall | GD | 31 July 2023\nWrite to school | Clerk | ongoing", "action 'Mend the wall' by GD [Guy Dunn] due 2023-07-31 | action 'Write to school' by Clerk [Paula Tern] due ongoing"},
         {"The wall would be mended. (Action: GD)", "action 'The wall would be mended.' by GD [Guy Dunn]"},
         {"Clerk to write to the school about it.", "action 'Clerk to write to the school about it.' by Clerk [Paula Tern]"},
-        {"= RESOLVED that the wall be mended. (Action: Clerk)", "resolved 'that the wall be mended. (Action: Clerk)' | action 'RESOLVED that the wall be mended.' by Clerk [Paula Tern]"},
+        {"= RESOLVED that the wall be mended. (Action: Clerk)", "resolved 'that the wall be mended. (Action: Clerk)' | action 'that the wall be mended.' by Clerk [Paula Tern]"},
         // No tasks.
         {"Clerk to the trustees was thanked.", ""},
         {"The Clerk, who was to write to the school, was ill.", ""},
@@ -222,4 +223,27 @@ BOOST_AUTO_TEST_CASE(tasks_owners_and_days) {
 
 BOOST_AUTO_TEST_CASE(days_without_a_meeting_day_keep_their_words) {
     BOOST_TEST(outcomes_of("! ACTION: GD by 31 March", "") == "action 'GD by 31 March' by GD [Guy Dunn] due by 31 March");
+}
+
+BOOST_AUTO_TEST_CASE(tables_of_tasks) {
+    tests::ReadMeeting read = tests::read({.list = kList, .paragraphs = "! Action ! Owner ! Due\nMend the wall ! GD ! 31 July 2023\nWrite to the school ! Clerk ! ongoing"});
+    for (char& c : read.doc.text)
+        if (c == '!') c = '|';
+    read.meeting = with_outcomes(read.doc, std::move(read.meeting));
+    const std::vector<Outcome>& rows = read.meeting.items[1].outcomes;
+    BOOST_REQUIRE_EQUAL(rows.size(), 2U);
+    BOOST_TEST(slice(read.doc.text, rows[0].parts[0]) == "Mend the wall");
+    BOOST_TEST(rows[0].owner == "GD");
+    BOOST_TEST(rows[0].owner_person == "Guy Dunn");
+    BOOST_TEST(rows[0].due == "2023-07-31");
+    BOOST_TEST(rows[1].owner == "Clerk");
+    BOOST_TEST(rows[1].due == "ongoing");
+}
+
+BOOST_AUTO_TEST_CASE(long_passages_take_linear_time) {
+    std::string paragraphs = "= RESOLVED that:";
+    for (int i = 0; i < 20000; ++i) paragraphs += " (a) Proposed by Cllr Brook, seconded by Cllr Carr, for 7 against 3. RESOLVED motion lost (Action: Clerk to write.";
+    const auto begin = std::chrono::steady_clock::now();
+    BOOST_TEST(!outcomes_of(paragraphs).empty());
+    BOOST_TEST((std::chrono::steady_clock::now() - begin < std::chrono::seconds(60)));
 }

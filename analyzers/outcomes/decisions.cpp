@@ -42,7 +42,9 @@ public:
             const std::size_t next = m + 1 < marks.size() ? marks[m + 1].begin : lexemes_.size();
             const std::size_t end = marks[m].block || announces_limbs(marks[m]) ? next : std::min(next, minute_.sentences[sentence_of(marks[m])].end);
             const std::size_t begin = text_begin(marks[m]);
-            decisions.push_back({marks[m].kind, {marks[m].begin, end}, {begin, std::max(begin, end)}, true});
+            const std::size_t before = decisions.empty() ? 0 : decisions.back().at.end;
+            const bool behind = begin >= end && marks[m].begin > before + 3;   // "... that the plan be approved. All agreed."
+            decisions.push_back({marks[m].kind, {marks[m].begin, end}, behind ? Range{before, marks[m].begin} : Range{begin, std::max(begin, end)}, true});
         }
         if (decisions.empty() && is_decision_ && !lexemes_.empty()) decisions.push_back({whole_kind(), minute_.all(), minute_.all(), false});
         return decisions;
@@ -166,13 +168,16 @@ private:
         for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
             const auto lost = words_at(lexemes_, i, sentence.end, OutcomeWord::lost);
             if (!lost) continue;
-            std::size_t from = i;
-            while (from > sentence.begin && i - from < 12 && !words_before(lexemes_, sentence.begin, from, OutcomeWord::put)) --from;
-            const bool stated = from == i || std::any_of(lexemes_.begin() + static_cast<std::ptrdiff_t>(from), lexemes_.begin() + static_cast<std::ptrdiff_t>(i), [](const Lexeme& lexeme) {
-                return is_one_of(lexeme.form, {"was", "were", "is", "declared", "-", ":"}); });
-            if (stated && words_before(lexemes_, sentence.begin, from, OutcomeWord::put)) return Mark{Kind::lost, sentence.begin, sentence.begin, false};
+            for (std::size_t from = i; from > sentence.begin && i - from < 12; --from)
+                if (words_before(lexemes_, sentence.begin, from, OutcomeWord::put) && is_stated(from, i)) return Mark{Kind::lost, sentence.begin, sentence.begin, false};
         }
         return std::nullopt;
+    }
+
+    /// Whether "was", "declared" and the like stand between a motion and what became of it; "motion lost" needs none.
+    bool is_stated(std::size_t from, std::size_t i) const {
+        return from == i || std::any_of(lexemes_.begin() + static_cast<std::ptrdiff_t>(from), lexemes_.begin() + static_cast<std::ptrdiff_t>(i), [](const Lexeme& lexeme) {
+            return is_one_of(lexeme.form, {"was", "were", "is", "declared", "-", ":"}); });
     }
 
     /// "The Committee agreed: RESOLVED – That": an announcement without text of its own is no decision.
@@ -219,7 +224,8 @@ private:
         const auto has = [&](std::initializer_list<std::string_view> few) {
             return std::any_of(lexemes_.begin(), lexemes_.end(), [&](const Lexeme& lexeme) { return is_one_of(lexeme.form, few); }); };
         if (is_one_of(lexemes_.front().form, {"that", "to", "\""})) return Kind::resolved;
-        if (has({"agreed", "agrees", "approved", "accepted", "adopted"})) return Kind::agreed;
+        for (std::size_t i = 0; i < lexemes_.size(); ++i)
+            if (is_one_of(form(i), {"agreed", "agrees", "approved", "accepted", "adopted"}) && (i == 0 || form(i - 1) != "be")) return Kind::agreed;
         return has({"noted", "notes"}) ? Kind::noted : has({"proposed", "moved", "proposer", "seconded", "prop"}) && !has({"carried", "passed", "favour", "unanimous", "unanimously", "elected", "appointed"}) ? Kind::moved : Kind::resolved;
     }
 

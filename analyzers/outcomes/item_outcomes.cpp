@@ -57,7 +57,7 @@ private:
         if (decides ? !pure : has_act(passage, Act::decision) || (!waiting_.empty() && here.minute.lexemes.size() <= 4)) decisions = decisions_in(here.minute, decides || announced_);
         if (decisions.size() == 1 && decisions.front().text.empty()) return announce(std::move(here), decisions.front().kind);
         if (decisions.empty() && announced_ && !pure) decisions = decisions_in(here.minute, true);
-        const std::vector<Task> tasks = tasks_of(here.minute, passage, !decisions.empty());
+        const std::vector<Task> tasks = tasks_of(here.minute, passage, decisions);
         if (decisions.empty() && tasks.empty() && pure) return take_pure(std::move(here));
         if (decisions.empty()) flush();
         const std::size_t first = rows_.size();
@@ -116,9 +116,15 @@ private:
     }
 
     /// In a decision only labelled tasks are rows of their own: "RESOLVED: Clerk to write" is a decision already.
-    std::vector<Task> tasks_of(const MinuteText& minute, const Passage& passage, bool decided) const {
+    std::vector<Task> tasks_of(const MinuteText& minute, const Passage& passage, const std::vector<Decision>& decisions) const {
         std::vector<Task> tasks = tasks_in(minute, passage.kind == PassageKind::action, context_.day);
-        if (decided) std::erase_if(tasks, [](const Task& task) { return task.at.begin == task.text.begin && task.at.end == task.text.end; });
+        if (decisions.empty()) return tasks;
+        std::erase_if(tasks, [](const Task& task) { return task.at.begin == task.text.begin && task.at.end == task.text.end; });
+        std::size_t d = 0;
+        for (Task& task : tasks) {   // "RESOLVED that the wall be mended. (Action: Clerk)"
+            while (d < decisions.size() && decisions[d].at.end <= task.at.begin) ++d;
+            if (d < decisions.size() && decisions[d].text.contains(task.at.begin)) task.text.begin = std::max(task.text.begin, std::min(decisions[d].text.begin, task.text.end - 1));
+        }
         return tasks;
     }
 
@@ -243,7 +249,7 @@ private:
     /// What the passages just above say of motion and vote, where the decision's own does not.
     void take_waiting(Outcome& row, bool lacks_motion, bool lacks_vote) const {
         for (const Read& above : waiting_) {
-            const bool formal = above.motions.size() == 1 && (above.motions.front().formal || is_pure(above, above.minute.all()));
+            const bool formal = above.motions.size() == 1 && above.motions.front().formal;
             if (lacks_motion && formal) put_motion(row, above.minute, above.motions.front());
             if (lacks_vote && above.votes.size() == 1) put_vote(row, above.minute, above.votes.front());
         }

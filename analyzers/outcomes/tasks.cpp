@@ -113,7 +113,10 @@ private:
     std::optional<Mention> owner_at(std::size_t i, std::size_t end) const {
         if (words_at(lexemes_, i, end, OutcomeWord::done)) return std::nullopt;
         if (const Mention* mention = minute_.mention_at(i); mention && mention->at.end <= end && mention->kind != Mention::pronoun) return *mention;
-        return name_from(minute_, i, end);
+        const auto name = name_from(minute_, i, end);
+        const bool one_word = name && name->bare_name && name->at.end == i + 1 && !lexemes_[i].upper;
+        if (one_word && form(i + 1) == "to" && (!lexemes_[i + 2 < end ? i + 2 : i].word || !is_base_verb(i + 2))) return std::nullopt;   // "Write to the school"
+        return name;
     }
 
     /// Behind an owner stands "to", a mark, "by 31 March", or nothing.
@@ -161,7 +164,7 @@ private:
         }
     }
 
-    bool is_base_verb(std::size_t i) const { return lexemes_[i].word && !lexemes_[i].capital && !is_one_of(form(i), {"the", "a", "an", "his", "her", "their", "all", "any", "members", "councillors", "this", "that"}) && !is_digits(form(i)); }
+    bool is_base_verb(std::size_t i) const { return i < end_ && lexemes_[i].word && !lexemes_[i].capital && !is_one_of(form(i), {"the", "a", "an", "his", "her", "their", "all", "any", "members", "councillors", "this", "that"}) && !is_digits(form(i)); }
 
     bool has_finite_verb(Range range) const {
         std::size_t clause = range.end;

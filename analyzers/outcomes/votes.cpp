@@ -105,7 +105,7 @@ private:
             at = words->end;
         }
         const auto side = side_at(at);
-        if (!side || is_one_of(lexemes_[at].form, {"yes", "no", "aye"})) return std::nullopt;
+        if (!side || lexemes_[at].breaks > 0 || is_one_of(lexemes_[at].form, {"yes", "no", "aye"})) return std::nullopt;
         const bool of_thing = side->side == in_favour && side->end == at + 1 && at < end_ && lexemes_[at].form == "for" && !ballot && !ends_side(side->end);
         if (of_thing) return std::nullopt;  // "6 places for children", "7 for 3"
         Piece piece{Piece::side, side->side, number->value, {}, {}, {i, side->end}, ballot || side->side == abstained, false};
@@ -172,7 +172,8 @@ private:
         }
         if (piece.names.empty()) return;
         while (at < end_ && is_one_of(lexemes_[at].form, {".", "(", "-", "|", "\u2026"})) ++at;
-        const auto number = at > piece.at.end ? number_at(at) : std::nullopt;
+        const bool apart = at > piece.at.end || (recorded_ && at < end_ && lexemes_[at].breaks > 0);
+        const auto number = apart ? number_at(at) : std::nullopt;
         if (!number || !(number->end >= end_ || !lexemes_[number->end].word || lexemes_[number->end].breaks > 0)) return;
         if (!piece.first) piece.first = number->value;
         piece.at.end = number->end < end_ && lexemes_[number->end].form == ")" ? number->end + 1 : number->end;
@@ -188,7 +189,9 @@ private:
 
     std::optional<Mention> name_at(std::size_t i, bool bare) const {
         if (const Mention* mention = minute_.mention_at(i)) return mention->kind == Mention::name || mention->kind == Mention::post ? std::optional(*mention) : std::nullopt;
-        return bare && !words_at(lexemes_, i, end_, OutcomeWord::number) ? name_from(minute_, i, end_) : std::nullopt;
+        for (const OutcomeWord other : {OutcomeWord::number, OutcomeWord::vote, OutcomeWord::carried, OutcomeWord::lost, OutcomeWord::decision})
+            if (words_at(lexemes_, i, end_, other)) return std::nullopt;
+        return bare ? name_from(minute_, i, end_) : std::nullopt;
     }
 
     /// "Councillors Ash and Brook voted against", "Councillor Carr abstained": the names before the verb.
@@ -261,10 +264,9 @@ private:
         const Range sentence = minute_.sentences[minute_.sentence_of(i)];
         const bool alone = (i == sentence.begin || !lexemes_[i - 1].word) && (end >= sentence.end || !lexemes_[end].word || lexemes_[end].form == "by");
         if (alone && is_one_of(lexemes_[i].form, {"carried", "lost", "defeated", "passed"})) return true;
-        std::size_t from = i;
-        while (from > sentence.begin && i - from < 12 && !words_before(lexemes_, sentence.begin, from, OutcomeWord::put) && lexemes_[from - 1].form != ".") --from;
-        if (!words_before(lexemes_, sentence.begin, from, OutcomeWord::put)) return false;
-        return is_passive(from, i);
+        for (std::size_t from = i; from > sentence.begin && i - from < 12; --from)
+            if (words_before(lexemes_, sentence.begin, from, OutcomeWord::put) && is_passive(from, i)) return true;
+        return false;
     }
 
     /// Whether "was", "declared" and the like stand between the motion and what became of it.
