@@ -154,6 +154,10 @@ BOOST_AUTO_TEST_CASE(movers_and_seconders) {
         {"= Proposed by Cllr Brook, seconded by Cllr Carr.", "moved 'Proposed by Cllr Brook, seconded by Cllr Carr.' <Councillor Brook, Councillor Carr>"},
         {"It was moved by Councillor Brook, seconded by Councillor Carr,|= That the plan be approved.|A debate was held.|= RESOLVED – That the plan be approved as amended.",
          "moved 'That the plan be approved.' <Councillor Brook, Councillor Carr> | resolved 'That the plan be approved as amended.'"},
+        {"= Proposed by Councillor Brook;|Seconded by Councillor Carr;|For Councillors Brook and Carr|Against Councillor Ann Hay",
+         "resolved 'Proposed by Councillor Brook;' <Councillor Brook, Councillor Carr> vote for Councillor Brook+Councillor Carr against Councillor Ann Hay"},
+        {"= Proposed by Cllr Brook, seconded by Cllr Carr, all in favour.|= The Committee approved the plan.",
+         "resolved 'Proposed by Cllr Brook, seconded by Cllr Carr, all in favour.' <Councillor Brook, Councillor Carr> vote 'all in favour' | agreed 'approved the plan.'"},
         // An idea and a scheme are no motion.
         {"Councillor Brook proposed a visit.|= RESOLVED that the report be noted.", "noted 'that the report be noted.'"},
         {"= RESOLVED that the proposed Mill Lane scheme be approved.", "resolved 'that the proposed Mill Lane scheme be approved.'"},
@@ -183,6 +187,9 @@ BOOST_AUTO_TEST_CASE(votes) {
         {"= RESOLVED that the plan be approved. Councillors Brook and Carr voted in favour. Councillor Ann Hay abstained.",
          "resolved 'that the plan be approved.' vote for Councillor Brook+Councillor Carr abstaining Councillor Ann Hay"},
         {"The voting was recorded as follows:|YES – 2|Brook, Carr|NO – 1|Astley|= RESOLVED that the plan be approved.", "resolved 'that the plan be approved.' vote 2:1:? for Councillor Brook+Councillor Carr against Councillor Astley"},
+        {"= On a vote the amendment was declared lost.|The voting was recorded as follows:|YES – 2|Brook, Carr|NO – 3|Astley|ABSTAIN – 1|Lark|= RESOLVED – That the plan be approved.",
+         "lost 'On a vote the amendment was declared lost.' vote 2:3:1 for Councillor Brook+Councillor Carr against Councillor Astley abstaining Lark 'lost' lost | resolved 'That the plan be approved.'"},
+        {"= RESOLVED that the plan be approved.|The vote on the resolution was taken with no objections and 1 abstention.", "resolved 'that the plan be approved.' vote ?:?:1"},
         // Near misses: what is no vote, and what gives no number.
         {"= RESOLVED unanimously that the plan be approved.", "resolved 'that the plan be approved.' vote 'unanimously'"},
         {"= RESOLVED that the offer of 7 for 3 be taken.", "resolved 'that the offer of 7 for 3 be taken.'"},

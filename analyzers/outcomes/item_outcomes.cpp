@@ -52,13 +52,17 @@ private:
         }
         if (!worth_reading(p)) return pass(p);
         Read here = read_passage(passage, p, p + 1, false);
-        const bool decides = passage.kind == PassageKind::decision, pure = here.tells() && is_pure(here, here.minute.all());
+        const bool decides = passage.kind == PassageKind::decision, pure = here.tells() && !lost_in(here) && is_pure(here, here.minute.all());
         std::vector<Decision> decisions;
         if (decides ? !pure : has_act(passage, Act::decision) || (!waiting_.empty() && here.minute.lexemes.size() <= 4)) decisions = decisions_in(here.minute, decides || announced_);
         if (decisions.size() == 1 && decisions.front().text.empty()) return announce(std::move(here), decisions.front().kind);
         if (decisions.empty() && announced_ && !pure) decisions = decisions_in(here.minute, true);
         const std::vector<Task> tasks = tasks_of(here.minute, passage, decisions);
         if (decisions.empty() && tasks.empty() && pure) return take_pure(std::move(here));
+        if (decisions.empty() && tasks.empty() && reports_vote(here)) {
+            complete(here);
+            return last_->end = p + 1;
+        }
         if (decisions.empty()) flush();
         const std::size_t first = rows_.size();
         add_decisions(here, decisions);
@@ -68,6 +72,15 @@ private:
         if (rows_.size() > first) last_ = LastBlock{first, p + 1};
         else if (here.tells()) waiting_.push_back(std::move(here));
         return p + 1;
+    }
+
+    /// A motion that was lost is an outcome by itself; its vote is of no other.
+    static bool lost_in(const Read& here) { return std::any_of(here.votes.begin(), here.votes.end(), [](const VoteAt& vote) { return vote.lost; }); }
+
+    /// "The vote on the resolution was unanimous with one abstention." below a decision is of that decision.
+    bool reports_vote(const Read& here) const {
+        const std::size_t first = here.minute.form(0) == "the" ? 1 : 0;
+        return last_ && last_->end == here.passage && here.votes.size() == 1 && is_one_of(here.minute.form(first), {"vote", "voting", "votes"}) && lacks(here);
     }
 
     /// A passage that tells nothing of an outcome.
@@ -155,7 +168,9 @@ private:
         if (rows_.empty()) stands_before_ = true;
         const bool repeats = std::any_of(waiting_.begin(), waiting_.end(), [&](const Read& other) { return says_again(other, here); });
         if (repeats) flush(), forget();
+        const bool whole = item_.passages[here.passage].kind == PassageKind::decision && !here.motions.empty() && !here.votes.empty();
         waiting_.push_back(std::move(here));
+        if (whole) flush(), forget();   // moved, seconded and voted on: a decision, whatever stands below
         return end;
     }
 
@@ -192,9 +207,8 @@ private:
         waiting_.erase(first);
         last_ = LastBlock{rows_.size(), waiting_.empty() ? here.end : std::max(here.end, waiting_.back().end)};
         std::vector<Decision> whole = decisions_in(here.minute, true);
-        const bool lost = std::any_of(here.votes.begin(), here.votes.end(), [](const VoteAt& vote) { return vote.lost; });
         const bool voted = std::any_of(waiting_.begin(), waiting_.end(), [](const Read& read) { return !read.votes.empty(); });
-        Outcome::Kind kind = lost ? Outcome::Kind::lost : whole.size() == 1 ? whole.front().kind : Outcome::Kind::resolved;
+        Outcome::Kind kind = whole.size() == 1 ? whole.front().kind : Outcome::Kind::resolved;
         if (kind == Outcome::Kind::moved && voted) kind = Outcome::Kind::resolved;
         add_decisions(here, {{kind, here.minute.all(), here.minute.all(), false}});
     }
@@ -249,8 +263,9 @@ private:
     /// What the passages just above say of motion and vote, where the decision's own does not.
     void take_waiting(Outcome& row, bool lacks_motion, bool lacks_vote) const {
         for (const Read& above : waiting_) {
-            const bool formal = above.motions.size() == 1 && above.motions.front().formal;
-            if (lacks_motion && formal) put_motion(row, above.minute, above.motions.front());
+            const Motion* motion = above.motions.size() == 1 && above.motions.front().formal ? &above.motions.front() : nullptr;
+            const bool completes = motion && (lacks_motion || (is_pure(above, above.minute.all()) && !(motion->mover && !row.mover.empty()) && !(motion->seconder && !row.seconder.empty())));
+            if (completes) put_motion(row, above.minute, *motion);
             if (lacks_vote && above.votes.size() == 1) put_vote(row, above.minute, above.votes.front());
         }
     }

@@ -167,6 +167,7 @@ bool lists_terms(const Lexemes& lexemes, Range lead) {
 
 /// Without the "and", "or" and marks that join it to the next limb.
 Range trimmed_limb(const Lexemes& lexemes, Range range) {
+    while (!range.empty() && is_one_of(lexemes[range.begin].form, {"\"", ":", "-"})) ++range.begin;
     while (!range.empty() && range.end - range.begin > 1) {
         const std::string& last = lexemes[range.end - 1].form;
         const bool joins = is_one_of(last, {"and", "or"}) && !lexemes[range.end - 2].word;

@@ -191,7 +191,9 @@ private:
         if (const Mention* mention = minute_.mention_at(i)) return mention->kind == Mention::name || mention->kind == Mention::post ? std::optional(*mention) : std::nullopt;
         for (const OutcomeWord other : {OutcomeWord::number, OutcomeWord::vote, OutcomeWord::carried, OutcomeWord::lost, OutcomeWord::decision})
             if (words_at(lexemes_, i, end_, other)) return std::nullopt;
-        return bare ? name_from(minute_, i, end_) : std::nullopt;
+        std::size_t line_end = i + 1;
+        while (bare && line_end < std::min(end_, i + 5) && lexemes_[line_end].breaks == 0 && !side_at(line_end)) ++line_end;
+        return bare ? name_from(minute_, i, line_end) : std::nullopt;
     }
 
     /// "Councillors Ash and Brook voted against", "Councillor Carr abstained": the names before the verb.
