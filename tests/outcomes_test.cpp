@@ -155,7 +155,7 @@ BOOST_AUTO_TEST_CASE(movers_and_seconders) {
         {"It was moved by Councillor Brook, seconded by Councillor Carr,|= That the plan be approved.|A debate was held.|= RESOLVED – That the plan be approved as amended.",
          "moved 'That the plan be approved.' <Councillor Brook, Councillor Carr> | resolved 'That the plan be approved as amended.'"},
         {"= Proposed by Councillor Brook;|Seconded by Councillor Carr;|For Councillors Brook and Carr|Against Councillor Ann Hay",
-         "resolved 'Proposed by Councillor Brook;' <Councillor Brook, Councillor Carr> vote for Councillor Brook+Councillor Carr against Councillor Ann Hay"},
+         "resolved 'Proposed by Councillor Brook' <Councillor Brook, Councillor Carr> vote for Councillor Brook+Councillor Carr against Councillor Ann Hay"},
         {"= Proposed by Cllr Brook, seconded by Cllr Carr, all in favour.|= The Committee approved the plan.",
          "resolved 'Proposed by Cllr Brook, seconded by Cllr Carr, all in favour.' <Councillor Brook, Councillor Carr> vote 'all in favour' | agreed 'approved the plan.'"},
         // An idea and a scheme are no motion.

@@ -96,7 +96,7 @@ private:
     }
 
     Read read_passage(const Passage& passage, std::size_t p, std::size_t end, bool recorded) const {
-        Read read{p, end, read_minute(context_.doc.text, passage, context_.cast.context()), {}, {}};
+        Read read{p, end, read_minute(context_.doc.text, passage, context_.resolver.context()), {}, {}};
         read.motions = motions_in(read.minute);
         read.votes = votes_in(read.minute, recorded);
         return read;
@@ -328,7 +328,7 @@ private:
     }
 
     std::string name_of_mention(const MinuteText& minute, const Mention& mention) const {
-        std::string person = context_.cast.identify(minute.lexemes, mention).person;
+        std::string person = context_.resolver.identify(minute.lexemes, mention).person;
         return person.empty() ? collapsed(minute.printed(mention.at)) : person;
     }
 
@@ -355,7 +355,7 @@ private:
         row.owner = collapsed(minute.printed(task.owner));
         row.due = task.due;
         if (task.owners.size() == 1) {
-            const std::string person = context_.cast.identify(minute.lexemes, task.owners.front()).person;
+            const std::string person = context_.resolver.identify(minute.lexemes, task.owners.front()).person;
             const bool listed = std::any_of(context_.meeting.people.begin(), context_.meeting.people.end(), [&](const Person& other) { return other.name == person; });
             if (listed) row.owner_person = person;
         }

@@ -2,7 +2,7 @@
 
 #include "analyzers/facts/dates.hpp"
 #include "analyzers/meeting.hpp"
-#include "analyzers/speech/cast.hpp"
+#include "analyzers/speech/resolver.hpp"
 
 #include <optional>
 #include <vector>
@@ -13,7 +13,7 @@ namespace minutes {
 struct OutcomeContext {
     const Document& doc;
     const Meeting& meeting;
-    const Cast& cast;
+    const Resolver& resolver;  ///< knows the item
     std::optional<Date> day;  ///< of the meeting
 };
 

@@ -173,7 +173,7 @@ private:
         if (piece.names.empty()) return;
         while (at < end_ && is_one_of(lexemes_[at].form, {".", "(", "-", "|", "\u2026"})) ++at;
         const bool apart = at > piece.at.end || (recorded_ && at < end_ && lexemes_[at].breaks > 0);
-        const auto number = apart ? number_at(at) : std::nullopt;
+        const auto number = apart && !side_at(at) ? number_at(at) : std::nullopt;   // "NO – 3" is no nought
         if (!number || !(number->end >= end_ || !lexemes_[number->end].word || lexemes_[number->end].breaks > 0)) return;
         if (!piece.first) piece.first = number->value;
         piece.at.end = number->end < end_ && lexemes_[number->end].form == ")" ? number->end + 1 : number->end;
