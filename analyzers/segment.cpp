@@ -5,13 +5,16 @@
 #include "analyzers/outcomes/outcomes.hpp"
 #include "analyzers/speech/speech.hpp"
 #include "analyzers/structure/structure.hpp"
+#include "analyzers/zones.hpp"
 
 namespace minutes {
 
 Segmented segment(const Document& doc, const Given& given) {
     Segmented segmented = find_structure(doc);
-    for (Meeting& meeting : segmented.meetings)
-        meeting = with_exchanges(doc, with_outcomes(doc, with_speakers(doc, with_people(doc, with_facts(doc, std::move(meeting), given)))));
+    for (Meeting& meeting : segmented.meetings) {
+        meeting = with_speakers(doc, with_people(doc, with_facts(doc, std::move(meeting), given)));
+        meeting = with_exchanges(doc, with_outcomes(doc, with_zones(doc.text, std::move(meeting))));
+    }
     return segmented;
 }
 
