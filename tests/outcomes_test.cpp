@@ -121,6 +121,7 @@ BOOST_AUTO_TEST_CASE(limbs) {
         {"= RESOLVED – That permission be granted subject to the following conditions:\n1. The wall be brick.\n2. The roof be slate.",
          "resolved 'That permission be granted subject to the following conditions: 1. The wall be brick. 2. The roof be slate.'"},
         {"= RESOLVED – That the following be noted: (a) Councillor Brook – governor; (b) Councillor Carr – carer.", "noted(a) 'Councillor Brook – governor' | noted(b) 'Councillor Carr – carer.'"},
+        {"It was agreed that:|* a letter be sent|* a copy be kept|A letter had come.", "agreed 'a letter be sent' | agreed 'a copy be kept'"},
         {"= RESOLVED to recommend to Council that: (1) the budget be set; (2) the rate be held.", "recommended(1) 'the budget be set' | recommended(2) 'the rate be held.'"},
     };
     check(cases);
@@ -161,6 +162,8 @@ BOOST_AUTO_TEST_CASE(movers_and_seconders) {
         // An idea and a scheme are no motion.
         {"Councillor Brook proposed a visit.|= RESOLVED that the report be noted.", "noted 'that the report be noted.'"},
         {"= RESOLVED that the proposed Mill Lane scheme be approved.", "resolved 'that the proposed Mill Lane scheme be approved.'"},
+        {"= It was RESOLVED to fund the hub as proposed by Councillor Brook.", "resolved 'to fund the hub as proposed by Councillor Brook.'"},
+        {"= Accounts: proposed A. Lark seconded B. Finch pass for payment.", "moved 'Accounts: proposed A. Lark seconded B. Finch pass for payment.' <A. Lark, B. Finch>"},
         {"= RESOLVED that the second Tuesday be kept.", "resolved 'that the second Tuesday be kept.'"},
         {"= Councillor Brook moved, seconded by Councillor Carr. Councillor Ann Hay moved an amendment, seconded by Councillor John Hay. After debate it was RESOLVED that the plan be approved.", "resolved 'that the plan be approved.'"},
     };
@@ -220,6 +223,7 @@ BOOST_AUTO_TEST_CASE(tasks_owners_and_days) {
         {"Clerk to write to the school about it.", "action 'Clerk to write to the school about it.' by Clerk [Paula Tern]"},
         {"= RESOLVED that the wall be mended. (Action: Clerk)", "resolved 'that the wall be mended. (Action: Clerk)' | action 'that the wall be mended.' by Clerk [Paula Tern]"},
         // No tasks.
+        {"Councillor Brook to speak on the fair.", ""},
         {"Clerk to the trustees was thanked.", ""},
         {"The Clerk, who was to write to the school, was ill.", ""},
         {"The action: it was late.", ""},

@@ -2,10 +2,9 @@
 
 #include "analyzers/outcomes/decisions.hpp"
 #include "analyzers/outcomes/limbs.hpp"
-#include "analyzers/outcomes/motions.hpp"
 #include "analyzers/outcomes/recorded_votes.hpp"
-#include "analyzers/outcomes/tasks.hpp"
-#include "analyzers/outcomes/votes.hpp"
+#include "analyzers/outcomes/row_parts.hpp"
+#include "analyzers/outcomes/stated_passage.hpp"
 #include "analyzers/people/patterns.hpp"
 #include "analyzers/structure/plain_text.hpp"
 
@@ -14,16 +13,6 @@
 
 namespace minutes {
 namespace {
-
-/// A passage, or a recorded vote of several, with the motions and votes that it states.
-struct Read {
-    std::size_t passage = 0, end = 0;  ///< the passages it takes
-    MinuteText minute;
-    std::vector<Motion> motions;
-    std::vector<VoteAt> votes;
-
-    [[nodiscard]] bool tells() const { return !motions.empty() || !votes.empty(); }
-};
 
 /// The rows that were added last, so that "Proposed by ..." below them can be put to them.
 struct LastBlock {
@@ -47,16 +36,17 @@ private:
         const Passage& passage = item_.passages[p];
         if (passage.kind == PassageKind::agenda_note || passage.kind == PassageKind::attendance) return pass(p);
         if (const auto recorded = recorded_vote_at(context_.doc, item_, p)) {
-            Read vote = read_passage(recorded->passage, p, recorded->end, true);
+            StatedPassage vote = read(recorded->passage, p, recorded->end, true);
             if (vote.votes.size() == 1) return take_pure(std::move(vote));
         }
         if (!worth_reading(p)) return pass(p);
-        Read here = read_passage(passage, p, p + 1, false);
-        const bool decides = passage.kind == PassageKind::decision, pure = here.tells() && !lost_in(here) && is_pure(here, here.minute.all());
+        StatedPassage here = read(passage, p, p + 1, false);
+        const bool decides = passage.kind == PassageKind::decision, pure = here.tells() && !here.lost() && here.is_pure(here.minute.all());
         std::vector<Decision> decisions;
         if (decides ? !pure : has_act(passage, Act::decision) || (!waiting_.empty() && here.minute.lexemes.size() <= 4)) decisions = decisions_in(here.minute, decides || announced_);
-        if (decisions.size() == 1 && decisions.front().text.empty()) return announce(std::move(here), decisions.front().kind);
-        if (decisions.empty() && announced_ && !pure) decisions = decisions_in(here.minute, true);
+        if (decisions.size() == 1 && announces(here.minute, decisions.front())) return announce(std::move(here), decisions.front().kind);
+        const bool listed = announced_ && decisions.empty() && !(passage.marker.empty() && passage.number.empty());
+        if (decisions.empty() && announced_ && !pure && (listed || !list_announced_)) decisions = decisions_in(here.minute, true);
         const std::vector<Task> tasks = tasks_of(here.minute, passage, decisions);
         if (decisions.empty() && tasks.empty() && pure) return take_pure(std::move(here));
         if (decisions.empty() && tasks.empty() && reports_vote(here)) {
@@ -66,19 +56,18 @@ private:
         if (decisions.empty()) flush();
         const std::size_t first = rows_.size();
         add_decisions(here, decisions);
-        for (const Task& task : tasks) rows_.push_back(row_of(p, here.minute, task));
+        for (const Task& task : tasks) rows_.push_back(task_row(passage, p, here.minute, task, context_.resolver, context_.meeting));
         settle_order(first);
+        const auto announced = listed ? announced_ : std::nullopt;   // "It was agreed that:" goes on from point to point
         forget();
+        announced_ = announced, list_announced_ = announced.has_value();
         if (rows_.size() > first) last_ = LastBlock{first, p + 1};
         else if (here.tells()) waiting_.push_back(std::move(here));
         return p + 1;
     }
 
-    /// A motion that was lost is an outcome by itself; its vote is of no other.
-    static bool lost_in(const Read& here) { return std::any_of(here.votes.begin(), here.votes.end(), [](const VoteAt& vote) { return vote.lost; }); }
-
     /// "The vote on the resolution was unanimous with one abstention." below a decision is of that decision.
-    bool reports_vote(const Read& here) const {
+    bool reports_vote(const StatedPassage& here) const {
         const std::size_t first = here.minute.form(0) == "the" ? 1 : 0;
         return last_ && last_->end == here.passage && here.votes.size() == 1 && is_one_of(here.minute.form(first), {"vote", "voting", "votes"}) && lacks(here);
     }
@@ -95,17 +84,21 @@ private:
         announced_.reset();
     }
 
-    Read read_passage(const Passage& passage, std::size_t p, std::size_t end, bool recorded) const {
-        Read read{p, end, read_minute(context_.doc.text, passage, context_.resolver.context()), {}, {}};
-        read.motions = motions_in(read.minute);
-        read.votes = votes_in(read.minute, recorded);
-        return read;
+    StatedPassage read(const Passage& passage, std::size_t p, std::size_t end, bool recorded) const {
+        return stated_passage(read_minute(context_.doc.text, passage, context_.resolver.context()), p, end, recorded);
+    }
+
+    /// Whether a decision has no text of its own: "AND AGREED", "It was agreed that:".
+    static bool announces(const MinuteText& minute, const Decision& decision) {
+        const Range text = decision.text;
+        return text.empty() || (text.end == minute.lexemes.size() && text.end - text.begin <= 3 && minute.form(text.end - 1) == ":");
     }
 
     /// "AND AGREED", "RESOLVED" alone: the passage below is what was decided.
-    std::size_t announce(Read here, Outcome::Kind kind) {
+    std::size_t announce(StatedPassage here, Outcome::Kind kind) {
         const std::size_t end = here.end;
         announced_ = kind;
+        list_announced_ = here.minute.lexemes.back().form == ":" && item_.passages[here.passage].kind != PassageKind::decision;
         waiting_.push_back(std::move(here));
         return end;
     }
@@ -141,24 +134,8 @@ private:
         return tasks;
     }
 
-    /// Whether a range says no more than who moved and how the vote went.
-    static bool is_pure(const Read& here, Range range) {
-        std::size_t told = 0;
-        std::size_t motion = 0, vote = 0;
-        for (std::size_t i = range.begin; i < range.end; ++i) {
-            while (motion < here.motions.size() && here.motions[motion].at.end <= i) ++motion;
-            while (vote < here.votes.size() && here.votes[vote].at.end <= i) ++vote;
-            const bool covered = (motion < here.motions.size() && here.motions[motion].at.contains(i)) || (vote < here.votes.size() && here.votes[vote].at.contains(i));
-            if (covered || !here.minute.lexemes[i].word) continue;
-            if (is_one_of(here.minute.form(i), {"and", "the", "was", "were", "it", "vote", "votes", "voting", "recorded", "motion", "with", "a", "of", "proposal", "this", "on", "being", "put", "to",
-                                                 "resolution", "then", "by", "amendment", "taken", "result", "as", "follows", "duly", "members", "in", "is", "upon", "councillors", "named"})) continue;
-            if (++told > 1) return false;
-        }
-        return !range.empty();
-    }
-
     /// "Proposed by A, seconded by B": of the decision just above that names nobody yet, else of the one below.
-    std::size_t take_pure(Read here) {
+    std::size_t take_pure(StatedPassage here) {
         const std::size_t end = here.end;
         if (last_ && last_->end == here.passage && !stands_before_ && waiting_.empty() && lacks(here)) {
             complete(here);
@@ -166,7 +143,7 @@ private:
             return end;
         }
         if (rows_.empty()) stands_before_ = true;
-        const bool repeats = std::any_of(waiting_.begin(), waiting_.end(), [&](const Read& other) { return says_again(other, here); });
+        const bool repeats = std::any_of(waiting_.begin(), waiting_.end(), [&](const StatedPassage& other) { return says_again(other, here); });
         if (repeats) flush(), forget();
         const bool whole = item_.passages[here.passage].kind == PassageKind::decision && !here.motions.empty() && !here.votes.empty();
         waiting_.push_back(std::move(here));
@@ -175,45 +152,43 @@ private:
     }
 
     /// Whether two passages both name a mover, or both a seconder: they are of two motions.
-    static bool says_again(const Read& a, const Read& b) {
+    static bool says_again(const StatedPassage& a, const StatedPassage& b) {
         if (a.motions.size() != 1 || b.motions.size() != 1) return !a.motions.empty() && !b.motions.empty();
         return (a.motions.front().mover && b.motions.front().mover) || (a.motions.front().seconder && b.motions.front().seconder);
     }
 
-    bool lacks(const Read& here) const {
+    bool lacks(const StatedPassage& here) const {
         const Outcome& row = rows_[last_->first];
         if (row.kind == Outcome::Kind::action) return false;
         const bool mover = here.motions.empty() || row.mover.empty() || row.seconder.empty(), vote = here.votes.empty() || row.vote.at.empty() || !has_numbers(row.vote);
         return mover && vote;
     }
 
-    static bool has_numbers(const Vote& vote) { return vote.in_favour || vote.against || vote.abstained || !vote.voted_for.empty() || !vote.voted_against.empty(); }
-
     /// Puts the motion and vote of a pure passage to the rows above it.
-    void complete(const Read& here) {
+    void complete(const StatedPassage& here) {
         for (std::size_t r = last_->first; r < rows_.size(); ++r) {
             if (rows_[r].kind == Outcome::Kind::action) continue;
-            if (here.motions.size() == 1) put_motion(rows_[r], here.minute, here.motions.front());
-            if (here.votes.size() == 1) put_vote(rows_[r], here.minute, here.votes.front());
+            if (here.motions.size() == 1) put_motion(rows_[r], here.minute, context_.resolver, here.motions.front());
+            if (here.votes.size() == 1) put_vote(rows_[r], here.minute, context_.resolver, here.votes.front());
         }
     }
 
     /// Passages that tell of a motion and a vote but have no decision beside them are one, if they are known to be.
     void flush() {
-        const auto first = std::find_if(waiting_.begin(), waiting_.end(), [&](const Read& read) {
-            return item_.passages[read.passage].kind == PassageKind::decision && is_pure(read, read.minute.all()); });
+        const auto first = std::find_if(waiting_.begin(), waiting_.end(), [&](const StatedPassage& read) {
+            return item_.passages[read.passage].kind == PassageKind::decision && read.is_pure(read.minute.all()); });
         if (first == waiting_.end()) return;
-        const Read here = std::move(*first);
+        const StatedPassage here = std::move(*first);
         waiting_.erase(first);
         last_ = LastBlock{rows_.size(), waiting_.empty() ? here.end : std::max(here.end, waiting_.back().end)};
         std::vector<Decision> whole = decisions_in(here.minute, true);
-        const bool voted = std::any_of(waiting_.begin(), waiting_.end(), [](const Read& read) { return !read.votes.empty(); });
+        const bool voted = std::any_of(waiting_.begin(), waiting_.end(), [](const StatedPassage& read) { return !read.votes.empty(); });
         Outcome::Kind kind = whole.size() == 1 ? whole.front().kind : Outcome::Kind::resolved;
         if (kind == Outcome::Kind::moved && voted) kind = Outcome::Kind::resolved;
         add_decisions(here, {{kind, here.minute.all(), here.minute.all(), false}});
     }
 
-    void add_decisions(const Read& here, const std::vector<Decision>& decisions) {
+    void add_decisions(const StatedPassage& here, const std::vector<Decision>& decisions) {
         std::size_t from = 0;
         for (std::size_t d = 0; d < decisions.size(); ++d) {
             Decision decision = decisions[d];
@@ -234,18 +209,18 @@ private:
     }
 
     /// The rows of one decision. Its motion and vote stand in its zone: behind the decision before it, up to its own end.
-    void add_rows(const Read& here, const Decision& decision, Range zone, bool first) {
+    void add_rows(const StatedPassage& here, const Decision& decision, Range zone, bool first) {
         Outcome row;
         row.passage = here.passage;
         const Motion* motion = only_one(here.motions, zone, decision.at, here.minute);
         const VoteAt* vote = only_one(here.votes, zone, decision.at, here.minute);
-        if (motion) put_motion(row, here.minute, *motion);
-        if (vote) put_vote(row, here.minute, *vote);
+        if (motion) put_motion(row, here.minute, context_.resolver, *motion);
+        if (vote) put_vote(row, here.minute, context_.resolver, *vote);
         if (first) take_waiting(row, none_in(here.motions, zone), none_in(here.votes, zone));
         const bool moved = !decision.marked && !announced_ && !row.mover.empty() && row.vote.at.empty();
         const Range text = decision.kind == Outcome::Kind::lost ? decision.text : without_tail(here, decision.text);
         const Passage& passage = item_.passages[here.passage];
-        const std::string own = decision.text.begin == 0 && first && passage.kind == PassageKind::decision ? own_label(passage.number) : std::string();
+        const std::string own = decision.text.begin == 0 && first && (passage.kind == PassageKind::decision || announced_) ? own_label(passage.number) : std::string();
         std::vector<Limb> limbs = limbs_of(context_.doc.text, here.minute.lexemes, text, own);
         const Range lead{text.begin, limbs.empty() ? text.begin : limbs.front().at.begin};
         const Outcome::Kind block = kind_of_limb(decision.kind, here.minute.lexemes, lead);
@@ -262,11 +237,11 @@ private:
 
     /// What the passages just above say of motion and vote, where the decision's own does not.
     void take_waiting(Outcome& row, bool lacks_motion, bool lacks_vote) const {
-        for (const Read& above : waiting_) {
+        for (const StatedPassage& above : waiting_) {
             const Motion* motion = above.motions.size() == 1 && above.motions.front().formal ? &above.motions.front() : nullptr;
-            const bool completes = motion && (lacks_motion || (is_pure(above, above.minute.all()) && !(motion->mover && !row.mover.empty()) && !(motion->seconder && !row.seconder.empty())));
-            if (completes) put_motion(row, above.minute, *motion);
-            if (lacks_vote && above.votes.size() == 1) put_vote(row, above.minute, above.votes.front());
+            const bool completes = motion && (lacks_motion || (above.is_pure(above.minute.all()) && !(motion->mover && !row.mover.empty()) && !(motion->seconder && !row.seconder.empty())));
+            if (completes) put_motion(row, above.minute, context_.resolver, *motion);
+            if (lacks_vote && above.votes.size() == 1) put_vote(row, above.minute, context_.resolver, above.votes.front());
         }
     }
 
@@ -304,73 +279,13 @@ private:
     }
 
     /// Without the sentences at its end that only tell of motion and vote.
-    static Range without_tail(const Read& here, Range text) {
+    static Range without_tail(const StatedPassage& here, Range text) {
         while (!text.empty() && here.tells()) {
             const Range last = here.minute.sentences[here.minute.sentence_of(text.end - 1)];
-            if (last.begin <= text.begin || !is_pure(here, {last.begin, text.end})) break;
+            if (last.begin <= text.begin || !here.is_pure({last.begin, text.end})) break;
             text.end = last.begin;
         }
         return text;
-    }
-
-    void put_motion(Outcome& row, const MinuteText& minute, const Motion& motion) const {
-        if (motion.mover && row.mover.empty()) row.mover = name_of_mention(minute, *motion.mover);
-        if (motion.seconder && row.seconder.empty()) row.seconder = name_of_mention(minute, *motion.seconder);
-    }
-
-    /// A vote in words ("carried") gives way to one in numbers.
-    void put_vote(Outcome& row, const MinuteText& minute, const VoteAt& at) const {
-        Vote vote = vote_of(minute, at);
-        if (!row.vote.at.empty() && !has_numbers(vote)) return;
-        if (!row.vote.words.empty()) vote.words = vote.words.empty() ? row.vote.words : row.vote.words + ", " + vote.words;
-        vote.lost = vote.lost || row.vote.lost;
-        row.vote = std::move(vote);
-    }
-
-    std::string name_of_mention(const MinuteText& minute, const Mention& mention) const {
-        std::string person = context_.resolver.identify(minute.lexemes, mention).person;
-        return person.empty() ? collapsed(minute.printed(mention.at)) : person;
-    }
-
-    std::vector<std::string> names_of(const MinuteText& minute, const Voters& voters) const {
-        std::vector<std::string> names;
-        for (const Mention& mention : voters) names.push_back(name_of_mention(minute, mention));
-        return names;
-    }
-
-    Vote vote_of(const MinuteText& minute, const VoteAt& at) const {
-        Vote vote{at.in_favour, at.against, at.abstained, names_of(minute, at.voted_for), names_of(minute, at.voted_against), names_of(minute, at.abstainers), {}, at.lost, span_of(minute.lexemes, at.at)};
-        for (std::size_t w = 0; w < at.words.size(); ++w) {
-            if (w > 0) vote.words += at.words[w].begin == at.words[w - 1].end ? " " : ", ";
-            vote.words += collapsed(minute.printed(at.words[w]));
-        }
-        return vote;
-    }
-
-    Outcome row_of(std::size_t p, const MinuteText& minute, const Task& task) const {
-        Outcome row;
-        row.kind = Outcome::Kind::action;
-        row.passage = p;
-        row.parts = parts_of(item_.passages[p], minute, task.text);
-        row.owner = collapsed(minute.printed(task.owner));
-        row.due = task.due;
-        if (task.owners.size() == 1) {
-            const std::string person = context_.resolver.identify(minute.lexemes, task.owners.front()).person;
-            const bool listed = std::any_of(context_.meeting.people.begin(), context_.meeting.people.end(), [&](const Person& other) { return other.name == person; });
-            if (listed) row.owner_person = person;
-        }
-        return row;
-    }
-
-    /// The bytes of a range, cut where the passage is cut.
-    static std::vector<Span> parts_of(const Passage& passage, const MinuteText& minute, Range range) {
-        std::vector<Span> parts;
-        const Span all = span_of(minute.lexemes, range);
-        for (const Span part : passage.parts) {
-            const Span cut{std::max(all.begin, part.begin), std::min(all.end, part.end)};
-            if (cut.begin < cut.end) parts.push_back(trimmed(minute.text, cut));
-        }
-        return parts;
     }
 
     void settle_order(std::size_t first) {
@@ -382,8 +297,9 @@ private:
     const OutcomeContext& context_;
     std::vector<Outcome> rows_;
     std::optional<LastBlock> last_;
-    std::vector<Read> waiting_;                ///< the passages just above that tell of a motion or vote not yet put to a decision
+    std::vector<StatedPassage> waiting_;                ///< the passages just above that tell of a motion or vote not yet put to a decision
     std::optional<Outcome::Kind> announced_;   ///< the passage just above only says that the next is a decision
+    bool list_announced_ = false;              ///< and that it is a list of points
     std::vector<std::size_t> open_motions_;    ///< rows that may only have been moved
     bool stands_before_ = false;               ///< movers stand above their decisions in this item
 };

@@ -62,12 +62,13 @@ private:
     /// A cue of one word may be an ordinary one: "the proposed Mill Lane scheme", "it was proposed Councillor Hay be Mayor",
     /// "second Tuesday". Before a name without honorific it must be set off, and the name must end there.
     bool stands_as_cue(std::size_t begin, std::size_t end, const Mention& name) const {
-        if (end - begin > 1) return true;
+        if (end - begin > 1) return before(begin) != "as";   // "a hub as proposed by Mr Hay"
         if (is_one_of(before(begin), {"the", "a", "an", "as", "that", "of", "was", "were", "be", "been", "is", "being", "not"})) return false;
         const bool verb = lexemes_[begin].form.ends_with("ed");
         const bool marked = !lexemes_[end].word || is_one_of(before(begin), {",", "(", ";", ".", "/", "-", ":"});
         if (!name.bare_name) return verb || marked || lexemes_[begin].capital;
         const bool initials = name.at.end == name.at.begin + 1 && lexemes_[name.at.begin].upper;
+        if (verb && begin > 0 && begin == taken_) return true;   // "proposed A. Hay seconded B. Ford pass for payment"
         return (marked || (lexemes_[begin].capital && (verb || initials))) && ends_name(name.at.end);
     }
 

@@ -16,9 +16,9 @@ extern const std::string_view k_outcome_words_tsv;
 namespace {
 
 // In the order of OutcomeWord.
-constexpr std::array<std::string_view, 25> kClassNames = {
+constexpr std::array<std::string_view, 26> kClassNames = {
     "decision", "lost", "carried", "put", "body", "for", "against", "abstained", "voting", "ballot", "vote", "number", "mover", "seconder", "both",
-    "moves", "seconds", "pair", "action", "done", "owner-head", "task-head", "due-head", "due", "due-words"};
+    "moves", "seconds", "pair", "action", "done", "owner-head", "task-head", "due-head", "due", "due-words", "no-task"};
 
 constexpr std::size_t kLongestRow = 12;  // lexemes, with full stops between them
 

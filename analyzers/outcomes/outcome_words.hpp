@@ -10,7 +10,7 @@ namespace minutes {
 /// The classes of analyzers/data/outcome_words.tsv, in the order of their names there.
 enum class OutcomeWord {
     decision, lost, carried, put, body, for_, against, abstained, voting, ballot, vote, number, mover, seconder, both,
-    moves, seconds, pair, action, done, owner_head, task_head, due_head, due, due_words
+    moves, seconds, pair, action, done, owner_head, task_head, due_head, due, due_words, no_task
 };
 
 struct WordsAt {

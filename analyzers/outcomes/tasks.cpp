@@ -158,7 +158,7 @@ private:
             if (task.owner.empty() || form(task.owner.end) != "to" || task.owner.end + 1 >= sentence.end) continue;
             const bool people = std::all_of(task.owners.begin(), task.owners.end(), [](const Mention& mention) {
                 return mention.kind == Mention::post || mention.kind == Mention::name || (mention.kind == Mention::group && mention.role == Role::officer); });
-            if (!people || !is_base_verb(task.owner.end + 1) || has_finite_verb({task.owner.end, sentence.end})) continue;
+            if (!people || !is_base_verb(task.owner.end + 1) || words_at(lexemes_, task.owner.end + 1, sentence.end, OutcomeWord::no_task) || has_finite_verb({task.owner.end, sentence.end})) continue;
             task.due = due_in(minute_, sentence, meeting_day_);
             tasks_.push_back(std::move(task));
         }

@@ -188,12 +188,28 @@ private:
     }
 
     std::optional<Mention> name_at(std::size_t i, bool bare) const {
-        if (const Mention* mention = minute_.mention_at(i)) return mention->kind == Mention::name || mention->kind == Mention::post ? std::optional(*mention) : std::nullopt;
+        const Mention* mention = minute_.mention_at(i);
+        if (mention && !crosses_line(mention->at)) return mention->kind == Mention::name || mention->kind == Mention::post ? std::optional(*mention) : std::nullopt;
         for (const OutcomeWord other : {OutcomeWord::number, OutcomeWord::vote, OutcomeWord::carried, OutcomeWord::lost, OutcomeWord::decision})
             if (words_at(lexemes_, i, end_, other)) return std::nullopt;
         std::size_t line_end = i + 1;
         while (bare && line_end < std::min(end_, i + 5) && lexemes_[line_end].breaks == 0 && !side_at(line_end)) ++line_end;
-        return bare ? name_from(minute_, i, line_end) : std::nullopt;
+        if (!bare) return std::nullopt;
+        return mention ? bare_from(i, line_end) : name_from(minute_, i, line_end);
+    }
+
+    /// Whether a mention reads on over the end of a line, as into the label of the next side.
+    bool crosses_line(Range at) const {
+        for (std::size_t i = at.begin + 1; i < at.end; ++i)
+            if (lexemes_[i].breaks > 0) return recorded_;
+        return false;
+    }
+
+    /// The name of one line, where a mention reads on over its end.
+    std::optional<Mention> bare_from(std::size_t i, std::size_t end) const {
+        const auto name = listed_name_at(lexemes_, i, end);
+        if (!name) return std::nullopt;
+        return Mention{.kind = Mention::name, .at = name->at, .title = {}, .core = {}, .who = name, .bare_name = true};
     }
 
     /// "Councillors Ash and Brook voted against", "Councillor Carr abstained": the names before the verb.
