@@ -77,6 +77,7 @@ private:
 
     void read(Passage& passage) {
         if (passage.kind == PassageKind::agenda_note || passage.kind == PassageKind::attendance) return;
+        if (!passage.speakers.empty()) return;   // a turn of a transcript: with_utterances() says who speaks
         lexemes_ = lexemes_of(doc_.text, passage);
         if (lexemes_.empty()) return;
         if (passage.kind == PassageKind::action && is_one_of(lexemes_.front().form, {"action", "actions"})) return;

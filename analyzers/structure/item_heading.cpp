@@ -6,6 +6,7 @@
 #include "analyzers/structure/paragraph_marker.hpp"
 #include "analyzers/structure/phrases.hpp"
 #include "analyzers/structure/plain_text.hpp"
+#include "analyzers/structure/turn_lines.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -93,6 +94,7 @@ std::vector<ItemHeading> with_titles_between_sections(std::string_view text, con
 
 std::vector<ItemHeading> find_headings(std::string_view text, const Lines& lines, const Layout& layout) {
     if (layout.single_item) return single_heading(text, lines);
+    if (layout.turns != nullptr) return turn_headings(text, lines, *layout.turns);
     std::vector<ItemHeading> numbered = numbered_headings(text, lines, layout);
     const std::size_t body = body_begin(lines, numbered);
     std::vector<bool> set_off = layout.bare_titles ? std::vector<bool>{} : set_off_titles(text, lines, body, !numbered.empty());
