@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::size_t kCallWords = 5, kLongestCall = 80;   // of "Councillor Ann Hay?"
 
+constexpr std::size_t kMaxCandidates = 20;
+
 /// Who a label means, without act and spans.
 struct Voice {
     Speaker as;
@@ -45,7 +47,7 @@ std::string in_order(std::string_view name) {
 
 class Voices {
 public:
-    explicit Voices(const Meeting& meeting) : committee_(meeting.committee.value), chair_(meeting.chair.value) {
+    explicit Voices(const Meeting& meeting) : committee_(meeting.committee.value), chair_(meeting.chair) {
         for (const Person& person : meeting.people) add({parse_name(person.name), &person, person.name, person.post, person.role, person.at});
     }
 
@@ -95,8 +97,13 @@ private:
             return by_name;
         }
         const std::vector<const Known*> holders = of_post(role, voice.key);
-        if (role == Role::chair && !chair_.empty()) voice.as.person = chair_;
-        else if (holders.size() == 1) voice.as.person = holders.front()->printed;
+        if (role == Role::chair && !chair_.value.empty()) {
+            voice.as.person = chair_.value;
+            voice.as.evidence = chair_.at;
+        } else if (holders.size() == 1) {
+            voice.as.person = holders.front()->printed;
+            voice.as.evidence = holders.front()->at;
+        }
         if (!voice.as.person.empty()) {
             voice.as.resolution = Resolution::resolved;
             voice.key = plain_form(voice.as.person);
@@ -131,18 +138,19 @@ private:
             Known& known = *fits.front();
             if (known.person == nullptr) learn(known, name, collapsed(printed), post, role, at);
             as.person = known.printed;
-            as.resolution = known.person == nullptr && known.name.given.empty() ? Resolution::unresolved : Resolution::resolved;
+            as.resolution = known.person == nullptr ? Resolution::unresolved : Resolution::resolved;
             if (role == Role::unattributed) as.role = known.role;
             if (as.title.empty()) as.title = known.title;
             as.evidence = known.at;
         } else if (fits.size() > 1) {
             as.resolution = Resolution::ambiguous;
-            for (const Known* known : fits) as.candidates.push_back(known->printed);
+            for (const Known* known : fits)
+                if (as.candidates.size() < kMaxCandidates) as.candidates.push_back(known->printed);
             const bool one_role = std::all_of(fits.begin(), fits.end(), [&](const Known* known) { return known->role == fits.front()->role; });
             if (role == Role::unattributed && one_role) as.role = fits.front()->role;
         } else {
             as.person = collapsed(printed);
-            as.resolution = name.given.empty() ? Resolution::unresolved : Resolution::resolved;   // a whole name is somebody
+            as.resolution = Resolution::unresolved;
         }
         if (as.role == Role::unattributed && (parliament || name.honorific == Honorific::councillor)) as.role = Role::member;
         if (fits.empty() && !name.surname.empty()) add({name, nullptr, as.person, as.title, as.role, at});
@@ -168,7 +176,8 @@ private:
         if (fits.size() > 1) std::erase_if(fits, absent);
     }
 
-    std::string committee_, chair_;
+    std::string committee_;
+    Fact chair_;
     std::vector<Known> known_;
     std::unordered_multimap<std::string, std::size_t> by_surname_;
     std::unordered_map<std::string, Voice> read_;
@@ -246,7 +255,7 @@ Meeting with_utterances(const Document& doc, Meeting meeting) {
             filled.attribution = speaker.attribution;
             filled.surface = speaker.surface;
             filled.rule = speaker.rule;
-            if (speaker.surface.empty()) filled.evidence = label;
+            if (speaker.surface.empty() || filled.evidence.empty()) filled.evidence = label;
             speaker = std::move(filled);
         }
         asked = act == Act::question;
