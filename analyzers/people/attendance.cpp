@@ -124,6 +124,24 @@ bool tells_of_attendance(const Item& item, const Passage& passage) {
     return std::any_of(title.begin(), title.end(), [](const Lexeme& lexeme) { return mentions_apologies(lexeme) || lexeme.form == "present" || lexeme.form == "attendance" || lexeme.form == "welcome"; });
 }
 
+bool is_local_council(const Meeting& meeting) {
+    for (const std::string_view body : {std::string_view(meeting.council.value), std::string_view(meeting.committee.value)})
+        for (const std::string_view kind : {"Parish", "Community Council", "Town Council", "Village"})
+            if (body.find(kind) != std::string_view::npos) return true;
+    return false;
+}
+
+/// "2. Apologies – Cllr Hay, County Cllr Ford": a list that stands in its own title.
+std::vector<Attendee> apologies_in_title(const Document& doc, const Item& item, const ListContext& context) {
+    for (const Span at : item.heading) {
+        const Lexemes title = lexemes_of(doc.text, at);
+        const auto word = std::find_if(title.begin(), title.end(), mentions_apologies);
+        const auto mark = std::find_if(word, title.end(), [](const Lexeme& lexeme) { return lexeme.form == "-" || lexeme.form == ":" || lexeme.form == "from"; });
+        if (mark != title.end()) return read_attendance(doc.text, Lexemes(mark + 1, title.end()), {Status::apologies, Role::member, false, true}, context);
+    }
+    return {};
+}
+
 ListLabel label_above(const Item& item) {
     const Lexemes title = lexemes_of(item.title, {0, static_cast<std::uint32_t>(item.title.size())});
     return list_label(title, {0, title.size()}).value_or(ListLabel{});
@@ -165,13 +183,16 @@ Meeting with_people(const Document& doc, Meeting meeting) {
     Roll roll;
     Person in_chair;
     bool members_listed = false;
-    for (const Item& item : meeting.items)
+    const bool local = is_local_council(meeting);
+    for (const Item& item : meeting.items) {
+        for (Attendee& entry : apologies_in_title(doc, item, {meeting.committee.value, local, members_listed})) roll.add(std::move(entry.person));
         for (const Passage& passage : item.passages)
-            for (Attendee& entry : attendees_of(doc, item, passage, {meeting.committee.value, members_listed})) {
+            for (Attendee& entry : attendees_of(doc, item, passage, {meeting.committee.value, local, members_listed})) {
                 members_listed = members_listed || (entry.person.status == Status::present && (entry.person.role == Role::member || entry.person.role == Role::chair));
                 if (entry.in_chair && in_chair.name.empty()) in_chair = entry.person;
                 roll.add(std::move(entry.person));
             }
+    }
     name_visitors(roll.people());
     forget_guessed_officers(roll.people());
     if (in_chair.name.empty()) seat_mayors(roll.people());

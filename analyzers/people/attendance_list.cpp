@@ -15,7 +15,7 @@ namespace {
 class ListReader {
 public:
     ListReader(std::string_view text, const Lexemes& lexemes, ListLabel label, const ListContext& context)
-        : text_(text), lexemes_(lexemes), committee_(context.committee), label_(label), members_listed_(context.members_listed) {
+        : text_(text), lexemes_(lexemes), committee_(context.committee), label_(label), members_listed_(context.members_listed), local_(context.local_council) {
         semicolons_ = std::any_of(lexemes.begin(), lexemes.end(), [](const Lexeme& lexeme) { return lexeme.form == ";"; });
     }
 
@@ -107,7 +107,8 @@ private:
     bool take_bare_label() {
         std::size_t stop = label_before_name(lexemes_, i_);
         if (stop > i_) return start_list({i_, stop});
-        while (stop < lexemes_.size() && stop < i_ + 4 && at(stop).word && honorific_of(at(stop).form) == Honorific::none) ++stop;
+        const std::size_t longest = any_word(words_of(lexemes_, {i_, i_ + 1}), {"apologies", "apology"}) ? 9 : 4;   // "Apologies for absence were received from Cllr Hay"
+        while (stop < lexemes_.size() && stop < i_ + longest && at(stop).word && honorific_of(at(stop).form) == Honorific::none) ++stop;
         if (stop == i_ || stop >= lexemes_.size() || honorific_of(at(stop).form) == Honorific::none) return false;
         const Words words = words_of(lexemes_, {i_, stop});
         if (!any_word(words, {"present", "attendance", "attended", "apologies", "absent", "presennol", "lathair", "members", "holders", "officers", "representatives"})) return false;
@@ -193,7 +194,7 @@ private:
     }
 
     /// A bare name in a sentence ("... of Great Coates, ...") is no entry: the word before its separator is in lower case.
-    bool in_prose(std::size_t i) const { return i >= 2 && i != labelled_from_ && !starts_line(i) && at(i - 2).word && !at(i - 2).capital && at(i - 1).form != ":" && at(i - 1).form != ")"; }
+    bool in_prose(std::size_t i) const { return i >= 2 && i != labelled_from_ && !starts_line(i) && at(i - 2).word && at(i - 2).form != "and" && !at(i - 2).capital && at(i - 1).form != ":" && at(i - 1).form != ")"; }
 
     void add(const NameAt& name) {
         settle();
@@ -206,7 +207,7 @@ private:
         if (name.parts.honorific == Honorific::councillor) elsewhere_ = i_ > 0 && at(i_).breaks == 0 && names_another_council(at(i_ - 1));
         else if (plural_.empty()) elsewhere_ = false;
         if (people_.empty()) all_elsewhere_ = elsewhere_;   // "County Councillor Ash, County Councillor Brook": their own meeting
-        if (elsewhere_ && !all_elsewhere_) entry.person.role = Role::visiting_member;
+        if (elsewhere_ && (local_ || !all_elsewhere_)) entry.person.role = Role::visiting_member;
         const bool divided = pending_end_ < i_ && (is(pending_end_, ";") || is(pending_end_, ".") || at(i_).breaks >= 2);
         if (i_ <= pending_end_ + 1 && !divided) entry.person.post = std::move(pending_post_);
         pending_post_.clear();
@@ -380,6 +381,7 @@ private:
     bool semicolons_ = false;   ///< the entries are told apart by semicolons: a post runs to the next one
     std::size_t labelled_at_ = 0;  ///< how many were read before the label in force
     std::size_t labelled_from_ = 0;  ///< one past a label that runs into its first name without a mark
+    bool local_ = false;           ///< a parish or town council meets: councillors of the county or district visit
     bool members_listed_ = false;  ///< a list before this one names those who sit on the body
     bool plain_members_ = false, elsewhere_ = false, all_elsewhere_ = false;
     bool posts_below_ = false;  ///< each post stands on the line below its holder

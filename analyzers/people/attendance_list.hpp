@@ -27,6 +27,7 @@ struct ListLabel {
 /// What else a list is read by.
 struct ListContext {
     std::string_view committee;
+    bool local_council = false;   ///< a parish, town or community council meets
     bool members_listed = false;  ///< a list before this one names those who sit on the body: "Members in Attendance" visit
 };
 

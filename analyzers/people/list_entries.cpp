@@ -15,6 +15,13 @@ bool opens_label(std::string_view form) {
                             "present", "in", "absent", "substitutes", "observers", "guests", "visitors", "staff", "voting", "non", "invited", "attendees"});
 }
 
+/// "and 5 members of the public", "plus one resident" behind the last post of a list.
+bool counts_heads(const Lexemes& lexemes, std::size_t i) {
+    if (!is_one_of(lexemes[i].form, {"and", "plus"}) || i + 1 >= lexemes.size()) return false;
+    const std::string& next = lexemes[i + 1].form;
+    return (next.front() >= '0' && next.front() <= '9') || is_one_of(next, {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "members", "a", "no"});
+}
+
 /// "Chairman of the Policy Development Group", of a councillor who is a guest here.
 bool leads_elsewhere(Role role) { return role == Role::external || role == Role::vice_chair || role == Role::chair; }
 
@@ -83,7 +90,7 @@ std::size_t plain_post_end(const Lexemes& lexemes, std::size_t i, std::string_vi
 std::size_t unknown_post_end(const Lexemes& lexemes, std::size_t i, bool listed) {
     if (!(is(lexemes, i - 1, ",") || is(lexemes, i - 1, "-")) || !lexemes[i].word || !lexemes[i].capital || honorific_of(lexemes[i].form) != Honorific::none) return i;
     std::size_t end = i;
-    while (end < lexemes.size() && (end == i || lexemes[end].breaks == 0) && (lexemes[end].word || lexemes[end].form == "'") && honorific_of(lexemes[end].form) == Honorific::none) ++end;
+    while (end < lexemes.size() && (end == i || lexemes[end].breaks == 0) && (lexemes[end].word || lexemes[end].form == "'") && honorific_of(lexemes[end].form) == Honorific::none && !counts_heads(lexemes, end)) ++end;
     const bool before_name = end < lexemes.size() && lexemes[end].breaks == 0 && honorific_of(lexemes[end].form) != Honorific::none;  // "District Councillor Green"
     return (end == i + 1 && listed) || before_name ? i : end;
 }
