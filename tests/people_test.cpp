@@ -122,6 +122,10 @@ BOOST_AUTO_TEST_CASE(reads_attendance_lists) {
         {"Also Present\nCouncillor Phil Holt Chairman of Families Policy Development Group", "+Councillor Phil Holt=visiting-member (Chairman of Families Policy Development Group)"},
         {"Present: Cllr Hay, Cllr Dunn substituting for Cllr Croft, Cllr Ford (for Cllr Vane)", "Cllr Hay=member; Cllr Dunn=member; Cllr Ford=member"},
         {"Present: CClr Milne, CC Finley\nApologies: CClrs Hamil and Pett, PKC Clrs Barn and Cuth", "CClr Milne=member; CC Finley=member; -CClr Hamil=member; -CClr Pett=member; -Clr Barn=visiting-member; -Clr Cuth=visiting-member"},
+        {"In attendance: Mrs Kate Hugh (Clerk to Council), Tracy Knight, Lengthsman and 5 members of the public", "+Mrs Kate Hugh=clerk (Clerk to Council); +Tracy Knight=officer (Lengthsman)"},
+        {"Present: Cllr Ann Hay, Borough Councillor Guy Coomb and, Liz Barn (Clerk) and two members of the public.", "Cllr Ann Hay=member; Councillor Guy Coomb=visiting-member; Liz Barn=clerk (Clerk)"},
+        {"Parish Councillors: | Cllrs Ann Hay, Bob Ford & Cy Dunn |\nAlso in attendance: | Laura Walk (Parish Clerk) |\nCity & County Cllrs: | City Cllr Dennis Will |",
+         "Cllr Ann Hay=member; Cllr Bob Ford=member; Cllr Cy Dunn=member; +Laura Walk=clerk (Parish Clerk); Cllr Dennis Will=visiting-member"},
         // Sentences tell who came.
         {"Present: Cllrs Mill, Reid and Dunn. County Councillor Anne Dale was in attendance with 14 members of the public. Also in attendance for part of the meeting was Mrs Jen Stone, Head Teacher and Mr Colin White MBE and Mr Dave Pears of the Hexmoor Beekeepers' Society.",
          "Cllr Mill=member; Cllr Reid=member; Cllr Dunn=member; +Councillor Anne Dale=visiting-member; +Mrs Jen Stone=external (Head Teacher); +Mr Colin White MBE=external (Hexmoor Beekeepers' Society); "

@@ -15,7 +15,7 @@ namespace {
 class ListReader {
 public:
     ListReader(std::string_view text, const Lexemes& lexemes, ListLabel label, const ListContext& context)
-        : text_(text), lexemes_(lexemes), committee_(context.committee), label_(label), members_listed_(context.members_listed), local_(context.local_council) {
+        : text_(text), lexemes_(lexemes), committee_(context.committee), label_(label), local_(context.local_council), members_listed_(context.members_listed) {
         semicolons_ = std::any_of(lexemes.begin(), lexemes.end(), [](const Lexeme& lexeme) { return lexeme.form == ";"; });
     }
 

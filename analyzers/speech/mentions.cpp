@@ -264,6 +264,7 @@ private:
     /// "Simon Nash from Eastmoor Trust": one past the organisation, if a word of it is known to be one; else 0.
     std::size_t organisation_end(std::size_t i) const {
         if (is(i, ",") && is(i + 1, "representing")) ++i;
+        if (is(i, "on") && is(i + 1, "behalf") && is(i + 2, "of")) i += 2;
         if (!is(i, "from") && !is(i, "representing") && !is(i, "of")) return 0;
         bool known = false;
         std::size_t k = i + 1;
@@ -325,6 +326,7 @@ private:
 
     /// "Mrs Eden, a local Member, spoke", "Mr Reed, the applicant, said".
     bool describes_name(const Mention& name, const Mention& group) const {
+        if (is(name.at.end, "(") && group.at.begin == name.at.end + 1) return is(group.at.end, ")") && group.role != Role::member;   // "Mr Reed (agent)"
         if (!is(name.at.end, ",") || group.at.begin != name.at.end + 1 || !is_one_of(form(group.at.begin), {"a", "an", "the", "one"})) return false;
         return group.role != Role::member && !lexemes_[group.at.end - 1].form.ends_with('s') && is(group.at.end, ",");
     }

@@ -82,6 +82,7 @@ private:
         for (const Mention* subject : subjects) {
             Turn turn;
             turn.by = *subject;
+            if (subject->who && subject->role == Role::unattributed) turn.by->otherwise = role_by_deed(i);
             turn.role = subject->role;
             turn.act = verb.act;
             turn.surface = subject->at;
@@ -90,6 +91,19 @@ private:
         }
         last_ = {subjects.back(), i};
         return true;
+    }
+
+    /// "spoke in objection to the application", "addressed the Committee as Ward Member": what a speaker is by what they do.
+    Role role_by_deed(std::size_t verb) const {
+        if (!is_one_of(clause_.form(verb), {"spoke", "addressed", "objected", "made", "read", "presented"})) return Role::unattributed;
+        constexpr std::size_t kFar = 11;
+        for (std::size_t k = verb + 1; k < verb + kFar && clause_.in.contains(k) && !is_one_of(clause_.form(k), {",", ";", "and"}); ++k) {
+            if (is_one_of(clause_.form(k), {"objection", "against", "objecting", "opposition", "objector", "objectors"})) return Role::public_;
+            if (clause_.form(k) == "as" && is_one_of(clause_.form(k + 1), {"ward", "local", "division"})) return Role::visiting_member;
+            if (clause_.form(k) == "as" && is_one_of(clause_.form(k + 2), {"ward", "local", "division"})) return Role::visiting_member;
+            if (is_one_of(clause_.form(k), {"support", "favour"}) && clause_.form(verb) == "spoke" && clause_.form(k - 1) == "in") return Role::public_;
+        }
+        return Role::unattributed;
     }
 
     static bool is_listener(const Mention& mention) { return mention.kind == Mention::group || mention.kind == Mention::body || mention.kind == Mention::pronoun; }
