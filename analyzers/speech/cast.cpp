@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <unordered_set>
+#include <utility>
 
 namespace minutes {
 namespace {
@@ -19,12 +20,24 @@ std::string initials_of(const NameParts& name) {
     return name.surname.empty() ? letters : letters + name.surname[0];
 }
 
+char parse_initial(std::string_view name) {
+    const NameParts parts = parse_name(name);
+    return parts.given.empty() || parts.given.front().empty() ? '\0' : parts.given.front().front();
+}
+
 /// "Guy Dunn (GD)": the initials that the list explains behind a name; empty if it does not.
 std::string printed_initials(const Document& doc, const Person& person) {
     const Span at = person.at;
-    const Lexemes behind = lexemes_of(doc.text, {at.end, std::min<std::uint32_t>(at.end + 12, static_cast<std::uint32_t>(doc.text.size()))});
-    const bool printed = behind.size() >= 3 && behind[0].form == "(" && behind[1].upper && behind[1].form.size() <= 4 && behind[2].form == ")";
-    return printed ? behind[1].form : std::string();
+    constexpr std::uint32_t kNear = 90;  // bytes: "Einir Wynne (Vice-Chairman and Chairman of this meeting) EW"
+    const Lexemes behind = lexemes_of(doc.text, {at.end, std::min<std::uint32_t>(at.end + kNear, static_cast<std::uint32_t>(doc.text.size()))});
+    const auto are_letters = [&](std::size_t i) { return i < behind.size() && behind[i].breaks == 0 && behind[i].upper && behind[i].form.size() >= 2 && behind[i].form.size() <= 4; };
+    const bool bracket = !behind.empty() && behind[0].breaks == 0 && (behind[0].form == "(" || behind[0].form == "[");
+    if (bracket && are_letters(1) && behind.size() >= 3 && (behind[2].form == ")" || behind[2].form == "]")) return behind[1].form;
+    std::size_t column = 0;   // "Diane Rowlands DR"
+    if (bracket) while (column < behind.size() && behind[column].form != ")" && behind[column].breaks == 0) ++column;
+    if (bracket) ++column;
+    const bool ends_line = column + 1 >= behind.size() || behind[column + 1].breaks > 0;
+    return are_letters(column) && ends_line && behind[column].form.front() == parse_initial(person.name) ? behind[column].form : std::string();
 }
 
 /// Whether the text calls people by initials that no list explains: three people's at least, so that an acronym
@@ -51,6 +64,13 @@ bool listed_plainly(const NameParts& name, const NameParts& listed, const Person
     return names_agree(plain, listed);
 }
 
+/// "F Elm" beside "Councillor F Elm": the same councillor, listed again without honorific.
+bool is_listed_twice(const std::vector<CastMember>& members, const NameParts& name, const Person& person) {
+    if (name.honorific != Honorific::none || name.given.empty() || !person.post.empty()) return false;
+    return std::any_of(members.begin(), members.end(), [&](const CastMember& member) {
+        return member.name.surname == name.surname && member.name.given == name.given && member.name.honorific == Honorific::councillor; });
+}
+
 bool may_mean(const NameParts& name, const NameParts& listed, const Person& person) { return names_agree(name, listed) || listed_plainly(name, listed, person); }
 
 }  // namespace
@@ -63,7 +83,9 @@ Cast::Cast(const Document& doc, const Meeting& meeting) : chair_(meeting.chair) 
             absentees_.emplace_back(parse_name(person.name), &person);
             absent_by_surname_.emplace(absentees_.back().first.surname, absentees_.size() - 1);
         } else if (person.status != Status::apologies && members_.size() < kMostPeople) {
-            members_.push_back({&person, parse_name(person.name), folded_words(person.post), role_of_title(person.post, context_.committee)});
+            NameParts name = parse_name(person.name);
+            if (is_listed_twice(members_, name, person)) continue;
+            members_.push_back({&person, std::move(name), folded_words(person.post), role_of_title(person.post, context_.committee)});
         }
     }
     const bool full_council = context_.committee.empty() || has_word(context_.committee, {"council"});
@@ -120,11 +142,12 @@ CastMembers Cast::named(const NameParts& name) const {
 }
 
 const CastMember* Cast::misspelt(const NameParts& name) const {
-    constexpr std::size_t kShortest = 5;  // letters: "Hay" and "Day" are two names
+    constexpr std::size_t kShortest = 5;  // letters: "Hay" and "Haye" are two names, as are "Morris" and "Norris"
     if (name.surname.size() < kShortest || by_surname_.contains(name.surname) || absent_by_surname_.contains(name.surname)) return nullptr;
     const CastMember* found = nullptr;
     for (const CastMember& member : members_) {
-        if (!one_slip_apart(name.surname, member.name.surname)) continue;
+        const std::string& listed = member.name.surname;
+        if (listed.size() < kShortest || listed.front() != name.surname.front() || !one_slip_apart(name.surname, listed)) continue;
         NameParts mended = name;
         mended.surname = member.name.surname;
         if (!names_agree(mended, member.name)) continue;
