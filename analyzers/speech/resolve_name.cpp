@@ -39,12 +39,14 @@ NameMatch match(const Cast& cast, const NameAt& who) {
     if (name.given.empty() && name.honorific == Honorific::none)
         if (const CastMember* member = cast.with_initials(name.surname)) return {{member}, Rule::list_initials};
     CastMembers people = cast.named(name);
+    const bool otherwise = people.empty();
+    if (otherwise) people = cast.named_otherwise(name);
     if (people.empty()) {
         if (const CastMember* member = cast.misspelt(name)) return {{member}, Rule::misspelt_name};
         return {};
     }
     keep_full_names(people, name);
-    const Rule rule = rule_of(who, people.front()->name);
+    const Rule rule = otherwise ? Rule::other_honorific : rule_of(who, people.front()->name);
     return {std::move(people), rule};
 }
 
