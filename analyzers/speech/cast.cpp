@@ -20,12 +20,24 @@ std::string initials_of(const NameParts& name) {
     return name.surname.empty() ? letters : letters + name.surname[0];
 }
 
+char parse_initial(std::string_view name) {
+    const NameParts parts = parse_name(name);
+    return parts.given.empty() || parts.given.front().empty() ? '\0' : parts.given.front().front();
+}
+
 /// "Guy Dunn (GD)": the initials that the list explains behind a name; empty if it does not.
 std::string printed_initials(const Document& doc, const Person& person) {
     const Span at = person.at;
-    const Lexemes behind = lexemes_of(doc.text, {at.end, std::min<std::uint32_t>(at.end + 12, static_cast<std::uint32_t>(doc.text.size()))});
-    const bool printed = behind.size() >= 3 && behind[0].form == "(" && behind[1].upper && behind[1].form.size() <= 4 && behind[2].form == ")";
-    return printed ? behind[1].form : std::string();
+    constexpr std::uint32_t kNear = 90;  // bytes: "Einir Wynne (Vice-Chairman and Chairman of this meeting) EW"
+    const Lexemes behind = lexemes_of(doc.text, {at.end, std::min<std::uint32_t>(at.end + kNear, static_cast<std::uint32_t>(doc.text.size()))});
+    const auto are_letters = [&](std::size_t i) { return i < behind.size() && behind[i].breaks == 0 && behind[i].upper && behind[i].form.size() >= 2 && behind[i].form.size() <= 4; };
+    const bool bracket = !behind.empty() && behind[0].breaks == 0 && (behind[0].form == "(" || behind[0].form == "[");
+    if (bracket && are_letters(1) && behind.size() >= 3 && (behind[2].form == ")" || behind[2].form == "]")) return behind[1].form;
+    std::size_t column = 0;   // "Diane Rowlands DR"
+    if (bracket) while (column < behind.size() && behind[column].form != ")" && behind[column].breaks == 0) ++column;
+    if (bracket) ++column;
+    const bool ends_line = column + 1 >= behind.size() || behind[column + 1].breaks > 0;
+    return are_letters(column) && ends_line && behind[column].form.front() == parse_initial(person.name) ? behind[column].form : std::string();
 }
 
 /// Whether the text calls people by initials that no list explains: three people's at least, so that an acronym
