@@ -49,7 +49,7 @@ bool is_particle(std::string_view form) {
 }
 
 bool is_post_nominal(const Lexeme& lexeme) {
-    static constexpr std::array<std::string_view, 14> kLetters = {"jp", "mbe", "obe", "cbe", "bem", "qpm", "dl", "qc", "kc", "frs", "td", "kbe", "dbe", "phd"};
+    static constexpr std::array<std::string_view, 19> kLetters = {"am", "msp", "mp", "ms", "mla", "jp", "mbe", "obe", "cbe", "bem", "qpm", "dl", "qc", "kc", "frs", "td", "kbe", "dbe", "phd"};
     return lexeme.upper && std::find(kLetters.begin(), kLetters.end(), lexeme.form) != kLetters.end();
 }
 
