@@ -43,7 +43,7 @@ private:
         StatedPassage here = read(passage, p, p + 1, false);
         const bool decides = passage.kind == PassageKind::decision, pure = here.tells() && !here.lost() && here.is_pure(here.minute.all());
         std::vector<Decision> decisions;
-        if (decides ? !pure : has_act(passage, Act::decision) || (!waiting_.empty() && here.minute.lexemes.size() <= 4)) decisions = decisions_in(here.minute, decides || announced_);
+        if (decides ? !pure : has_act(passage, Act::decision) || (!waiting_.empty() && here.minute.lexemes.size() <= 4)) decisions = decisions_in(here.minute, decides);
         if (decisions.size() == 1 && announces(here.minute, decisions.front())) return announce(std::move(here), decisions.front().kind);
         const bool listed = announced_ && decisions.empty() && !(passage.marker.empty() && passage.number.empty());
         if (decisions.empty() && announced_ && !pure && (listed || !list_announced_)) decisions = decisions_in(here.minute, true);
