@@ -80,6 +80,7 @@ private:
 
     void read(Passage& passage) {
         if (passage.kind == PassageKind::agenda_note || passage.kind == PassageKind::attendance) return;
+        if (!passage.speakers.empty()) return;   // a turn of a transcript: with_utterances() says who speaks
         const Lexemes lexemes = lexemes_of(doc_.text, passage);
         if (lexemes.empty()) return;
         if (passage.kind == PassageKind::action && is_one_of(lexemes.front().form, {"action", "actions"})) return;

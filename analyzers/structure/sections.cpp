@@ -12,6 +12,7 @@
 #include "analyzers/structure/section_builder.hpp"
 #include "analyzers/structure/section_labels.hpp"
 #include "analyzers/structure/title.hpp"
+#include "analyzers/structure/turn_lines.hpp"
 
 #include <algorithm>
 
@@ -192,12 +193,19 @@ bool is_subheading(const SectionBuilder& b, const Line& line, std::string_view c
     return below && below->style == MarkerStyle::section && reads_as_title(content.substr(marker->at.end), plain_form(content.substr(marker->at.end)));
 }
 
+/// A bullet with nothing behind it.
+bool is_lone_bullet(std::string_view content) {
+    const auto marker = content.size() <= 4 ? parse_marker(content) : std::nullopt;
+    return marker && marker->style == MarkerStyle::bullet && marker->at.end >= content.size();
+}
+
 void take_line(SectionBuilder& b, const Line& line, const Line* next, const LineCounts& counts) {
     const std::string_view content = slice(b.text, line.at);
     if (content.empty()) {
         if (line.truncated && !meeting_of(b).sections.empty()) current(b).incomplete = true;
         return;
     }
+    if (next != nullptr && is_lone_bullet(content) && is_lone_bullet(slice(b.text, next->at))) return discard(b, line, "rule");   // a column of bullets
     if (is_meeting_line(line.plain)) return start_meeting(b, line);
     if (b.layout.single_item && is_meeting_of_item(line, content)) return add_head(b, line.at);
     if (const std::string_view reason = furniture_reason(line, content, counts); !reason.empty()) {
@@ -213,6 +221,7 @@ void take_line(SectionBuilder& b, const Line& line, const Line* next, const Line
     const bool lost_title = line.row_start && b.layout.name == "moderngov-flattened" && in_titled_item(b) && line.plain.starts_with("additional documents");
     if (lost_title) open_section(b);
     if (const auto label = label_of(line.plain); label && !wrapped && take_label(b, line, *label)) return;
+    if (!in_titled_item(b) && opens_columns(content)) return start_attendance(b, line);
     add_text(b, line, content);
 }
 
@@ -237,7 +246,7 @@ Sections build_sections(std::string_view text, const Lines& lines, const Layout&
     SectionBuilder b{text, layout, {}};
     b.short_head = short_head;
     b.made.meetings.emplace_back();
-    const std::vector<std::size_t> begins = layout.name == "issue-history" ? std::vector<std::size_t>{} : meeting_begins(text, lines, headings);
+    const std::vector<std::size_t> begins = layout.name == "issue-history" || layout.turns != nullptr ? std::vector<std::size_t>{} : meeting_begins(text, lines, headings);
     std::size_t next = 0;
     const std::size_t front = front_matter_lines(text, lines);
     for (std::size_t i = 0; i < lines.list.size(); ++i) {
@@ -246,6 +255,7 @@ Sections build_sections(std::string_view text, const Lines& lines, const Layout&
             continue;
         }
         while (next < headings.size() && headings[next].line < i) ++next;
+        const bool spoken = layout.turns != nullptr && is_spoken(*layout.turns, i);
         const bool heads_item = next < headings.size() && headings[next].line == i && !(b.further_head && headings[next].number.empty());
         if (std::binary_search(begins.begin(), begins.end(), i)) {
             start_meeting(b, lines.list[i]);
@@ -253,6 +263,8 @@ Sections build_sections(std::string_view text, const Lines& lines, const Layout&
         } else if (heads_item) {
             start_item(b, headings[next], lines);
             i = headings[next++].last_line;
+        } else if (spoken) {
+            take_turn_line(b, lines, i, counts);
         } else {
             take_line(b, lines.list[i], i + 1 < lines.list.size() ? &lines.list[i + 1] : nullptr, counts);
         }
@@ -277,6 +289,7 @@ Sections find_sections(std::string_view text, const Lines& lines, const Layout& 
     const std::vector<ItemHeading> headings = find_headings(text, lines, layout);
     Sections made = build_sections(text, lines, layout, headings, false);
     // A text that would be all head is no head: what is not searched would be lost without a word. So is one that names no meeting.
+    if (layout.turns != nullptr) return made;
     if (!has_text(made) || (headings.empty() && layout.name == "unknown" && !heads_name_meeting(text, made))) made = build_sections(text, lines, layout, headings, true);
     settle_stretches(made, layout);
     return made;
