@@ -175,7 +175,7 @@ private:
 
     bool separated(std::size_t i) const {
         if (starts_line(i)) return true;
-        const std::string& before = at(i - 1).form;
+        const std::string_view before = at(i - 1).form;
         if (before == "-" && i >= 2 && is(i - 2, ":")) return true;
         return before == "," || before == "and" || before == ";" || before == ":" || before == ")" || before == "/" || before == "|";
     }
@@ -185,7 +185,7 @@ private:
 
     bool ends_like_an_entry(std::size_t i) const {
         if (i >= lexemes_.size() || at(i).breaks > 0) return true;
-        const std::string& next = at(i).form;
+        const std::string_view next = at(i).form;
         return next == "from" || next == "representing" || next == "(" || next == "," || next == "-" || next == ";" || next == "and" || next == "." || next == ":" || is_bullet(at(i));
     }
 

@@ -84,8 +84,8 @@ NameParts parts_of(const Lexemes& lexemes, Range bare, Honorific honorific) {
         --surname;
         if (!lexemes[surname].joined && !(surname > bare.begin && is_particle(lexemes[surname - 1].form))) break;
     }
-    for (std::size_t i = bare.begin; i < surname; ++i) parts.given.push_back(lexemes[i].form);
-    for (std::size_t i = surname; i < bare.end; ++i) parts.surname += (i > surname ? lexemes[i].joined ? "-" : " " : "") + lexemes[i].form;
+    for (std::size_t i = bare.begin; i < surname; ++i) parts.given.emplace_back(lexemes[i].form);
+    for (std::size_t i = surname; i < bare.end; ++i) parts.surname.append(i > surname ? lexemes[i].joined ? "-" : " " : "").append(lexemes[i].form);
     return parts;
 }
 

@@ -188,12 +188,12 @@ std::size_t complement_end(const Lexemes& lexemes, std::size_t i, std::size_t en
 /// to a verb, a comma or the end; else `i`.
 std::size_t plain_complement_end(const Lexemes& lexemes, std::size_t i, std::size_t end) {
     constexpr std::size_t kMostWords = 12;
-    const std::string& head = lexemes[i - 1].form;
+    const std::string_view head = lexemes[i - 1].form;
     if (lexemes[i - 1].capital || !is_one_of(head, {"director", "directors", "member", "members", "holder", "head", "chair", "chairman", "chairperson", "leader", "manager"})) return i;
     const bool bare = (head == "member" || head == "holder") && i < end && lexemes[i].word;  // "the cabinet member children's services"
     if (i >= end || !(bare || is_one_of(lexemes[i].form, {"of", "for"}))) return i;
     for (std::size_t k = bare ? i : i + 1; k < std::min(end, i + kMostWords); ++k) {
-        const std::string& form = lexemes[k].form;
+        const std::string_view form = lexemes[k].form;
         const bool verb = !speech_verbs(form).empty() || is_one_of(form, {"was", "were", "had", "has", "would", "also", "then", "and"});
         if (verb && form != "and" && !is_one_of(form, {"in", "of"})) return lexemes[k - 1].word ? k : k - 1;
         if (lexemes[k].capital && k > i + 1 && lexemes[i].form != "for" && lexemes[i].form != "of") return i;

@@ -16,7 +16,7 @@ bool is_small_word(std::string_view form) {
 std::vector<std::string> folded_words(std::string_view text) {
     std::vector<std::string> words;
     for (const Lexeme& lexeme : lexemes_of(text, {0, static_cast<std::uint32_t>(text.size())}))
-        if (lexeme.word) words.push_back(lexeme.form);
+        if (lexeme.word) words.emplace_back(lexeme.form);
     return words;
 }
 
@@ -100,7 +100,7 @@ Cast::Cast(const Document& doc, const Meeting& meeting) : doc_(doc), meeting_(me
 }
 
 void Cast::learn_names() {
-    std::unordered_map<std::string, int> computed;
+    WordMap<int> computed;
     for (const Member& member : members_) ++computed[initials_of(member.name)];
     for (std::size_t i = 0; i < members_.size(); ++i) {
         by_surname_.emplace(members_[i].name.surname, i);
@@ -108,7 +108,7 @@ void Cast::learn_names() {
         const Span at = members_[i].person->at;  // "Guy Dunn (GD)": the list explains its initials behind the name
         const Lexemes behind = lexemes_of(doc_.text, {at.end, std::min<std::uint32_t>(at.end + 12, static_cast<std::uint32_t>(doc_.text.size()))});
         const bool printed = behind.size() >= 3 && behind[0].form == "(" && behind[1].upper && behind[1].form.size() <= 4 && behind[2].form == ")";
-        if (printed) by_initials_.insert_or_assign(behind[1].form, i);
+        if (printed) by_initials_.insert_or_assign(std::string(behind[1].form), i);
     }
     const bool by_initials = by_initials_.size() >= 2 || text_uses_initials(computed);
     for (std::size_t i = 0; by_initials && i < members_.size(); ++i) {
@@ -120,14 +120,14 @@ void Cast::learn_names() {
 
 /// Whether the text calls people by initials that no list explains: three people's at least, so that an acronym
 /// that happens to fit one name is not taken for it.
-bool Cast::text_uses_initials(const std::unordered_map<std::string, int>& people) const {
+bool Cast::text_uses_initials(const WordMap<int>& people) const {
     std::unordered_set<std::string> used;
     for (const Item& item : meeting_.items)
         for (const Passage& passage : item.passages) {
             if (passage.kind == PassageKind::attendance) continue;
             for (const Lexeme& lexeme : lexemes_of(doc_.text, passage)) {
                 const auto found = people.find(lexeme.form);
-                if (lexeme.upper && lexeme.form.size() >= 2 && lexeme.form.size() <= 3 && found != people.end() && found->second == 1) used.insert(lexeme.form);
+                if (lexeme.upper && lexeme.form.size() >= 2 && lexeme.form.size() <= 3 && found != people.end() && found->second == 1) used.emplace(lexeme.form);
             }
         }
     return used.size() >= 3;

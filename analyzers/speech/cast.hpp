@@ -58,7 +58,7 @@ private:
     };
 
     void learn_names();
-    [[nodiscard]] bool text_uses_initials(const std::unordered_map<std::string, int>& people) const;
+    [[nodiscard]] bool text_uses_initials(const WordMap<int>& people) const;
     void learn_acronyms();
     [[nodiscard]] Identity identify_name(const Lexemes& lexemes, const Mention& mention) const;
     [[nodiscard]] Identity identify_stranger(const Lexemes& lexemes, const Mention& mention) const;
@@ -76,8 +76,8 @@ private:
     const Meeting& meeting_;
     std::vector<Member> members_;
     std::unordered_multimap<std::string, std::size_t> by_surname_;
-    std::unordered_map<std::string, std::size_t> by_initials_;
-    std::unordered_map<std::string, std::vector<std::string>> acronym_words_;
+    WordMap<std::size_t> by_initials_;
+    WordMap<std::vector<std::string>> acronym_words_;
     MentionContext context_;
     std::vector<Post> item_posts_, meeting_posts_;
     std::vector<NameParts> absent_;

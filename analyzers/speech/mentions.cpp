@@ -75,7 +75,7 @@ private:
         return i;
     }
 
-    const std::string& form(std::size_t i) const { return lexemes_[i].form; }
+    std::string_view form(std::size_t i) const { return lexemes_[i].form; }
     bool is(std::size_t i, std::string_view word) const { return i < range_.end && form(i) == word; }
 
     std::optional<Mention> at(std::size_t i) const {
@@ -178,7 +178,7 @@ private:
             if (groups().bodies.contains(form(k)) && !(k + 1 < range_.end && groups().bodies.contains(form(k + 1)))) break;
             ++k;
         }
-        if (is_one_of(k < range_.end ? form(k) : std::string(), {"public", "audience"})) group.role = Role::public_;
+        if (is_one_of(k < range_.end ? form(k) : std::string_view(), {"public", "audience"})) group.role = Role::public_;
         else if (k >= range_.end || !groups().bodies.contains(form(k)) || !own_body(k, at.end + 1)) return std::nullopt;
         group.at.end = k + 1;
         return group;
@@ -307,7 +307,7 @@ private:
         const std::size_t gap = second.at.begin - first.at.end;
         if (gap == 0) return true;
         if (gap > 3) return false;
-        const std::string& mark = form(first.at.end);
+        const std::string_view mark = form(first.at.end);
         for (std::size_t i = first.at.end + 1; i < second.at.begin; ++i)
             if (mark != "," || !is_one_of(form(i), {"the", "our", "its", "council's", "a"})) return false;
         if (mark == "(") return is(second.at.end, ")");

@@ -251,7 +251,7 @@ std::vector<Turn> turns_of(const Lexemes& lexemes, Range sentence, const std::ve
 std::optional<Mention> invited_in(const Lexemes& lexemes, Range sentence, const std::vector<Mention>& mentions) {
     for (const Mention& mention : mentions) {
         if ((mention.kind != Mention::name && mention.kind != Mention::post) || mention.at.begin <= sentence.begin || mention.at.end >= sentence.end) continue;
-        const std::string& before = lexemes[mention.at.begin - 1].form;
+        const std::string_view before = lexemes[mention.at.begin - 1].form;
         if ((before == "invited" && lexemes[mention.at.end].form == "to") || before == "asked") return mention;
     }
     return std::nullopt;

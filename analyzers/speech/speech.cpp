@@ -177,7 +177,7 @@ private:
 
     /// Questions and answers in writing: "Question from Mr Hay to the Leader: ...", "Response from the Leader: ...".
     bool take_heading_line(Range sentence, const std::vector<Mention>& mentions) {
-        const std::string& first = lexemes_[sentence.begin].form;
+        const std::string_view first = lexemes_[sentence.begin].form;
         const bool question = is_one_of(first, {"question", "supplementary"}), answer = is_one_of(first, {"response", "reply", "answer"});
         if (!question && !answer) return false;
         for (const Mention& mention : mentions) {
