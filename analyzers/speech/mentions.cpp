@@ -35,9 +35,39 @@ const GroupTable& groups() {
     return table;
 }
 
-bool is_determiner(std::string_view form) {
-    return is_one_of(form, {"a", "an", "the", "one", "another", "some", "several", "all", "many", "most", "other", "both", "two", "three", "four", "various",
-                         "individual", "few", "this", "these", "those", "further", "any", "our", "number", "majority", "of", "certain"});
+const WordSet kNouns([] {
+    Words words;
+    for (const auto& [word, role] : groups().nouns) words.push_back(word);
+    return words;
+});
+const WordSet kBodies([] {
+    Words words;
+    for (const auto& [word, own] : groups().bodies) words.push_back(word);
+    return words;
+});
+const WordSet kBefore([] {
+    Words words;
+    for (const auto& [word, change] : groups().before) words.push_back(word);
+    return words;
+});
+const WordSet kPronouns = {"he", "she", "they"};
+const WordSet kBodyWords = {"and", "scrutiny", "overview", "sub", "full", "select", "parish", "town", "community"};
+const WordSet kDeterminers = {"a", "an", "the", "one", "another", "some", "several", "all", "many", "most", "other", "both", "two", "three", "four", "various",
+                         "individual", "few", "this", "these", "those", "further", "any", "our", "number", "majority", "of", "certain"};
+
+bool is_determiner(const Lexeme& lexeme) { return kDeterminers.has(lexeme); }
+
+/// Whether a mention may begin with this word, whatever follows. Every rule of MentionReader::at begins with one of these;
+/// most words of a text are none.
+bool may_begin(const Lexeme& lexeme) {
+    const WordBits any = kPronouns.bit() | kDeterminers.bit() | kNouns.bit() | kBefore.bit();
+    return lexeme.capital || lexeme.upper || (lexeme.sets & any) != 0 || may_start_title(lexeme) || is_particle(lexeme) || lexeme.form == "chief";
+}
+
+/// Whether a post, group or body may follow a determiner with this word.
+bool may_follow_determiner(const Lexeme& lexeme) {
+    const WordBits any = kNouns.bit() | kBefore.bit() | kBodies.bit() | kBodyWords.bit();
+    return lexeme.upper || (lexeme.sets & any) != 0 || may_start_title(lexeme);
 }
 
 class MentionReader {
@@ -79,9 +109,12 @@ private:
     bool is(std::size_t i, std::string_view word) const { return i < range_.end && form(i) == word; }
 
     std::optional<Mention> at(std::size_t i) const {
-        if (is_one_of(form(i), {"he", "she", "they"})) return Mention{.kind = Mention::pronoun, .at = {i, i + 1}, .role = {}, .title = {}, .core = {}, .who = {}};
+        if (!may_begin(lexemes_[i])) return std::nullopt;
+        if (kPronouns.has(lexemes_[i])) return Mention{.kind = Mention::pronoun, .at = {i, i + 1}, .role = {}, .title = {}, .core = {}, .who = {}};
         if (auto name = name_at(i)) return name;
         const std::size_t noun_phrase = behind_determiners(i);
+        const bool names = lexemes_[i].capital || is_particle(lexemes_[i]);   // may be a name after all
+        if (!names && noun_phrase > i && !(noun_phrase < range_.end && may_follow_determiner(lexemes_[noun_phrase]))) return std::nullopt;
         if (noun_phrase == i && name_before_post(i)) return unknown_name_at(i);
         if (auto post = post_at(i, noun_phrase)) return post;
         if (auto group = group_at(i, noun_phrase)) return group;
@@ -91,8 +124,8 @@ private:
 
     std::size_t behind_determiners(std::size_t i) const {
         std::size_t k = i;
-        if (is(i, "that") && k + 1 < range_.end && is_determiner(form(k + 1))) return i;  // "reported that many members had": no determiner
-        while (k < range_.end && k < i + 4 && is_determiner(form(k)) && !(k == i && form(k) == "of")) ++k;
+        if (is(i, "that") && k + 1 < range_.end && is_determiner(lexemes_[k + 1])) return i;  // "reported that many members had": no determiner
+        while (k < range_.end && k < i + 4 && is_determiner(lexemes_[k]) && !(k == i && form(k) == "of")) ++k;
         return k;
     }
 
@@ -149,22 +182,22 @@ private:
         Role changed = Role::unattributed;
         std::size_t k = i;
         for (; k < range_.end && k < i + 4; ++k) {
-            const auto noun = groups().nouns.find(form(k));
-            if (noun != groups().nouns.end() && !(k + 1 < range_.end && groups().nouns.contains(form(k + 1)) && form(k) == "public")) {
+            if (kNouns.has(lexemes_[k]) && !(k + 1 < range_.end && kNouns.has(lexemes_[k + 1]) && form(k) == "public")) {
+                const auto noun = groups().nouns.find(form(k));
                 if (k > 0 && k > range_.begin && refused_by(k - 1)) return std::nullopt;
                 if (lexemes_[k].capital && titled_name_at(lexemes_, k, range_.end, false)) return std::nullopt;  // "County Councillor Ford"
                 return group_mention({begin, k + 1}, changed == Role::unattributed || noun->second == Role::public_ ? noun->second : changed, lexemes_[k]);
             }
+            if (!kBefore.has(lexemes_[k])) return std::nullopt;
             const auto before = groups().before.find(form(k));
-            if (before == groups().before.end() || before->second == "-") return std::nullopt;
+            if (before->second == "-") return std::nullopt;
             if (!before->second.empty()) changed = role_named(before->second).value_or(Role::unattributed);
         }
         return std::nullopt;
     }
 
     bool refused_by(std::size_t k) const {
-        const auto before = groups().before.find(form(k));
-        return before != groups().before.end() && before->second == "-";
+        return kBefore.has(lexemes_[k]) && groups().before.at(form(k)) == "-";
     }
 
     std::optional<Mention> group_mention(Range at, Role role, const Lexeme& noun) const {
@@ -173,13 +206,13 @@ private:
         Mention group{.kind = Mention::group, .at = at, .role = role, .title = {}, .core = {}, .who = {}};
         if (!is(at.end, "of") || role == Role::public_) return group;
         std::size_t k = at.end + 1;
-        while (k < range_.end && k < at.end + 6 && (is_one_of(form(k), {"the", "this", "our", "sub"}) || groups().before.contains(form(k)) || lexemes_[k].capital)) {
+        while (k < range_.end && k < at.end + 6 && (is_one_of(form(k), {"the", "this", "our", "sub"}) || kBefore.has(lexemes_[k]) || lexemes_[k].capital)) {
             if (is_one_of(form(k), {"public", "community", "press", "audience"}) && form(k) != "community") break;
-            if (groups().bodies.contains(form(k)) && !(k + 1 < range_.end && groups().bodies.contains(form(k + 1)))) break;
+            if (kBodies.has(lexemes_[k]) && !(k + 1 < range_.end && kBodies.has(lexemes_[k + 1]))) break;
             ++k;
         }
         if (is_one_of(k < range_.end ? form(k) : std::string_view(), {"public", "audience"})) group.role = Role::public_;
-        else if (k >= range_.end || !groups().bodies.contains(form(k)) || !own_body(k, at.end + 1)) return std::nullopt;
+        else if (k >= range_.end || !kBodies.has(lexemes_[k]) || !own_body(k, at.end + 1)) return std::nullopt;
         group.at.end = k + 1;
         return group;
     }
@@ -189,7 +222,7 @@ private:
         const bool own_only = groups().bodies.at(form(k));
         if (own_only && !names(context_.committee, form(k)) && !(context_.committee.empty() && names(context_.council, form(k)))) return false;
         for (std::size_t i = begin; i < k; ++i) {
-            if (is_determiner(form(i)) || is_one_of(form(i), {"scrutiny", "overview", "select", "full", "sub", "and", "parish", "town", "community", "whole", "joint"})) continue;
+            if (is_determiner(lexemes_[i]) || is_one_of(form(i), {"scrutiny", "overview", "select", "full", "sub", "and", "parish", "town", "community", "whole", "joint"})) continue;
             if (!names(context_.committee, form(i)) && !names(context_.council, form(i))) return false;
         }
         return true;
@@ -229,14 +262,14 @@ private:
     /// "the committee", "this Panel", "Cabinet", "the Overview and Scrutiny Committee".
     std::optional<Mention> body_at(std::size_t begin, std::size_t i) const {
         std::size_t k = i;
-        while (k < range_.end && k < i + 9 && (lexemes_[k].capital || is_one_of(form(k), {"and", "scrutiny", "overview", "sub", "full", "select", "parish", "town", "community"}))) {
-            if (groups().bodies.contains(form(k)) && !(k + 1 < range_.end && groups().bodies.contains(form(k + 1)) && lexemes_[k + 1].capital == lexemes_[k].capital)) break;
+        while (k < range_.end && k < i + 9 && (lexemes_[k].capital || kBodyWords.has(lexemes_[k]))) {
+            if (kBodies.has(lexemes_[k]) && !(k + 1 < range_.end && kBodies.has(lexemes_[k + 1]) && lexemes_[k + 1].capital == lexemes_[k].capital)) break;
             ++k;
         }
-        if (k >= range_.end || !groups().bodies.contains(form(k))) return std::nullopt;
+        if (k >= range_.end || !kBodies.has(lexemes_[k])) return std::nullopt;
         if (begin == i && !lexemes_[i].capital) return std::nullopt;
         if (!own_body(k, i)) return std::nullopt;
-        if (k + 1 < range_.end && groups().nouns.contains(form(k + 1))) return std::nullopt;
+        if (k + 1 < range_.end && kNouns.has(lexemes_[k + 1])) return std::nullopt;
         return Mention{.kind = Mention::body, .at = {begin, k + 1}, .role = Role::committee, .title = {}, .core = {}, .who = {}};
     }
 
@@ -313,10 +346,10 @@ private:
         if (mark == "(") return is(second.at.end, ")");
         if (mark == "-") return name_post;
         if (mark != ",") return false;
-        if (name_post && governed(first) && is_determiner(form(second.at.begin))) return false;  // "from Cllr Hay, the Director, Roads, said"
+        if (name_post && governed(first) && is_determiner(lexemes_[second.at.begin])) return false;  // "from Cllr Hay, the Director, Roads, said"
         if (name_post && answers_a_question() && is_one_of(form(first.at.begin > range_.begin ? first.at.begin - 1 : first.at.begin), {"from", "by"})) return false;
         if (second.at.end >= range_.end || is_one_of(form(second.at.end), {",", ")", ".", ":", ";", "-"})) return true;
-        if (name_post) return gap == 1 && !is_determiner(form(second.at.begin));  // not "from Cllr Hay, the Director said"
+        if (name_post) return gap == 1 && !is_determiner(lexemes_[second.at.begin]);  // not "from Cllr Hay, the Director said"
         return !second.bare_name && !governed(first);
     }
 

@@ -10,6 +10,14 @@
 namespace minutes {
 namespace {
 
+const WordSet kMovers = {"proposed", "seconded", "moved", "proposer", "seconder", "prop", "sec", "second"};
+const WordSet kPassives = {"asked", "raised", "expressed", "voiced", "sought", "put", "posed", "made", "requested", "shared"};
+
+/// Whether a turn may hang on this word: a verb, or the "there" that opens a sentence. Most words are none.
+bool tells(const Lexeme& lexeme, bool opens) {
+    return lexeme.word && (is_speech_verb(lexeme) || kMovers.has(lexeme) || kPassives.has(lexeme) || (opens && lexeme.form == "there"));
+}
+
 class SentenceReader {
 public:
     explicit SentenceReader(const Clause& clause) : clause_(clause) {}
@@ -18,7 +26,7 @@ public:
         QuestionCues cues = question_cues(clause_);
         turns_ = std::move(cues.asked);
         for (std::size_t i = clause_.in.begin; i < clause_.in.end; ++i)
-            if (clause_.lexemes[i].word && !take_mover(i) && !take_existence(i) && !take_noun_passive(i)) take_any_verb(i);
+            if (tells(clause_.lexemes[i], i == clause_.in.begin) && !take_mover(i) && !take_existence(i) && !take_noun_passive(i)) take_any_verb(i);
         // The order of the words is the order of the turns: the question in "The Chair, in response to a question, said"
         // comes before the answer.
         std::stable_sort(turns_.begin(), turns_.end(), [](const Turn& a, const Turn& b) { return a.verb < b.verb; });
@@ -128,7 +136,7 @@ private:
 
     /// "A question about fees was asked", "Concern was expressed by Mr Hay".
     bool take_noun_passive(std::size_t i) {
-        if (!is_one_of(clause_.form(i), {"asked", "raised", "expressed", "voiced", "sought", "put", "posed", "made", "requested", "shared"})) return false;
+        if (!kPassives.has(clause_.lexemes[i])) return false;
         const std::size_t be = clause_.before_adverbs(i);
         if (!clause_.in.contains(be) || !is_one_of(clause_.form(be), {"was", "were"})) return false;
         const std::size_t s = clause_.before_adverbs(be);
@@ -216,7 +224,7 @@ private:
 
     /// "Proposed by Cllr Hay, seconded by Cllr Croft", "Proposer: Cllr Hay".
     bool take_mover(std::size_t i) {
-        if (!is_one_of(clause_.form(i), {"proposed", "seconded", "moved", "proposer", "seconder", "prop", "sec", "second"})) return false;
+        if (!kMovers.has(clause_.lexemes[i])) return false;
         if (clause_.form(i + 1) != "by" && clause_.form(i + 1) != ":" && clause_.form(i + 1) != "-" && !(clause_.form(i + 1) == "." && clause_.form(i + 2) == "by")) return false;
         const Mention* mover = clause_.starting_at(i + 2);
         if (!mover || (mover->kind != Mention::name && mover->kind != Mention::post)) return false;
