@@ -14,12 +14,21 @@ void write_fact(JsonWriter& json, std::string_view name, const Fact& fact, bool 
     if (with_evidence) json.key(std::string(name) + "_evidence").string_or_null(name_of(fact.evidence));
 }
 
+void write_flags(JsonWriter& json, RoleFlags flags) {
+    json.key("flags").begin_array();
+    if (flags.interim) json.string("interim");
+    if (flags.acting) json.string("acting");
+    if (flags.deputy) json.string("deputy");
+    json.end_array();
+}
+
 void write(JsonWriter& json, const Person& person) {
     json.begin_object();
     json.key("name").string(person.name);
     json.key("role").string(name_of(person.role));
     json.key("post").string_or_null(person.post);
     json.key("status").string(name_of(person.status));
+    write_flags(json, person.flags);
     json.end_object();
 }
 
@@ -31,6 +40,15 @@ void write(JsonWriter& json, const Document& doc, const Speaker& speaker) {
     json.key("attribution").string(name_of(speaker.attribution));
     json.key("surface").string_or_null(slice(doc.text, speaker.surface));
     json.key("surface_span").span(speaker.surface);
+    json.key("title").string_or_null(speaker.title);
+    write_flags(json, speaker.flags);
+    json.key("resolution").string(name_of(speaker.resolution));
+    json.key("rule").string_or_null(speaker.rule);
+    json.key("evidence_span");
+    speaker.evidence.empty() ? json.null() : json.span(speaker.evidence);
+    json.key("candidates").begin_array();
+    for (const std::string& candidate : speaker.candidates) json.string(candidate);
+    json.end_array();
     json.end_object();
 }
 
@@ -128,7 +146,10 @@ std::string text_of(const Document& doc, const Speaker& speaker) {
     std::string line = "      " + std::string(name_of(speaker.role)) + " " + std::string(name_of(speaker.act)) + ", " + std::string(name_of(speaker.attribution));
     if (!speaker.person.empty()) line += ", " + speaker.person;
     if (!speaker.surface.empty()) line += ": " + collapsed(slice(doc.text, speaker.surface));
-    return line + "\n";
+    line += " [" + std::string(speaker.rule);
+    if (!speaker.evidence.empty() && speaker.evidence != speaker.surface) line += " " + to_string(speaker.evidence);
+    for (std::size_t i = 0; i < speaker.candidates.size(); ++i) line += (i == 0 ? ": " : " or ") + speaker.candidates[i];
+    return line + "]\n";
 }
 
 std::string text_of(const Document& doc, const Passage& passage) {
