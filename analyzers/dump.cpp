@@ -57,6 +57,7 @@ void write(JsonWriter& json, const Document& doc, const Passage& passage, std::s
     json.key("id").string(id);
     json.key("number").string_or_null(passage.number);
     json.key("kind").string(name_of(passage.kind));
+    json.key("zone").string(name_of(passage.zone));
     json.key("incomplete").boolean(passage.incomplete);
     json.key("span").span({passage.parts.front().begin, passage.parts.back().end});
     json.key("parts").begin_array();
@@ -155,6 +156,8 @@ std::string text_of(const Document& doc, const Speaker& speaker) {
 std::string text_of(const Document& doc, const Passage& passage) {
     std::string line = "    " + std::string(name_of(passage.kind));
     if (!passage.number.empty()) line += " " + passage.number;
+    if (name_of(passage.zone) != name_of(passage.kind) && passage.zone != Zone::minutes && passage.zone != Zone::agenda)
+        line += " (" + std::string(name_of(passage.zone)) + ")";
     if (passage.incomplete) line += " incomplete";
     if (passage.parts.size() > 1) line += " in " + std::to_string(passage.parts.size()) + " parts";
     line += ": " + collapsed(passage_text(doc.text, passage)) + "\n";
