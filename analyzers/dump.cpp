@@ -1,6 +1,7 @@
 #include "analyzers/dump.hpp"
 
 #include "analyzers/json_writer.hpp"
+#include "analyzers/report.hpp"
 #include "analyzers/structure/plain_text.hpp"
 
 #include <cstdint>
@@ -129,6 +130,45 @@ void write_problems(JsonWriter& json, const Document& doc, const Segmented& segm
     json.end_array();
 }
 
+void write(JsonWriter& json, const NumberSeries& series) {
+    json.begin_object();
+    json.key("of").string(series.item.empty() ? "items" : "paragraphs");
+    json.key("meeting").number(series.meeting);
+    json.key("item").string_or_null(series.item);
+    json.key("first").string(series.first);
+    json.key("last").string(series.last);
+    json.key("found").number(series.found);
+    json.key("expected").number(series.expected);
+    json.key("restarts").number(series.restarts);
+    json.key("missing").begin_array();
+    for (const NumberSeries::Gap& gap : series.missing) json.string(gap.number);
+    json.end_array();
+    json.key("repeated").begin_array();
+    for (const std::string& number : series.repeated) json.string(number);
+    json.end_array();
+    json.end_object();
+}
+
+void write_report(JsonWriter& json, const Report& report) {
+    json.key("report").begin_object();
+    json.key("bytes").number(report.bytes);
+    json.key("passage_bytes").number(report.passage_bytes);
+    json.key("items").number(report.items);
+    json.key("passages").number(report.passages);
+    json.key("turns").number(report.turns);
+    json.key("unattributed_turns").number(report.unattributed_turns);
+    json.key("text_bytes").number(report.text_bytes);
+    json.key("orphan_bytes").number(report.orphan_bytes);
+    json.key("orphan_share").number(report.orphan_share());
+    json.key("discarded").begin_object();
+    for (const Report::Share& share : report.discarded) json.key(share.reason).number(share.bytes);
+    json.end_object();
+    json.key("numbers").begin_array();
+    for (const NumberSeries& series : report.numbers) write(json, series);
+    json.end_array();
+    json.end_object();
+}
+
 // The readable dump: a line a thing, indented by what it belongs to.
 
 std::string to_string(Span span) { return std::to_string(span.begin) + "-" + std::to_string(span.end); }
@@ -192,6 +232,7 @@ std::string to_json(const Document& doc, const Segmented& segmented, const std::
     json.key("layout_scores").begin_object();
     for (const LayoutScore& score : segmented.scores) json.key(score.layout).number(score.score);
     json.end_object();
+    write_report(json, report_of(doc.text, segmented));
     Ids left(ids);
     json.key("meetings").begin_array();
     for (const Meeting& meeting : segmented.meetings) write(json, doc, meeting, left);

@@ -58,6 +58,7 @@ constexpr std::string_view kShared = "Present: Councillors Brook, Carr and Dean\
 constexpr std::string_view kVice = "Present: Councillor Astley (Chairman), Councillor Brook (Vice-Chairman), Councillors Carr and Dean";
 constexpr std::string_view kViceInChair = "Present: Councillor Brook (Vice-Chair in the Chair), Councillors Carr and Dean\nApologies: Councillor Astley (Chair)";
 constexpr std::string_view kMayor = "Present: Councillor Hann (Chairman)\nThe Right Worshipful the Mayor, Councillor R Becker\nCouncillor Palm";
+constexpr std::string_view kHonorifics = "Present: Councillor Mrs J Elder, Councillor S Maple, Mrs C Birch\nIn attendance: Mr A Rowan (Clerk)";
 constexpr std::string_view kTwice = "Present: Councillor F Aspen (Chairman), Councillor Elder\nF Aspen, B Maple";
 constexpr std::string_view kDirectors = "Officers: Ann Vale (Director of Housing), Bob Wold (Director of Place)";
 constexpr std::string_view kTwoLists = "Present: Councillors A Hay and Brook\nPresent for items 5 to 9: Councillors B Hay and Carr";
@@ -111,6 +112,13 @@ constexpr Case kNames[] = {
     {"Councillor B Hay asked why. Councillor Carr replied.", "full-name Councillor B Hay <Councillors B Hay>; honorific-and-surname Councillor Carr <Carr>", kTwoLists},
     {"Councillor Bodderly asked why.", "name-not-listed Councillor Bodderly"},
     {"Ms Nodderley explained it.", "name-not-listed Ms Nodderley"},
+    {"Mrs Elder asked why. Councillor Elder answered.", "other-honorific Councillor Mrs J Elder <Councillor Mrs J Elder>; honorific-and-surname Councillor Mrs J Elder <Councillor Mrs J Elder>", kHonorifics},
+    {"Mr S Maple asked why.", "other-honorific Councillor S Maple <Councillor S Maple>", kHonorifics},
+    {"Councillor Birch asked why.", "other-honorific Mrs C Birch <Mrs C Birch>", kHonorifics},
+    {"Mr Elder asked why.", "name-not-listed Mr Elder", kHonorifics},           // she is Mrs Elder
+    {"Mr Maple asked why.", "name-not-listed Mr Maple", kHonorifics},           // any Mr Maple
+    {"Mr T Maple asked why.", "name-not-listed Mr T Maple", kHonorifics},
+    {"Councillor Rowan asked why.", "name-not-listed Councillor Rowan", kHonorifics},  // he is the clerk
     {"Councillor Aspen asked why.", "honorific-and-surname Councillor F Aspen <Councillor F Aspen> {Chairman}", kTwice},   // listed twice, one person
     {"Grit Bins The Head of Roads said so.", "post-in-list Matt Claydon <Matt Claydon> {Head of Roads}"},   // no Mr Bins
     {"Chairman Brook said so.", "post-not-listed {Chairman Brook}", "Present: Councillor Astley (Chairman)"},

@@ -46,7 +46,7 @@ const WordSet kNeverNames([] {
 });
 
 const WordSet kParticles = {"de", "la", "van", "der", "von", "den", "du", "le", "ap", "ab", "ferch", "di"};
-const WordSet kPostNominals = {"jp", "mbe", "obe", "cbe", "bem", "qpm", "dl", "qc", "kc", "frs", "td", "kbe", "dbe", "phd"};
+const WordSet kPostNominals = {"am", "msp", "mp", "ms", "mla", "jp", "mbe", "obe", "cbe", "bem", "qpm", "dl", "qc", "kc", "frs", "td", "kbe", "dbe", "phd"};
 
 bool is_never_a_name(const Lexeme& lexeme) { return kNeverNames.has(lexeme) && lexeme.form.size() > 1; }  // a single letter is an initial
 
@@ -60,6 +60,12 @@ bool may_be_name_word(const Lexeme& lexeme) {
     if (!lexeme.word || !lexeme.capital || honorific_of(lexeme) != Honorific::none) return false;
     if (is_never_a_name(lexeme) || is_title_head(lexeme) || lexeme.form == "and" || lexeme.form.ends_with("'s")) return false;
     return std::none_of(lexeme.form.begin(), lexeme.form.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// "CC Finley" at the start of something; behind a name the letters say that she sits on the county council.
+bool is_community_councillor(const Lexemes& lexemes, std::size_t i, std::size_t end) {
+    if (i + 1 >= end || lexemes[i].form != "cc" || !lexemes[i].upper || lexemes[i + 1].breaks > 1 || !may_be_name_word(lexemes[i + 1])) return false;
+    return i == 0 || lexemes[i].breaks > 0 || !lexemes[i - 1].word || !lexemes[i - 1].capital;
 }
 
 /// One past the words of a name from `i`: capitals, initials, particles between them; at most five.
@@ -87,6 +93,15 @@ NameParts parts_of(const Lexemes& lexemes, Range bare, Honorific honorific) {
     for (std::size_t i = bare.begin; i < surname; ++i) parts.given.emplace_back(lexemes[i].form);
     for (std::size_t i = surname; i < bare.end; ++i) parts.surname.append(i > surname ? lexemes[i].joined ? "-" : " " : "").append(lexemes[i].form);
     return parts;
+}
+
+/// "Diane Roberts DR": whether the last word is a column of initials behind the name, and no part of it.
+bool ends_in_own_initials(const Lexemes& lexemes, Range name) {
+    if (name.end - name.begin < 3) return false;
+    const Lexeme& last = lexemes[name.end - 1];
+    const Lexeme& surname = lexemes[name.end - 2];
+    if (!last.upper || last.form.size() < 2 || last.form.size() > 4 || surname.form.size() < 2 || surname.upper) return false;
+    return last.form.front() == lexemes[name.begin].form.front() && last.form.find(surname.form.front()) != std::string::npos;
 }
 
 std::size_t behind_post_nominals(const Lexemes& lexemes, std::size_t i, std::size_t end) {
@@ -122,11 +137,16 @@ Honorific honorific_of(const Lexeme& lexeme) { return kHonorifics.has(lexeme) ? 
 bool is_particle(const Lexeme& lexeme) { return kParticles.has(lexeme); }
 
 std::optional<NameAt> titled_name_at(const Lexemes& lexemes, std::size_t i, std::size_t end, bool lines) {
-    if (i >= end || (!kHonorifics.has(lexemes[i]) && !(i + 1 < end && kHonorifics.has(lexemes[i + 1])))) return std::nullopt;
+    if (i >= end || (!kHonorifics.has(lexemes[i]) && !(i + 1 < end && kHonorifics.has(lexemes[i + 1])) && lexemes[i].form != "cc")) return std::nullopt;
     NameAt name;
     name.at.begin = i;
     Honorific honorific = Honorific::none;
     if (i + 1 < end && lexemes[i].form == "chief" && honorific_of(lexemes[i + 1]) == Honorific::police) ++i;  // "Chief Inspector Hay"
+    if (is_community_councillor(lexemes, i, end)) {
+        honorific = Honorific::councillor;
+        name.singular = "CC";
+        ++i;
+    }
     for (; i < end && lexemes[i].capital; ++i) {  // "Councillor Mrs Hay": the first honorific counts
         const auto row = honorifics().find(lexemes[i].form);
         if (row == honorifics().end() || (i > name.at.begin && lexemes[i].breaks >= 2)) break;
@@ -141,8 +161,9 @@ std::optional<NameAt> titled_name_at(const Lexemes& lexemes, std::size_t i, std:
     if (lines && lexemes[i].breaks > 0 && !name.plural) return std::nullopt;
     const std::size_t name_stop = name_end(lexemes, i, end, lines);
     if (name_stop == i) return std::nullopt;
-    name.bare = {i, name_stop};
-    name.at.end = behind_post_nominals(lexemes, name_stop, end);
+    name.bare = {i, ends_in_own_initials(lexemes, {i, name_stop}) ? name_stop - 1 : name_stop};
+    name.initials = name.bare.end < name_stop;
+    name.at.end = name.initials ? name_stop : behind_post_nominals(lexemes, name_stop, end);
     name.parts = parts_of(lexemes, name.bare, honorific);
     return name;
 }
@@ -157,15 +178,29 @@ std::optional<NameAt> listed_name_at(const Lexemes& lexemes, std::size_t i, std:
     return name;
 }
 
-std::optional<NameAt> bare_name_at(const Lexemes& lexemes, std::size_t i, std::size_t end, bool lines) {
-    const std::size_t stop = name_end(lexemes, i, end, lines);
-    if (stop - i < 2 || stop - i > 4 || lexemes[stop - 1].form.size() < 2) return std::nullopt;
-    if (lexemes[stop - 1].upper && lexemes[stop - 1].form.size() <= 3) return std::nullopt;
+namespace {
+
+/// A name of [begin, stop) that, with post-nominals or a column of initials, ends at `end`.
+NameAt bare_name(const Lexemes& lexemes, std::size_t begin, std::size_t stop, std::size_t end) {
     NameAt name;
-    name.bare = {i, stop};
-    name.at = {i, behind_post_nominals(lexemes, stop, end)};
+    name.initials = end == stop + 1 && !is_post_nominal(lexemes[stop]);
+    name.bare = {begin, stop};
+    name.at = {begin, end};
     name.parts = parts_of(lexemes, name.bare, Honorific::none);
     return name;
+}
+
+}  // namespace
+
+std::optional<NameAt> bare_name_at(const Lexemes& lexemes, std::size_t i, std::size_t end, bool lines) {
+    const std::size_t stop = name_end(lexemes, i, end, lines);
+    if (stop == i) return std::nullopt;
+    const bool ends_line = stop + 1 >= end || lexemes[std::min(stop + 1, lexemes.size() - 1)].breaks > 0;
+    if (stop < end && lexemes[stop].breaks == 0 && ends_line && ends_in_own_initials(lexemes, {i, stop + 1})) return bare_name(lexemes, i, stop, stop + 1);   // "Diane Roberts DR": no doctor
+    if (ends_in_own_initials(lexemes, {i, stop})) return bare_name(lexemes, i, stop - 1, stop);
+    if (stop - i < 2 || stop - i > 4 || lexemes[stop - 1].form.size() < 2) return std::nullopt;
+    if (lexemes[stop - 1].upper && lexemes[stop - 1].form.size() <= 3) return std::nullopt;
+    return bare_name(lexemes, i, stop, behind_post_nominals(lexemes, stop, end));
 }
 
 NameParts parse_name(std::string_view name) {

@@ -164,6 +164,14 @@ std::size_t bracket_end(const Lexemes& lexemes, std::size_t open, std::size_t en
     return open;
 }
 
+/// "the Commissioners' office", "the Leader's office" at the end of a complement: one past the noun, or `i`.
+std::size_t owned_end(const Lexemes& lexemes, std::size_t i, std::size_t end) {
+    std::size_t noun = i;
+    if (lexemes[i].form == "'" && i > 0 && lexemes[i - 1].form.ends_with('s')) ++noun;
+    else if (i == 0 || !lexemes[i - 1].form.ends_with("'s")) return i;
+    return noun < end && is_one_of(lexemes[noun].form, {"office", "team", "service", "department", "group", "panel"}) ? noun + 1 : i;
+}
+
 /// One past the complement of a title whose head ends at `i`.
 std::size_t complement_end(const Lexemes& lexemes, std::size_t i, std::size_t end) {
     while (i < end) {
@@ -181,6 +189,8 @@ std::size_t complement_end(const Lexemes& lexemes, std::size_t i, std::size_t en
             if (!goes_on(lexemes, next.form == "-" ? i + 1 : i, end)) return i;
             ++i;
             while (i < end && is_connector(lexemes[i])) ++i;
+        } else if (const std::size_t owned = owned_end(lexemes, i, end); owned != i) {
+            i = owned;
         } else if (next.form == ",") {
             const std::size_t further = list_end(lexemes, i, end);
             if (further == i) return i;
