@@ -62,11 +62,12 @@ constexpr std::string_view kHonorifics = "Present: Councillor Mrs J Elder, Counc
 constexpr std::string_view kTwice = "Present: Councillor F Aspen (Chairman), Councillor Elder\nF Aspen, B Maple";
 constexpr std::string_view kDirectors = "Officers: Ann Vale (Director of Housing), Bob Wold (Director of Place)";
 constexpr std::string_view kTwoLists = "Present: Councillors A Hay and Brook\nPresent for items 5 to 9: Councillors B Hay and Carr";
+constexpr std::string_view kPanel = "Roads Scrutiny Panel";
 constexpr std::string_view kParish = "Eastmoor Parish Council";
 
 struct Case {
     std::string_view text, rules;
-    std::string_view list = kList, committee = "Roads Scrutiny Panel", title = "Roads";
+    std::string_view list = kList, committee = kPanel, title = "Roads";
 };
 
 /// All turns of all items: turns of a passage behind ';', passages behind '|'.
@@ -171,10 +172,11 @@ constexpr Case kChairs[] = {
     {"The Chairman handed the chair to Councillor Dean.|The Chairman asked why.", "silent | chair-at-this-place Councillor Dean <handed the chair to Councillor Dean> {Chairman}", kVice},
     {"The Chair was taken by Councillor Dean.|The Chairman asked why.", "silent | chair-at-this-place Councillor Dean <The Chair was taken by Councillor Dean> {Chairman}", kVice},
     {"= RESOLVED – That Councillor Dean be elected Chairman for the meeting.|# Parks|The Chairman asked why.",
-     "decision-marker | chair-at-this-place Councillor Dean <Councillor Dean be elected Chairman> {Chairman}", kVice},
+     "decision-marker | chair-at-this-place Councillor Dean <Councillor Dean be elected Chairman for the meeting> {Chairman}", kVice},
     {"= RESOLVED – That Councillor Dean be elected Chairman of the Committee for the year.|The Chairman asked why.",
-     "decision-marker | chair-at-this-place Councillor Dean <Councillor Dean be elected Chairman> {Chairman}", kVice},
-    {"= It was agreed to elect Councillor Dean as Chairman.|The Chairman asked why.", "agentless-agreement | chair-at-this-place Councillor Dean <Councillor Dean as Chairman> {Chairman}", kVice},
+     "decision-marker | chair-at-this-place Councillor Dean <Councillor Dean be elected Chairman> {Chairman}", kVice, kPanel, "Election of Chair"},
+    {"= It was agreed to elect Councillor Dean as Chairman.|The Chairman asked why.", "agentless-agreement | chair-at-this-place Councillor Dean <Councillor Dean as Chairman> {Chairman}", kVice, kPanel, "Appointment of Chairman"},
+    {"= It was agreed to elect Councillor Dean as Chairman.|The Chairman asked why.", "agentless-agreement | chair-of-meeting Councillor Astley <Councillor Astley> {Chairman}", kVice, kPanel, "Ponds Committee"},
     {"Councillor Dean took the Chair for this item.|The Chairman asked why.|# Parks|The Chairman asked how.",
      "silent | chair-at-this-place Councillor Dean <Councillor Dean took the Chair> {Chairman} | chair-of-meeting Councillor Astley <Councillor Astley> {Chairman}", kVice},
     {"Councillor Dean took the Chair for the remainder of the meeting.|# Parks|The Chairman asked how.",
@@ -191,7 +193,9 @@ constexpr Case kChairs[] = {
     {"Councillor Dean would take the chair at the next meeting.|The Chairman asked why.", "silent | chair-of-meeting Councillor Astley <Councillor Astley> {Chairman}", kVice},
     {"Councillor Dean presided over the ceremony.|The Chairman asked why.", "silent | chair-of-meeting Councillor Astley <Councillor Astley> {Chairman}", kVice},
     {"= RESOLVED – That Councillor Dean be elected Vice-Chairman.|The Chairman asked why.", "decision-marker | chair-of-meeting Councillor Astley <Councillor Astley> {Chairman}", kVice},
-    {"= RESOLVED – That Councillor Dean be elected Chairman of the Ponds Committee.|The Chairman asked why.", "decision-marker | chair-of-meeting Councillor Astley <Councillor Astley> {Chairman}", kVice},
+    {"= RESOLVED – That Councillor Dean be elected Chairman of the Ponds Committee.|The Chairman asked why.", "decision-marker | chair-of-meeting Councillor Astley <Councillor Astley> {Chairman}", kVice, kPanel, "Election of Chair"},
+    {"Councillor Dean, who chaired the meeting with residents, was thanked.|The Chairman asked why.", "silent | chair-of-meeting Councillor Astley <Councillor Astley> {Chairman}", kVice},
+    {"Councillor Dean took the chair at the Ponds Working Group.|The Chairman asked why.", "silent | chair-of-meeting Councillor Astley <Councillor Astley> {Chairman}", kVice},
     {"Councillor Dean had been a member as Chairman.|The Chairman asked why.", "silent | chair-of-meeting Councillor Astley <Councillor Astley> {Chairman}", kVice},
     {"There was a vacancy in the chair.|The Chairman asked why.", "silent | chair-of-meeting Councillor Astley <Councillor Astley> {Chairman}", kVice},
     {"Councillor Dean stood down as Chairman of the ponds trust.|The Chairman asked why.", "silent | chair-of-meeting Councillor Astley <Councillor Astley> {Chairman}", kVice},
@@ -210,8 +214,8 @@ constexpr Case kForms[] = {
     {"Question from Councillor Brook to the Leader: When will it open?", "written-question Councillor Brook <Councillors Brook>"},
     {"Response from the Portfolio Holder: In May.", "written-answer Councillor Crick <Councillor Crick> {Portfolio Holder for Children}"},
     {"Response times from the depot are late.", "silent"},
-    {"I will ask when it will be mended.", "heading Councillor Brook <Councillor Brook>", kList, "Roads Scrutiny Panel", "Question submitted by Councillor Brook"},
-    {"It will be mended.", "silent", kList, "Roads Scrutiny Panel", "Question submitted by Councillor Brook"},
+    {"I will ask when it will be mended.", "heading Councillor Brook <Councillor Brook>", kList, kPanel, "Question submitted by Councillor Brook"},
+    {"It will be mended.", "silent", kList, kPanel, "Question submitted by Councillor Brook"},
     {"The Head of Roads gave an update which included:|* Costs rose.", "post-in-list Matt Claydon <Matt Claydon> {Head of Roads} | lead-in Matt Claydon <The Head of Roads> {Head of Roads}"},
     {"The following points were raised:|* Costs rose.", " | silent"},
     {"The Chair invited the Head of Roads to speak. He outlined it.",
