@@ -17,6 +17,7 @@
 #include <cstdio>
 #include <ctime>
 #include <limits>
+#include <utility>
 
 namespace minutes {
 namespace {
