@@ -102,7 +102,8 @@ void add_run_in_heading(MeetingText& meeting, const Document& doc, std::uint32_t
         const std::string_view start = content.substr(0, 120);
         const bool names_meeting = find_word(start, "minutes") != std::string_view::npos || find_word(start, "meeting") != std::string_view::npos ||
                                    has_word(start, 0, "held");
-        if (names_meeting && content.size() < kMostRunInBytes && has_own_date(doc.text, heading)) add_line(meeting, heading, heading.end);
+        const bool sentence = heading.end == line.end && trim(content).ends_with('.') && find_word(start, "minutes") == std::string_view::npos;   // "At the meeting held on 3 May members agreed ..."
+        if (names_meeting && !sentence && content.size() < kMostRunInBytes && has_own_date(doc.text, heading)) add_line(meeting, heading, heading.end);
     }
 }
 

@@ -14,6 +14,7 @@ struct Layout {
     bool minute_numbers = false;  ///< agenda numbers and minute numbers; the minute number counts
     bool double_spaced = false;   ///< paragraphs are two blank lines apart, one blank line holds a group together
     bool wrapped = false;         ///< lines are broken by width: adjacent lines are one paragraph
+    bool dense = false;           ///< no blank line anywhere: a gap tells nothing
 };
 
 struct LayoutChoice {

@@ -68,7 +68,8 @@ bool take_label(SectionBuilder& b, const Line& line, const Label& label) {
         return true;
     }
     const bool in_row = !b.in_head && (b.layout.bare_titles || b.layout.single_item) && !meeting_of(b).sections.empty() && !current(b).attendance;
-    if (label.kind == LabelKind::minutes && !titled && !in_row) {
+    const bool opens_page = b.layout.single_item && b.in_head && meeting_of(b).head.empty();   // an item's page that lost its title
+    if (label.kind == LabelKind::minutes && !titled && !in_row && !opens_page) {
         if (b.in_head) add_head(b, line.at);
         else discard(b, line, "label");
         return true;

@@ -30,7 +30,7 @@ void start_item(SectionBuilder& b, const ItemHeading& heading, const Lines& line
     Section& section = open_section(b);
     section.number = heading.number;
     section.title = collapsed(slice(b.text, heading.title_at));
-    while (section.title.ends_with(':') || section.title.ends_with(' ')) section.title.pop_back();
+    while (section.title.ends_with(':') || section.title.ends_with(';') || section.title.ends_with(' ')) section.title.pop_back();
     for (const std::string_view dash : {"- ", "\u2013 ", "\u2014 ", ": "})
         if (section.title.starts_with(dash)) section.title.erase(0, dash.size());
     for (const Span at : {heading.number_at, heading.title_at})
@@ -219,7 +219,7 @@ void settle_stretches(Sections& made, const Layout& layout) {
     for (MeetingSections& meeting : made.meetings)
         for (Section& section : meeting.sections) {
             const bool unlabelled = layout.labelled && layout.bare_titles && !section.minutes_label;
-            if (!has_title(section) || !(layout.agenda_only || unlabelled)) continue;
+            if (!layout.agenda_only && !(has_title(section) && unlabelled)) continue;
             const bool papers = std::any_of(section.entries.begin(), section.entries.end(),
                                             [](const Entry& entry) { return has_phrase(PhraseClass::list_lead_in, entry.line.plain); });
             if (papers && !layout.agenda_only) continue;   // "The members had before them:" records what happened
@@ -230,6 +230,13 @@ void settle_stretches(Sections& made, const Layout& layout) {
         }
 }
 
+/// On an issue's history: the line of its first meeting. Above it stand the issue's name and the site's own words.
+std::size_t first_meeting_line(const Lines& lines, const Layout& layout) {
+    if (layout.name != "issue-history") return 0;
+    const auto first = std::find_if(lines.list.begin(), lines.list.end(), [](const Line& line) { return is_meeting_line(line.plain); });
+    return first == lines.list.end() ? 0 : static_cast<std::size_t>(first - lines.list.begin());
+}
+
 Sections build_sections(std::string_view text, const Lines& lines, const Layout& layout, const std::vector<ItemHeading>& headings, bool short_head) {
     const LineCounts counts = count_lines(lines);
     SectionBuilder b{text, layout, {}};
@@ -237,10 +244,14 @@ Sections build_sections(std::string_view text, const Lines& lines, const Layout&
     b.made.meetings.emplace_back();
     const std::vector<std::size_t> begins = layout.name == "issue-history" ? std::vector<std::size_t>{} : meeting_begins(text, lines, headings);
     std::size_t next = 0;
-    const std::size_t front = front_matter_lines(text, lines);
+    const std::size_t front = front_matter_lines(text, lines), first_meeting = first_meeting_line(lines, layout);
     for (std::size_t i = 0; i < lines.list.size(); ++i) {
         if (i < front) {
             discard(b, lines.list[i], "publication-line");
+            continue;
+        }
+        if (i < first_meeting) {
+            add_head(b, lines.list[i].at);
             continue;
         }
         while (next < headings.size() && headings[next].line < i) ++next;

@@ -1,0 +1,123 @@
+#include "analyzers/dump.hpp"
+#include "analyzers/facts/facts.hpp"
+#include "analyzers/structure/structure.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <sstream>
+
+using namespace minutes;
+
+namespace {
+
+/// The layout and the lines of items and passages.
+std::string reading_of(std::string_view text) {
+    const Document doc = make_document("page.txt", text);
+    std::istringstream in(to_text(doc, find_structure(doc)));
+    std::string kept;
+    for (std::string line; std::getline(in, line);)
+        if (line.starts_with("layout: ") || line.starts_with("  ")) kept += line + "\n";
+    return kept;
+}
+
+/// Committee, date, start and end of the first meeting, "-" for what the page does not say.
+std::string facts_of(std::string_view text) {
+    const Document doc = make_document("page.txt", text);
+    Segmented segmented = find_structure(doc);
+    const Meeting meeting = with_facts(doc, segmented.meetings.empty() ? Meeting{} : segmented.meetings.front(), {});
+    std::string told;
+    for (const Fact* fact : {&meeting.committee, &meeting.date, &meeting.start, &meeting.end}) told += (fact->value.empty() ? "-" : fact->value) + " | ";
+    return told.substr(0, told.size() - 3);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(reads_items_of_web_pages) {
+    static constexpr struct { std::string_view text, reading; } cases[] = {
+        // The heads of tables with a column of notes are no titles, nor are the times and stars in it.
+        {"Agenda and minutes\n\nItems\nNote No. Item\n\n5pm\n\n1.\n\nBench Wardens\n\nMinutes:\n\nNone.\n\n5.15pm\n\n2.\n\nTree Rules\n\nMinutes:\n\nMs Elm presented the rules.\n",
+         "layout: moderngov-meeting\n  item 1 Bench Wardens [procedural]\n    procedural: None.\n"
+         "  item 2 Tree Rules [discussion]\n    discussion: Ms Elm presented the rules.\n"},
+        // Items of an item; a numbered paragraph is none.
+        {"Agenda and minutes\n\nNo. Item\n\n4.\n\nMATTERS ARISING\n\n4.1\n\nMinute 6 - Bench Report\n\nMinutes:\n\nThe Clerk advised that oak was dear.\n\n4.2\n\nPonds pdf icon PDF 2 KB\n\n"
+         "Minutes:\n\nThe Clerk advised that ponds were full.\n\n5.\n\nTrees\n\nMinutes:\n\n5.1\n\nThe Clerk advised that trees were tall.\n",
+         "layout: moderngov-meeting\n  item 4 MATTERS ARISING [procedural]\n  item 4.1 Minute 6 - Bench Report [discussion]\n    discussion: The Clerk advised that oak was dear.\n"
+         "  item 4.2 Ponds [discussion]\n    discussion: The Clerk advised that ponds were full.\n"
+         "  item 5 Trees [discussion]\n    discussion 5.1: The Clerk advised that trees were tall.\n"},
+        {"Agenda and minutes\n\nNo. Item\n\n3.\n\nMinutes\n\nMinutes:\n\n3a\n\nTo agree the minutes of 3 May 2018 pdf icon PDF 2 KB\n\nMinutes:\n\nThey were agreed as a correct record.\n",
+         "layout: moderngov-meeting\n  item 3 Minutes [procedural]\n  item 3a To agree the minutes of 3 May 2018 [procedural]\n    procedural: They were agreed as a correct record.\n"},
+        // A full stop inside a title, with no sentence behind it.
+        {"Agenda and minutes\n\nNo. Item\n\n2.\n\nCode of Conduct - Interests. Benches (Painted Oak) Regulations 2012\n\nMinutes:\n\nNone.\n",
+         "layout: moderngov-meeting\n  item 2 Code of Conduct - Interests. Benches (Painted Oak) Regulations 2012 [procedural]\n    procedural: None.\n"},
+        // Printed minutes: a tag opens the item whatever its title ends in, and the minute number below it counts.
+        {"<AI1>\n\n1.     Election of the Chair of the Trust;\n\n01/22\n\nRESOLVED\n\nThat Cllr Elm be elected.\n\n</AI1>\n\n<AI2>\n\n2.    Address by the Chair\n\n02/22\n\nCllr Elm thanked all.\n",
+         "layout: print-minutes\n  item 01/22 Election of the Chair of the Trust [decision]\n    decision: RESOLVED That Cllr Elm be elected.\n"
+         "  item 02/22 Address by the Chair [discussion]\n    discussion: Cllr Elm thanked all.\n"},
+        // No labels, no numbers: a line between sentences is a title, even a long one above "There were no".
+        {"Agenda and minutes\n\nNo. Item\n\n\nApologies\n\n\nApologies were received from Cllr Elm.\n\n\nQuarter 3 Bench Money - Presentation\n\n\n"
+         "Ann Oak Head of Benches, attended the panel and gave a presentation about the money spent on benches.\n\n\n"
+         "Replies to any questions submitted by the Public under Part 4, Bench Rules, Paragraphs 8 and 9 of the Rule Book\n\n\nThere were no questions.\n",
+         "layout: moderngov-meeting-unlabelled\n  item - Apologies [procedural]\n    procedural: Apologies were received from Cllr Elm.\n"
+         "  item - Quarter 3 Bench Money - Presentation [discussion]\n    discussion: Ann Oak Head of Benches, attended the panel and gave a presentation about the money spent on benches.\n"
+         "  item - Replies to any questions submitted by the Public under Part 4, Bench Rules, Paragraphs 8 and 9 of the Rule Book [procedural]\n    procedural: There were no questions.\n"},
+        // The same without even "No. Item".
+        {"Venue: The Hall.\n\nApologies for absence\n\n\nApologies were received from Cllr Elm.\n\n\nChairman's announcements\n\n\nThe Chair welcomed Mr Ash.\n\n\n"
+         "Benches\n\n\nMembers asked whether the benches could be painted green before the summer fair.\n",
+         "layout: moderngov-meeting-unlabelled\n  item - Apologies for absence [procedural]\n    procedural: Apologies were received from Cllr Elm.\n"
+         "  item - Chairman's announcements [discussion]\n    discussion: The Chair welcomed Mr Ash.\n"
+         "  item - Benches [discussion]\n    discussion: Members asked whether the benches could be painted green before the summer fair.\n"},
+        // An older system's page without blank lines, whose "Agenda Items" have minutes.
+        {"Agenda Items\nApologies for Absence\nTo receive any apologies.\nDeclarations of Interest (if any)\nThis item allows the Chair to invite declarations.\nNo interests were declared.\n"
+         "Chairman\u2019s Announcements\nTo update Members.\nThe Chairman reported on the fair:\n- The oak bench was opened on 11 October.\nRESOLVED that the report be noted.\n",
+         "layout: committee-system\n  item - Apologies for Absence [agenda-note]\n    agenda-note: To receive any apologies.\n"
+         "  item - Declarations of Interest (if any) [procedural]\n    agenda-note: This item allows the Chair to invite declarations.\n    procedural: No interests were declared.\n"
+         "  item - Chairman\u2019s Announcements [discussion]\n    agenda-note: To update Members.\n    procedural: The Chairman reported on the fair:\n"
+         "    discussion: The oak bench was opened on 11 October.\n    decision: RESOLVED that the report be noted.\n"},
+        // A flattened row that only points elsewhere is no item; rows hold whole paragraphs, however they end.
+        {"Venue: The Hall, Elm Street, near the pond. View directions\nContact: Ann Oak of the Bench Services Team\nNo. | Item |\n---|---|\n|\nThe agenda and reports can be located here. Please note that this is not altered. |\n|\n"
+         "Benches Minutes: The Chair announced that the dates had been moved.\nThe Panel asked for oak benches, and for others by the pond\nMr Ash asked about elm. |\n",
+         "layout: moderngov-flattened\n  item - - [agenda-note]\n    agenda-note: The agenda and reports can be located here. Please note that this is not altered.\n"
+         "  item - Benches [discussion]\n    discussion: The Chair announced that the dates had been moved.\n"
+         "    discussion: The Panel asked for oak benches, and for others by the pond\n    discussion: Mr Ash asked about elm.\n"},
+        // Roman numerals before titles are their numbers.
+        {"At a MEETING of the BENCH BOARD held on 27th October, 2021.\n\nPresent:-\n\nAnn Oak\n\nI APOLOGIES FOR ABSENCE\n\nThere were none.\n\nII DECLARATION OF INTEREST\n\nThere were none.\n",
+         "layout: unknown\n  item - - [attendance]\n    attendance: Present:- Ann Oak\n  item I APOLOGIES FOR ABSENCE [procedural]\n    procedural: There were none.\n"
+         "  item II DECLARATION OF INTEREST [procedural]\n    procedural: There were none.\n"},
+        // A decision list prints reference and outcome behind the title.
+        {"Decisions published\n\n12/01/2018 - Bench Paint ref: 302    Recommendations Approved\n\nDecision Maker: Parks Committee\n\nMade at meeting: 12/01/2018 - Parks Committee\n\nEffective from: 12/01/2018\n\n"
+         "Resolved: That green be bought.\n",
+         "layout: decision-page\n  item - Bench Paint [decision]\n    decision: Resolved: That green be bought.\n"},
+        // What stands above the first meeting of an issue is the site's.
+        {"WARNING: If you are seeing this page the template was lost, and all is shown as it is.\n\nIssue - meetings\n\nBenches\n\nMeeting: 07/12/2021 - Cabinet (Item 61)\n\n61 Benches pdf icon PDF 2 KB\n\n\n"
+         "Cllr Elm presented the report.\n\n\n\u00A9 pages.example\n",
+         "layout: issue-history\n  item 61 Benches [discussion]\n    discussion: Cllr Elm presented the report.\n"},
+        // An item's page that begins with its minutes.
+        {"Minutes:\nThe Clerk advised that at the Bench Panel meeting held on 24 April 2017 members chose oak.\nResolved:\nThat oak be bought.\nSupporting documents:\n",
+         "layout: moderngov-item\n  item - - [discussion]\n    discussion: The Clerk advised that at the Bench Panel meeting held on 24 April 2017 members chose oak.\n    decision: Resolved: That oak be bought.\n"},
+        // A page that lists meetings tells of none.
+        {"Browse meetings\n\nParks Committee\n\nThis page lists the meetings for Parks Committee.\n\nInformation about Parks Committee\n\nMatters of parks are debated by the Parks Committee.\n\n"
+         "Any person who wishes to film a meeting is asked to tell the Clerk.\n",
+         "layout: listing\n  item - - [agenda-note]\n    agenda-note: Matters of parks are debated by the Parks Committee. Any person who wishes to film a meeting is asked to tell the Clerk.\n"},
+        // Welsh pages of the same system.
+        {"Agenda a Chofnodion\n\nLleoliad: Neuadd y Dref\n\nEitemau\nRhif eitem\n\n1.\n\nYmddiheuriadau\n\nCofnodion:\n\nDim.\n\n2.\n\nMeinciau pdf eicon PDF 2 MB\n\nDogfennau ychwanegol:\n\nCofnodion:\n\nPrynwyd mainc.\n",
+         "layout: moderngov-meeting\n  item 1 Ymddiheuriadau [discussion]\n    discussion: Dim.\n  item 2 Meinciau [discussion]\n    discussion: Prynwyd mainc.\n"},
+    };
+    for (const auto& [text, reading] : cases) BOOST_TEST(reading_of(text) == reading, text);
+}
+
+BOOST_AUTO_TEST_CASE(reads_heads_of_web_pages) {
+    static constexpr struct { std::string_view text, facts; } cases[] = {
+        {"Meeting documents\n\nBench Committee (2005-2015)\nThursday, 15th September, 2005 7.30 pm\n\nAttendance Details\n\nMs Elm\nMin NoDescriptionResolution\nPart I\n1 BENCHES\nRESOLVED that oak be bought.\n2 TREES\nRESOLVED that it be noted.\n",
+         "Bench Committee | 2005-09-15 | 19:30 | -"},
+        {"Agenda and minutes\n\nBench Board (Parks and Ponds) - Decommissioned - Thursday, 21st July, 2011 9.45 am\n\nNo. Item\n\n1.\n\nApologies\n\nMinutes:\n\nNone.\n",
+         "Bench Board (Parks and Ponds) | 2011-07-21 | 09:45 | -"},
+        {"Council meetings\n\nAgenda and minutes\n\nVenue: The Hall\n\nNo. Item\n\n1.\n\nApologies\n\nMinutes:\n\nNone.\n", "- | - | - | -"},
+        {"Decision details\n\nBench Paint\n\nDecision status: Approved\n\nRESOLVED - That green be bought.\n\nPublication date: 24/01/2025\n\nDate of decision: 23/01/2025\n\nDecided at meeting: 23/01/2025 - Cabinet\n",
+         "Cabinet | 2025-01-23 | - | -"},
+        // Dates of other meetings: those that an agenda note approves, and that a sentence of the minutes tells of.
+        {"Venue: The Hall.\n\nTo approve as correct records the minutes of the meetings held on 13th March 2019 and 16th May 2019.\n\nRESOLVED that they be approved.\n", "- | - | - | -"},
+        {"Minutes:\nThe Clerk gave a report.\nAt the Bench Panel meeting held on 24 April 2017 members chose oak.\n", "- | - | - | -"},
+        {"MEADOW COUNCIL\n\nRECORD OF DECISION OF THE Cabinet\n\nDecision Made: 12 September 2012\n\nBenches\n", "Cabinet | 2012-09-12 | - | -"},
+    };
+    for (const auto& [text, facts] : cases) BOOST_TEST(facts_of(text) == facts, text);
+}
