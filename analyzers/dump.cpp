@@ -18,14 +18,24 @@ void add_fact(Json& meeting, const char* name, const Fact& fact, bool with_evide
     if (with_evidence) meeting[std::string(name) + "_evidence"] = or_null(name_of(fact.evidence));
 }
 
+Json to_json(RoleFlags flags) {
+    Json set = Json::array();
+    if (flags.interim) set.push_back("interim");
+    if (flags.acting) set.push_back("acting");
+    if (flags.deputy) set.push_back("deputy");
+    return set;
+}
+
 Json to_json(const Person& person) {
-    return {{"name", person.name}, {"role", name_of(person.role)}, {"post", or_null(person.post)}, {"status", name_of(person.status)}};
+    return {{"name", person.name}, {"role", name_of(person.role)}, {"post", or_null(person.post)}, {"status", name_of(person.status)}, {"flags", to_json(person.flags)}};
 }
 
 Json to_json(const Document& doc, const Speaker& speaker) {
     return {{"role", name_of(speaker.role)}, {"person", or_null(speaker.person)}, {"act", name_of(speaker.act)},
             {"attribution", name_of(speaker.attribution)}, {"surface", or_null(slice(doc.text, speaker.surface))},
-            {"surface_span", to_json(speaker.surface)}};
+            {"surface_span", to_json(speaker.surface)}, {"title", or_null(speaker.title)}, {"flags", to_json(speaker.flags)},
+            {"resolution", name_of(speaker.resolution)}, {"rule", or_null(speaker.rule)},
+            {"evidence_span", speaker.evidence.empty() ? Json(nullptr) : to_json(speaker.evidence)}, {"candidates", speaker.candidates}};
 }
 
 Json to_json(const Document& doc, const Passage& passage, std::string_view id) {
@@ -83,7 +93,10 @@ std::string text_of(const Document& doc, const Speaker& speaker) {
     std::string line = "      " + std::string(name_of(speaker.role)) + " " + std::string(name_of(speaker.act)) + ", " + std::string(name_of(speaker.attribution));
     if (!speaker.person.empty()) line += ", " + speaker.person;
     if (!speaker.surface.empty()) line += ": " + collapsed(slice(doc.text, speaker.surface));
-    return line + "\n";
+    line += " [" + std::string(speaker.rule);
+    if (!speaker.evidence.empty() && speaker.evidence != speaker.surface) line += " " + to_string(speaker.evidence);
+    for (std::size_t i = 0; i < speaker.candidates.size(); ++i) line += (i == 0 ? ": " : " or ") + speaker.candidates[i];
+    return line + "]\n";
 }
 
 std::string text_of(const Document& doc, const Passage& passage) {

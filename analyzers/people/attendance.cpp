@@ -3,6 +3,7 @@
 #include "analyzers/people/attendance_list.hpp"
 #include "analyzers/people/introductions.hpp"
 #include "analyzers/people/person_names.hpp"
+#include "analyzers/people/role_flags.hpp"
 #include "analyzers/people/role_titles.hpp"
 
 #include <algorithm>
@@ -153,6 +154,7 @@ Meeting with_people(const Document& doc, Meeting meeting) {
     state_chair(meeting, in_chair.name.empty() ? nullptr : &in_chair);
     for (Person& guest : introduced_people(doc, meeting)) roll.add_guest(std::move(guest));
     meeting.people = std::move(roll.people());
+    for (Person& person : meeting.people) person.flags = flags_of_title(person.post);
     return meeting;
 }
 

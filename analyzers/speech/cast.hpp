@@ -3,6 +3,7 @@
 #include "analyzers/people/lexemes.hpp"
 #include "analyzers/speech/mentions.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -10,78 +11,65 @@
 
 namespace minutes {
 
-/// Who a mention means: a role, and a name where the lists or the text identify one person.
-struct Identity {
-    Role role = Role::unattributed;
-    std::string person;
-
-    bool operator==(const Identity&) const = default;
+/// Somebody who came to the meeting. Refers to the Meeting; keeps nothing of it.
+struct CastMember {
+    const Person* person;
+    NameParts name;
+    std::vector<std::string> post;             ///< words, folded
+    Role post_role = Role::unattributed;       ///< of the post alone, without who was in the chair
 };
 
-/// The people of one meeting and the posts that its text has named so far. Resolves mentions inside this meeting only,
-/// and never guesses: where two people fit, nobody is named.
+using CastMembers = std::vector<const CastMember*>;
+
+/// Letters that stand for a post: "Director of People (DOP)".
+struct PostAcronym {
+    std::vector<std::string> words;  ///< of the post, folded
+    Span at;                         ///< post and letters where the text spells them out
+};
+
+/// The people of one meeting, and what its lists and text say of their names: who could be meant by a name, a role or a
+/// post. Never anybody of another meeting, and nobody who sent apologies. The document and the meeting must outlive it.
 class Cast {
 public:
     Cast(const Document& doc, const Meeting& meeting);
+    Cast(const Cast&) = delete;
+    Cast& operator=(const Cast&) = delete;
 
     [[nodiscard]] const MentionContext& context() const { return context_; }
+    [[nodiscard]] const Fact& chair() const { return chair_; }
 
-    /// Forgets the posts named in the item before, and says whether the public has the floor in this one.
-    void open_item(const Item& item);
+    /// All whom a name fits.
+    [[nodiscard]] CastMembers named(const NameParts& name) const;
+    /// The one person whose surname is one letter away from the name's, if nobody has that surname; else null.
+    [[nodiscard]] const CastMember* misspelt(const NameParts& name) const;
+    [[nodiscard]] const CastMember* with_initials(const std::string& letters) const;
+    /// Whoever sent apologies under that name, or null.
+    [[nodiscard]] const Person* absentee(const NameParts& name) const;
 
-    /// The text says that members of the public ask questions in this item: strangers who speak are the public.
-    void give_public_the_floor() { public_item_ = true; }
-
-    /// Remembers a post that the text names, so that "the Director" can mean it later.
-    void note(const Lexemes& lexemes, const Mention& mention, bool speaks);
-
-    /// Remembers that somebody is spoken for ("on behalf of Mr Hay"): absent, so no speaker in this item.
-    void note_absent(const NameParts& name) { absent_.push_back(name); }
-    [[nodiscard]] bool is_absent(const Mention& mention) const;
-
-    [[nodiscard]] Identity identify(const Lexemes& lexemes, const Mention& mention) const;
+    [[nodiscard]] CastMembers with_role(Role role) const;
+    /// The holders of a post. Where several posts hold its words ("Leader", "Leader of the Labour Group"), those whose
+    /// post starts with them and has the same role, if there are any.
+    [[nodiscard]] CastMembers with_post(const std::vector<std::string>& core, const std::vector<std::string>& words, Role role) const;
+    [[nodiscard]] CastMembers directors() const;
+    [[nodiscard]] const PostAcronym* acronym(const std::string& letters) const;
 
     /// A parish or community meeting, where the public asks questions too: agentless questions stay unattributed.
     [[nodiscard]] bool open_to_all() const { return open_to_all_; }
+    /// The list holds the councillors of the body, so that any other one is a visitor.
+    [[nodiscard]] bool lists_councillors() const { return lists_councillors_; }
 
 private:
-    struct Member {
-        const Person* person;
-        NameParts name;
-        std::vector<std::string> post;  ///< words, folded
-        Role post_role;                 ///< of the post alone, without who was in the chair
-    };
-    struct Post {
-        std::vector<std::string> core, words;
-        Role role;
-        bool spoke = false;
-    };
+    void learn_names(const Document& doc, const Meeting& meeting);
+    void learn_acronyms(const Document& doc, const Meeting& meeting);
 
-    void learn_names();
-    [[nodiscard]] bool text_uses_initials(const std::unordered_map<std::string, int>& people) const;
-    void learn_acronyms();
-    [[nodiscard]] Identity identify_name(const Lexemes& lexemes, const Mention& mention) const;
-    [[nodiscard]] Identity identify_stranger(const Lexemes& lexemes, const Mention& mention) const;
-    [[nodiscard]] Identity identify_post(const Lexemes& lexemes, const Mention& mention) const;
-    [[nodiscard]] Identity identify_bare_post(const std::vector<std::string>& core, Role role) const;
-    [[nodiscard]] Identity identify_title(const std::vector<std::string>& core, const std::vector<std::string>& words, Role role) const;
-    [[nodiscard]] static bool listed_plainly(const NameParts& name, const Member& member);
-    [[nodiscard]] std::vector<const Member*> named(const NameParts& name) const;
-    [[nodiscard]] const Member* only_with_role(Role role) const;
-    [[nodiscard]] const Member* only_with_post(const std::vector<std::string>& core, const std::vector<std::string>& words, Role role) const;
-    [[nodiscard]] const Post* antecedent(const std::vector<Post>& posts, const std::vector<std::string>& core) const;
-    [[nodiscard]] std::string chair() const;
-
-    const Document& doc_;
-    const Meeting& meeting_;
-    std::vector<Member> members_;
-    std::unordered_multimap<std::string, std::size_t> by_surname_;
+    std::vector<CastMember> members_;
+    std::vector<std::pair<NameParts, const Person*>> absentees_;
+    std::unordered_multimap<std::string, std::size_t> by_surname_, absent_by_surname_;
     std::unordered_map<std::string, std::size_t> by_initials_;
-    std::unordered_map<std::string, std::vector<std::string>> acronym_words_;
+    std::unordered_map<std::string, PostAcronym> acronyms_;
     MentionContext context_;
-    std::vector<Post> item_posts_, meeting_posts_;
-    std::vector<NameParts> absent_;
-    bool public_item_ = false, open_to_all_ = false, list_of_members_ = false, full_council_ = false;
+    Fact chair_;
+    bool open_to_all_ = false, lists_councillors_ = false;
 };
 
 }  // namespace minutes

@@ -110,6 +110,7 @@ private:
 
     void put(std::size_t at, Turn turn) {
         turn.verb = at;
+        turn.cue = true;
         cues_.asked.push_back(std::move(turn));
     }
 

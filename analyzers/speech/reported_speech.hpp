@@ -18,6 +18,7 @@ struct Turn {
     bool moves = false;              ///< proposes or seconds a motion
     bool reply = false;              ///< "In response, ..."
     bool reports_to_listeners = false;  ///< "Members were informed that": whoever had the floor goes on
+    bool cue = false;                ///< a question told of in passing: "In response to a question about fees"
 };
 
 /// The turns of one sentence, in order. `mentions` are those of this sentence. Mention is not speech: posts behind

@@ -1,0 +1,160 @@
+#include "analyzers/speech/resolver.hpp"
+
+#include "analyzers/people/role_flags.hpp"
+#include "analyzers/speech/chair_changes.hpp"
+#include "analyzers/speech/post_words.hpp"
+#include "analyzers/speech/resolve_name.hpp"
+#include "analyzers/speech/resolve_post.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace minutes {
+namespace {
+
+/// Whether a surname, and nothing else, follows the head of a title: "Provost Jones".
+bool bare_surname(const Lexemes& lexemes, const Mention& mention) {
+    if (mention.core.end >= mention.title.end || mention.role != Role::chair) return false;
+    const auto name = listed_name_at(lexemes, mention.core.end, mention.title.end);
+    return name && name->at.end == mention.title.end && name->at.end == mention.core.end + 1;
+}
+
+Identity collective(Role role, Rule rule, std::string_view title) {
+    Identity identity;
+    identity.role = role;
+    identity.title = title;
+    identity.flags = flags_of_title(title);
+    identity.resolution = Resolution::collective;
+    identity.rule = rule;
+    return identity;
+}
+
+/// "Members", "a number of members", "the public"; but "a member", "one of the members", "the applicant".
+bool is_plural_group(const Lexemes& lexemes, const Mention& mention) {
+    std::size_t noun = mention.at.end - 1;
+    for (std::size_t i = mention.at.begin; i < mention.at.end; ++i) {
+        const std::string& form = lexemes[i].form;
+        if (is_one_of(form, {"number", "majority"})) return true;
+        if (is_one_of(form, {"one", "another"})) return false;
+        if (i == mention.at.begin || noun + 1 != mention.at.end || !is_one_of(form, {"of", "from", "for"})) continue;
+        noun = i - 1;
+    }
+    const std::string& form = lexemes[noun].form;
+    return form.ends_with('s') || is_one_of(form, {"aldermen", "public", "aelodau", "all", "some", "several", "most", "many", "few", "both"});
+}
+
+bool is_person_of(const Identity& identity, const Identity& chair) { return !chair.person.empty() && identity.person == chair.person; }
+
+}  // namespace
+
+Resolver::Resolver(const Cast& cast, std::string_view text) : cast_(cast), text_(text) { seats_.push_back({0, false, chair_of_meeting()}); }
+
+void Resolver::open_item(const Item& item) {
+    posts_.open_item();
+    absent_.clear();
+    if (seats_.back().for_item) seats_.pop_back();
+    const bool question_time = has_word(item.title, {"question", "questions", "q"}) && !has_word(item.title, {"cabinet", "portfolio", "executive", "councillors", "members", "leader", "member"});
+    const bool of_the_public = has_word(item.title, {"public", "petition", "petitions", "deputation", "deputations", "questioners", "parishioners", "residents"}) &&
+                               !has_word(item.title, {"exclusion", "exclude"});
+    public_item_ = question_time || of_the_public;
+}
+
+void Resolver::note_chair(const Lexemes& lexemes, Range sentence, const std::vector<Mention>& mentions) {
+    for (const ChairChange& change : chair_changes({lexemes, sentence, mentions})) {
+        const auto from = span_of(lexemes, change.who->at).begin;
+        const bool chair_named = !change.who->who && change.who->role == Role::chair;
+        Identity holder = chair_named && !change.leaves ? seats_.front().holder : identify(lexemes, *change.who);
+        if (change.leaves) {
+            if (!chair_named && !is_person_of(holder, seat_at(from).holder)) continue;
+            holder = {};
+        }
+        if (is_person_of(holder, seats_.back().holder)) continue;
+        if (holder.person.empty() && holder.candidates.empty()) holder = unresolved(Role::chair, Rule::chair_unknown, {});
+        else if (!holder.person.empty()) holder.resolution = Resolution::resolved, holder.rule = Rule::chair_here;
+        holder.evidence = span_of(lexemes, change.words);
+        if (seats_.back().for_item && seats_.size() > 1) seats_.pop_back();
+        seats_.push_back({from, change.for_item, std::move(holder)});
+    }
+}
+
+bool Resolver::is_absent(const Mention& mention) const {
+    return mention.who && std::any_of(absent_.begin(), absent_.end(), [&](const NameParts& name) { return name.surname == mention.who->parts.surname && names_agree(mention.who->parts, name); });
+}
+
+Identity Resolver::identify(const Lexemes& lexemes, const Mention& mention) const {
+    if (mention.kind == Mention::body) return collective(mention.role, Rule::body, {});
+    if (mention.kind == Mention::group && !mention.who) return collective(mention.role, is_plural_group(lexemes, mention) ? Rule::group : Rule::one_of_group, {});
+    if (mention.who) return identify_name_here(lexemes, mention);
+    if (mention.kind == Mention::post) return identify_post_here(lexemes, mention);
+    return {};
+}
+
+/// Whoever sits in the chair at that place is its chair by name too, and whoever has left it is a member.
+Identity Resolver::identify_name_here(const Lexemes& lexemes, const Mention& mention) const {
+    Identity identity = identify_name(cast_, text_, lexemes, mention, public_item_);
+    const std::uint32_t place = span_of(lexemes, mention.at).begin;
+    const Seat& seat = seat_at(place);
+    const bool changed = &seat != &seats_.front(), plain = mention.title.empty();
+    if (identity.rule == Rule::name_not_listed && plain && identity.role == Role::member && !seat.holder.person.empty() && names_agree(mention.who->parts, parse_name(seat.holder.person)))
+        return chair_at(place, {});
+    if (row_of(identity.rule).kind != RuleKind::list) return identity;
+    const bool sits = is_person_of(identity, seat.holder);
+    if (sits && (identity.role == Role::member || (changed && plain && identity.role == Role::vice_chair))) identity.role = Role::chair;
+    else if (!sits && changed && plain && identity.role == Role::chair) identity.role = Role::member;
+    else return identity;
+    identity.title.clear();
+    identity.flags = {};
+    return identity;
+}
+
+Identity Resolver::identify_post_here(const Lexemes& lexemes, const Mention& mention) const {
+    const std::string title = printed(text_, lexemes, mention.title);
+    if (is_plural_post(lexemes, mention)) return collective(mention.role, Rule::group, title);
+    if (bare_surname(lexemes, mention)) {
+        NameParts name;
+        name.surname = lexemes[mention.core.end].form;
+        name.honorific = Honorific::any;
+        const CastMembers people = cast_.named(name);
+        if (people.size() > 1) return ambiguous(people, mention.role, Rule::several_of_name, title);
+        return people.empty() ? unresolved(mention.role, Rule::post_not_listed, title) : resolved(*people.front(), mention.role, Rule::surname, title);
+    }
+    if (mention.role == Role::chair) return chair_at(span_of(lexemes, mention.at).begin, title);
+    return identify_post(cast_, posts_, text_, lexemes, mention);
+}
+
+const Resolver::Seat& Resolver::seat_at(std::uint32_t place) const {
+    return *std::find_if(seats_.rbegin(), std::prev(seats_.rend()), [&](const Seat& seat) { return seat.from <= place; });
+}
+
+Identity Resolver::chair_at(std::uint32_t place, std::string_view title) const {
+    Identity chair = seat_at(place).holder;
+    chair.role = Role::chair;
+    if (chair.title.empty()) chair.title = title;
+    chair.flags = flags_of_title(chair.title) | flags_of_title(title);
+    return chair;
+}
+
+/// The chair whom the head states or the list marks. Whoever sent apologies does not preside.
+Identity Resolver::chair_of_meeting() const {
+    const Fact& stated = cast_.chair();
+    const NameParts name = parse_name(stated.value);
+    CastMembers people = stated.value.empty() ? CastMembers{} : cast_.named(name);
+    if (people.size() > 1) std::erase_if(people, [&](const CastMember* member) { return member->person->role != Role::chair; });
+    const bool absent = !stated.value.empty() && people.empty() && cast_.absentee(name);
+    if (!stated.value.empty() && people.empty() && !absent) {
+        people = cast_.named(name);
+        if (people.size() > 1) return ambiguous(people, Role::chair, Rule::several_of_name, {});
+        Identity identity = unresolved(Role::chair, Rule::meeting_chair, {}, stated.at);
+        identity.person = stated.value;
+        identity.resolution = Resolution::resolved;
+        return identity;
+    }
+    if (people.empty()) people = cast_.with_role(Role::chair);
+    if (people.size() > 1) return ambiguous(people, Role::chair, Rule::several_in_post, {});
+    if (people.empty()) return unresolved(Role::chair, Rule::chair_unknown, {}, absent ? cast_.absentee(name)->at : Span{});
+    Identity identity = resolved(*people.front(), Role::chair, Rule::meeting_chair, {});
+    if (!absent && !stated.at.empty()) identity.evidence = stated.at;
+    return identity;
+}
+
+}  // namespace minutes
