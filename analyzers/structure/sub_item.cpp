@@ -45,12 +45,24 @@ std::size_t roman_size(std::string_view title, std::size_t value) {
     return size < title.size() && space_at(title, size) != 0 ? size : 0;
 }
 
+/// A title that its document or label betrays has its number above it, below line `after`.
+void number_by_line_above(std::string_view text, const Lines& lines, std::string_view number, ItemHeading& heading, std::size_t after) {
+    if (!heading.number.empty() || heading.line <= after + 1) return;
+    const Span at = lines.list[heading.line - 1].at;
+    if (!is_sub_number(slice(text, at), number)) return;
+    heading.number = slice(text, at);
+    heading.number_at = at;
+    --heading.line;
+}
+
 }  // namespace
 
 std::vector<ItemHeading> with_sub_items(std::string_view text, const Lines& lines, std::vector<ItemHeading> headings) {
     std::vector<ItemHeading> all;
+    std::string number;   // of the last item that is no item of an item
     for (std::size_t h = 0; h < headings.size(); ++h) {
-        const std::string number = headings[h].number;
+        number_by_line_above(text, lines, number, headings[h], all.empty() ? 0 : all.back().last_line);
+        if (!is_sub_number(headings[h].number, number)) number = headings[h].number;
         const std::size_t end = h + 1 < headings.size() ? headings[h + 1].line : lines.list.size();
         std::size_t i = headings[h].last_line + 1;
         all.push_back(std::move(headings[h]));
