@@ -10,7 +10,7 @@
 namespace minutes::tests {
 
 /// A meeting written down for a test: its attendance list, and one item whose paragraphs are told apart by '|'.
-/// "* " opens a bullet; "= " a decision, "~ " a procedural paragraph; all others are discussion.
+/// "* " opens a bullet; "= " a decision, "~ " a procedural paragraph; "# " is the heading of another item; all others are discussion.
 struct WrittenMeeting {
     std::string_view list, paragraphs, title = "Roads", committee = "Roads Scrutiny Committee";
 };
@@ -42,16 +42,24 @@ inline ReadMeeting read(const WrittenMeeting& written) {
     result.meeting.items.resize(2);
     result.doc.text = std::string(written.list) + "\n";
     if (!written.list.empty()) result.meeting.items[0].passages.push_back(passage_at(0, written.list, PassageKind::attendance));
-    result.meeting.items[1].title = written.title;
-    const auto heading = static_cast<std::uint32_t>(result.doc.text.size());
-    result.doc.text += std::string(written.title) + "\n";
-    result.meeting.items[1].heading = {{heading, heading + static_cast<std::uint32_t>(written.title.size())}};
+    const auto open_item = [&](std::string_view title) {
+        const auto heading = static_cast<std::uint32_t>(result.doc.text.size());
+        result.doc.text += std::string(title) + "\n";
+        result.meeting.items.back().title = title;
+        result.meeting.items.back().heading = {{heading, heading + static_cast<std::uint32_t>(title.size())}};
+    };
+    open_item(written.title);
     for (std::string_view rest = written.paragraphs; !rest.empty();) {
         const std::string_view paragraph = rest.substr(0, rest.find('|'));
         rest.remove_prefix(std::min(rest.size(), paragraph.size() + 1));
+        if (paragraph.starts_with("# ")) {
+            result.meeting.items.emplace_back();
+            open_item(paragraph.substr(2));
+            continue;
+        }
         const auto begin = static_cast<std::uint32_t>(result.doc.text.size());
         result.doc.text += std::string(paragraph) + "\n";
-        result.meeting.items[1].passages.push_back(passage_at(begin, paragraph, PassageKind::discussion));
+        result.meeting.items.back().passages.push_back(passage_at(begin, paragraph, PassageKind::discussion));
     }
     result.meeting = with_speakers(result.doc, with_people(result.doc, std::move(result.meeting)));
     return result;

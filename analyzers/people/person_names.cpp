@@ -99,8 +99,10 @@ bool given_agree(const std::vector<std::string>& a, const std::vector<std::strin
     if (a.empty() || b.empty()) return true;
     const std::string &x = a.front(), &y = b.front();
     if (x.empty() || y.empty() || x[0] != y[0]) return false;
-    const bool initials = x.size() == 1 || y.size() == 1;
-    return initials || x == y || x.starts_with(y) || y.starts_with(x) || x.size() <= 4 || y.size() <= 4;
+    const auto are_initials = [](const std::string& given) { return given.size() <= 2 || (given.size() <= 4 && given.find_first_of("aeiouy") == std::string::npos); };
+    const bool initials = are_initials(x) || are_initials(y);
+    const bool short_form = std::min(x.size(), y.size()) <= 4 && x[1] == y[1];  // "Kate" and "Katherine", never "Jane" and "John"
+    return initials || x == y || x.starts_with(y) || y.starts_with(x) || short_form;
 }
 
 bool honorifics_agree(Honorific a, Honorific b) {

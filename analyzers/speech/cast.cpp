@@ -101,10 +101,10 @@ void Cast::learn_acronyms(const Document& doc, const Meeting& meeting) {
                 if (lexemes[i].form != "(" || !lexemes[i + 1].upper || lexemes[i + 1].form.size() > 6 || lexemes[i + 2].form != ")") continue;
                 if (context_.acronyms.contains(lexemes[i + 1].form)) continue;
                 for (std::size_t begin = i > 12 ? i - 12 : 0; begin < i; ++begin) {
-                    const auto title = title_at(lexemes, begin, i + 3, context_.committee);
+                    const auto title = is_one_of(lexemes[begin].form, {"the", "a", "an", "our"}) ? std::nullopt : title_at(lexemes, begin, i + 3, context_.committee);
                     if (!title || title->at.end != i + 3) continue;
                     context_.acronyms.emplace(lexemes[i + 1].form, title->role);
-                    acronyms_.emplace(lexemes[i + 1].form, PostAcronym{folded_words(lexemes, {title->at.begin, i}), span_of(lexemes, title->at)});
+                    acronyms_.emplace(lexemes[i + 1].form, PostAcronym{folded_words(lexemes, title->core), folded_words(lexemes, {title->at.begin, i}), span_of(lexemes, title->at)});
                     break;
                 }
             }

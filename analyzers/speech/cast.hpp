@@ -23,8 +23,8 @@ using CastMembers = std::vector<const CastMember*>;
 
 /// Letters that stand for a post: "Director of People (DOP)".
 struct PostAcronym {
-    std::vector<std::string> words;  ///< of the post, folded
-    Span at;                         ///< post and letters where the text spells them out
+    std::vector<std::string> core, words;  ///< of the post, folded: "director"; "director of people"
+    Span at;                               ///< post and letters where the text spells them out
 };
 
 /// The people of one meeting, and what its lists and text say of their names: who could be meant by a name, a role or a

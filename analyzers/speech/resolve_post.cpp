@@ -15,6 +15,15 @@ struct WantedPost {
     std::string title;  ///< as printed
 };
 
+/// A title without the letters that it defines: "Director of People (DOP)".
+Range without_acronym(const Lexemes& lexemes, Range title) {
+    const bool ends_in_letters = title.end - title.begin > 3 && lexemes[title.end - 1].form == ")" && lexemes[title.end - 2].upper && lexemes[title.end - 3].form == "(";
+    return ends_in_letters ? Range{title.begin, title.end - 3} : title;
+}
+
+/// The rule that finds the holder of a post in the list; "the DCS" has no words but its role's.
+Rule listed_rule(const WantedPost& post) { return without_small(post.core).empty() ? Rule::only_holder : Rule::post_in_list; }
+
 bool is_one_of_a_kind(Role role) { return role == Role::dcs || role == Role::vice_chair || role == Role::chief_executive; }
 
 /// "the officer", "the manager": as a short form it means whoever was named before, never the one in the list.
@@ -30,7 +39,7 @@ Identity held_by(const CastMembers& holders, Role role, Rule rule, std::string_v
 /// A post printed in full: its holder is whoever has that post in the list, and nobody else.
 Identity identify_title(const Cast& cast, const WantedPost& post) {
     CastMembers holders = cast.with_post(post.core, post.words, post.role);
-    Rule rule = Rule::post_in_list;
+    Rule rule = listed_rule(post);
     if (holders.size() != 1 && is_one_of_a_kind(post.role)) {
         CastMembers of_role = cast.with_role(post.role);
         if (of_role.size() == 1 || holders.empty()) {
@@ -58,7 +67,7 @@ Identity identify_antecedent(const Cast& cast, std::string_view text, const Name
 Identity identify_by_list(const Cast& cast, const WantedPost& post) {
     const bool director = post.core.back() == "director" && post.role == Role::director;
     CastMembers holders;
-    Rule rule = Rule::post_in_list;
+    Rule rule = listed_rule(post);
     if (director && without_small(post.core).size() == 1) {
         holders = cast.directors();
         rule = Rule::only_holder;
@@ -93,10 +102,10 @@ bool is_plural_post(const Lexemes& lexemes, const Mention& mention) {
 }
 
 Identity identify_post(const Cast& cast, const NamedPosts& named, std::string_view text, const Lexemes& lexemes, const Mention& mention) {
-    const WantedPost post{folded_words(lexemes, mention.core), folded_words(lexemes, mention.title), mention.role, printed(text, lexemes, mention.title)};
+    const WantedPost post{folded_words(lexemes, mention.core), folded_words(lexemes, without_acronym(lexemes, mention.title)), mention.role, printed(text, lexemes, mention.title)};
     const PostAcronym* acronym = post.words.size() == 1 ? cast.acronym(post.words.front()) : nullptr;
     if (acronym && acronym->words.size() > 1)
-        return identify_at(cast, {acronym->words, acronym->words, post.role, one_line(slice(text, acronym->at))}, acronym->at, Rule::acronym);
+        return identify_at(cast, {acronym->core, acronym->words, post.role, one_line(slice(text, acronym->at))}, acronym->at, Rule::acronym);
     if (post.core.empty()) return unresolved(post.role, Rule::post_not_listed, post.title);
     if (without_small(post.words).size() <= without_small(post.core).size()) return identify_short_form(cast, named, text, post);
     return identify_title(cast, post);

@@ -1,6 +1,7 @@
 #include "analyzers/speech/resolver.hpp"
 
 #include "analyzers/people/role_flags.hpp"
+#include "analyzers/people/role_titles.hpp"
 #include "analyzers/speech/chair_changes.hpp"
 #include "analyzers/speech/post_words.hpp"
 #include "analyzers/speech/resolve_name.hpp"
@@ -8,15 +9,20 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 namespace minutes {
 namespace {
 
-/// Whether a surname, and nothing else, follows the head of a title: "Provost Jones".
-bool bare_surname(const Lexemes& lexemes, const Mention& mention) {
-    if (mention.core.end >= mention.title.end || mention.role != Role::chair) return false;
+/// The surname that follows the noun of a title, if nothing else does: "Provost Jones", "Chairman Hay".
+std::optional<NameParts> bare_surname(const Lexemes& lexemes, const Mention& mention) {
+    if (mention.core.end + 1 != mention.title.end) return std::nullopt;
     const auto name = listed_name_at(lexemes, mention.core.end, mention.title.end);
-    return name && name->at.end == mention.title.end && name->at.end == mention.core.end + 1;
+    if (!name || name->at.end != mention.title.end) return std::nullopt;
+    NameParts parts;
+    parts.surname = lexemes[mention.core.end].form;
+    parts.honorific = Honorific::any;
+    return parts;
 }
 
 Identity collective(Role role, Rule rule, std::string_view title) {
@@ -71,6 +77,7 @@ void Resolver::note_chair(const Lexemes& lexemes, Range sentence, const std::vec
         if (is_person_of(holder, seats_.back().holder)) continue;
         if (holder.person.empty() && holder.candidates.empty()) holder = unresolved(Role::chair, Rule::chair_unknown, {});
         else if (!holder.person.empty()) holder.resolution = Resolution::resolved, holder.rule = Rule::chair_here;
+        if (holder.role != Role::chair) holder.title.clear(), holder.flags = {};
         holder.evidence = span_of(lexemes, change.words);
         if (seats_.back().for_item && seats_.size() > 1) seats_.pop_back();
         seats_.push_back({from, change.for_item, std::move(holder)});
@@ -110,13 +117,11 @@ Identity Resolver::identify_name_here(const Lexemes& lexemes, const Mention& men
 Identity Resolver::identify_post_here(const Lexemes& lexemes, const Mention& mention) const {
     const std::string title = printed(text_, lexemes, mention.title);
     if (is_plural_post(lexemes, mention)) return collective(mention.role, Rule::group, title);
-    if (bare_surname(lexemes, mention)) {
-        NameParts name;
-        name.surname = lexemes[mention.core.end].form;
-        name.honorific = Honorific::any;
-        const CastMembers people = cast_.named(name);
-        if (people.size() > 1) return ambiguous(people, mention.role, Rule::several_of_name, title);
-        return people.empty() ? unresolved(mention.role, Rule::post_not_listed, title) : resolved(*people.front(), mention.role, Rule::surname, title);
+    if (const auto name = bare_surname(lexemes, mention)) {
+        const CastMembers people = cast_.named(*name);
+        const bool chair = mention.role == Role::chair || (!people.empty() && role_of_title(words_of(lexemes, mention.core), context().committee) == Role::chair);
+        if (chair && people.size() > 1) return ambiguous(people, Role::chair, Rule::several_of_name, title);
+        if (chair) return people.empty() ? unresolved(Role::chair, Rule::post_not_listed, title) : resolved(*people.front(), Role::chair, Rule::surname, printed(text_, lexemes, mention.core));
     }
     if (mention.role == Role::chair) return chair_at(span_of(lexemes, mention.at).begin, title);
     return identify_post(cast_, posts_, text_, lexemes, mention);

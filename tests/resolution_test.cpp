@@ -1,0 +1,404 @@
+// Which rule decides who speaks, on what evidence, and whether it leads to one person.
+#include "analyzers/speech/attribution_rules.hpp"
+
+#include "analyzers/people/role_flags.hpp"
+#include "analyzers/segment.hpp"
+#include "tests/written_meeting.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <random>
+#include <set>
+#include <sstream>
+
+using namespace minutes;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// "interim+deputy".
+std::string printed(RoleFlags flags) {
+    std::string text;
+    for (const auto& [set, name] : {std::pair(flags.interim, "interim"), std::pair(flags.acting, "acting"), std::pair(flags.deputy, "deputy")})
+        if (set) text += (text.empty() ? "" : "+") + std::string(name);
+    return text;
+}
+
+/// "honorific-and-surname Ann Hay <Ann Hay> {Head of Roads; interim}": rule, person, the words of the evidence where they are
+/// not the surface itself, title and flags; "?A/B" the candidates.
+std::string printed(const Document& doc, const Speaker& speaker) {
+    std::string text(speaker.rule);
+    if (!speaker.person.empty()) text += " " + speaker.person;
+    if (!speaker.evidence.empty() && speaker.evidence != speaker.surface) text += " <" + std::string(slice(doc.text, speaker.evidence)) + ">";
+    const std::string flags = printed(speaker.flags);
+    if (!speaker.title.empty()) text += " {" + speaker.title + (flags.empty() ? "" : "; " + flags) + "}";
+    for (const std::string& candidate : speaker.candidates) text += (&candidate == &speaker.candidates.front() ? " ?" : "/") + candidate;
+    return text;
+}
+
+constexpr std::string_view kList =
+    "Present: Councillor Astley (in the Chair), Councillors Brook, Carr, Ann Hay and John Hay, Councillor P Lorne\n"
+    "Officers in attendance:\n"
+    "• Janice Speke (Interim Director of Children’s Services)\n"
+    "• Matt Claydon (Head of Roads)\n"
+    "• Nerissa Bodderley (Assistant Director Regulated Services)\n"
+    "• Simon Johns (Assistant Director Law and Governance, Monitoring Officer)\n"
+    "• Ms Dora Lorne (Acting Head of Parks)\n"
+    "• Paul Windle (Deputy Clerk)\n"
+    "Others in attendance:\n"
+    "• Councillor Crick (Portfolio Holder for Children)\n"
+    "Apologies: Councillor Croft";
+
+constexpr std::string_view kInitials = "Present: Guy Dunn (GD) Chair, Jean Croft (JC), Mark Pogson (MP)\nIn attendance: Ann Lee (Clerk)";
+constexpr std::string_view kShared = "Present: Councillors Brook, Carr and Dean\nOfficers: Ann Vale (Head of Roads), Bob Wold (Head of Roads), Una Stone (Head of Parks)";
+constexpr std::string_view kVice = "Present: Councillor Astley (Chairman), Councillor Brook (Vice-Chairman), Councillors Carr and Dean";
+constexpr std::string_view kViceInChair = "Present: Councillor Brook (Vice-Chair in the Chair), Councillors Carr and Dean\nApologies: Councillor Astley (Chair)";
+constexpr std::string_view kDirectors = "Officers: Ann Vale (Director of Housing), Bob Wold (Director of Place)";
+constexpr std::string_view kTwoLists = "Present: Councillors A Hay and Brook\nPresent for items 5 to 9: Councillors B Hay and Carr";
+constexpr std::string_view kParish = "Eastmoor Parish Council";
+
+struct Case {
+    std::string_view text, rules;
+    std::string_view list = kList, committee = "Roads Scrutiny Panel", title = "Roads";
+};
+
+/// All turns of all items: turns of a passage behind ';', passages behind '|'.
+std::string rules_of(const tests::ReadMeeting& in) {
+    std::string text;
+    bool first_passage = true;
+    for (const Item& item : in.meeting.items)
+        for (const Passage& passage : item.passages) {
+            if (passage.kind == PassageKind::attendance) continue;
+            if (!first_passage) text += " | ";
+            first_passage = false;
+            for (const Speaker& speaker : passage.speakers) text += (&speaker == &passage.speakers.front() ? "" : "; ") + printed(in.doc, speaker);
+        }
+    return text;
+}
+
+constexpr Case kNames[] = {
+    {"Ms Dora Lorne said so.", "full-name Ms Dora Lorne <Ms Dora Lorne> {Acting Head of Parks; acting}"},
+    {"Councillor Ann Hay asked why.", "full-name Councillor Ann Hay <Ann Hay>"},
+    {"Councillor Anna Hay asked why.", "initial-and-surname Councillor Ann Hay <Ann Hay>"},
+    {"Cllr A Hay asked why.", "initial-and-surname Councillor Ann Hay <Ann Hay>"},
+    {"Councillor J.W.B. Hay asked why.", "initial-and-surname Councillor John Hay <John Hay>"},
+    {"Councillor Peter Lorne asked why.", "initial-and-surname Councillor P Lorne <Councillor P Lorne>"},
+    {"Ms Lorne said so.", "honorific-and-surname Ms Dora Lorne <Ms Dora Lorne> {Acting Head of Parks; acting}"},   // the honorific tells the two apart
+    {"Councillor Lorne asked why.", "honorific-and-surname Councillor P Lorne <Councillor P Lorne>"},
+    {"Ms Speke said so.", "honorific-and-surname Janice Speke <Janice Speke> {Interim Director of Children’s Services; interim}"},
+    {"Councillors Brook and Carr asked why.", "honorific-and-surname Councillor Brook <Councillors Brook>; honorific-and-surname Councillor Carr <Carr>", kShared},
+    {"Chairman Astley said so.", "surname Councillor Astley <Councillor Astley> {Chairman}", kVice},
+    {"Janice said that it was late.", "forename Janice Speke <Janice Speke> {Interim Director of Children’s Services; interim}"},
+    {"GD reported that the path was open.", "list-initials Guy Dunn <Guy Dunn> {Chair}", kInitials, kParish},
+    {"Ms Bodderly explained it.", "misspelt-name Nerissa Bodderley <Nerissa Bodderley> {Assistant Director Regulated Services}"},
+    // Near misses: two people, none, the wrong honorific, another forename, somebody who is not here.
+    {"Councillor Hay asked why.", "several-of-the-name ?Councillor Ann Hay/Councillor John Hay"},
+    {"Councillor Jane Hay asked why.", "name-not-listed Councillor Jane Hay"},
+    {"Mr Lorne said so.", "name-not-listed Mr Lorne"},
+    {"Mr Brook said so.", "name-not-listed Mr Brook"},
+    {"Ms Badderly explained it.", "name-not-listed Ms Badderly"},
+    {"Councillor Croft asked why.", "name-in-apologies Councillor Croft <Councillor Croft>"},
+    {"Councillor Crofts asked why.", "name-not-listed Councillor Crofts"},
+    {"Councillor Strange asked why.", "name-not-listed Councillor Strange"},
+    {"Gail Harrow said that it was late.", "bare-name"},
+    {"Councillor Hay asked why.", "several-of-the-name ?Councillor A Hay/Councillor B Hay", kTwoLists},
+    {"Councillor B Hay asked why. Councillor Carr replied.", "full-name Councillor B Hay <Councillors B Hay>; honorific-and-surname Councillor Carr <Carr>", kTwoLists},
+    {"Chairman Brook said so.", "post-not-listed {Chairman Brook}", "Present: Councillor Astley (Chairman)"},
+};
+
+constexpr Case kPosts[] = {
+    {"The Head of Roads said so.", "post-in-list Matt Claydon <Matt Claydon> {Head of Roads}"},
+    {"The Monitoring Officer said so.", "post-in-list Simon Johns <Simon Johns> {Assistant Director Law and Governance, Monitoring Officer}"},
+    {"The Deputy Clerk said so.", "post-in-list Paul Windle <Paul Windle> {Deputy Clerk; deputy}"},
+    {"The Clerk said so.", "post-not-listed {Clerk}"},  // his deputy is another
+    {"The DCS said so.", "only-holder-of-role Janice Speke <Janice Speke> {Interim Director of Children’s Services; interim}"},
+    {"The Director said so.", "only-holder-of-role Janice Speke <Janice Speke> {Interim Director of Children’s Services; interim}"},
+    {"The Portfolio Holder agreed.", "post-in-list Councillor Crick <Councillor Crick> {Portfolio Holder for Children}"},
+    {"The Executive Member agreed.", "only-holder-of-role Councillor Crick <Councillor Crick> {Portfolio Holder for Children}"},
+    {"The Director of Housing said so. The Director said more.", "post-in-list Ann Vale <Ann Vale> {Director of Housing}", kDirectors},
+    {"The Director of Housing said so. A Member asked why. The Director replied.",
+     "post-in-list Ann Vale <Ann Vale> {Director of Housing}; one-of-group; post-named-before Ann Vale <Director of Housing> {Director of Housing}", kDirectors},
+    {"The Director of Roads said so.|A Member asked why. The Director replied.", "post-not-listed {Director of Roads} | one-of-group; post-not-listed <Director of Roads> {Director of Roads}", kDirectors},
+    {"The Director of Housing (DOH) said so.|A Member asked why. The DOH replied.",
+     "post-in-list Ann Vale <Ann Vale> {Director of Housing} | one-of-group; acronym-of-post Ann Vale <Director of Housing (DOH)> {Director of Housing}", kDirectors},
+    {"The Director of Ponds (DOP) said so.|A Member asked why. The DOP replied.",
+     "post-not-listed {Director of Ponds (DOP)} | one-of-group; post-not-listed <Director of Ponds (DOP)> {Director of Ponds (DOP)}", kDirectors},
+    // Near misses: two hold the post, several fit a short form, nobody is listed, a post that says too little, a plural.
+    {"The Head of Roads said so.", "several-in-the-post {Head of Roads} ?Ann Vale/Bob Wold", kShared},
+    {"The Head of Service said so.", "post-not-listed {Head of Service}", kShared},
+    {"The Director said so.", "several-in-the-post {Director} ?Ann Vale/Bob Wold", kDirectors},
+    {"The Assistant Director said so.", "several-in-the-post {Assistant Director} ?Nerissa Bodderley/Simon Johns"},
+    {"The Assistant Director of Children’s Services said so.", "post-not-listed {Assistant Director of Children’s Services}"},
+    {"The Head of Housing said so.", "post-not-listed {Head of Housing}"},
+    {"The officer said so.", "post-not-listed {officer}"},
+    {"The Cabinet Members each gave a report.", "group {Cabinet Members}"},
+    {"The Deputy Head of Roads said so.", "post-not-listed {Deputy Head of Roads; deputy}"},
+    {"The Acting Head of Roads said so.", "post-in-list Matt Claydon <Matt Claydon> {Head of Roads; acting}"},
+};
+
+constexpr Case kChairs[] = {
+    {"The Chair thought it useful.", "chair-of-meeting Councillor Astley <Councillor Astley> {Chair}"},
+    {"The Chair thought it useful.", "chair-not-stated {Chair}", "Present: Councillors Brook and Carr"},
+    {"The Chair thought it useful.", "several-in-the-post {Chair} ?Councillor Brook/Councillor Carr", "Present: Councillor Brook (Chair), Councillor Carr (Chair), Councillor Dean"},
+    {"The Chair thought it useful. Councillor Carr asked why. Councillor Brook answered.", "chair-of-meeting Councillor Brook <Councillor Brook> {Chair}; honorific-and-surname Councillor Carr <Councillors Carr>; honorific-and-surname Councillor Brook <Councillor Brook>", kViceInChair},
+    {"The Chairman asked why.|Councillor Dean took the Chair.|The Chairman asked how.",
+     "chair-of-meeting Councillor Astley <Councillor Astley> {Chairman} | silent | chair-at-this-place Councillor Dean <Councillor Dean took the Chair> {Chairman}", kVice},
+    {"In the absence of the Chairman, the Vice-Chairman, Councillor Brook, took the Chair.|The Chairman asked why.",
+     "silent | chair-at-this-place Councillor Brook <the Vice-Chairman, Councillor Brook, took the Chair> {Chairman}", kVice},
+    {"Councillor Astley left the meeting and Councillor Brook assumed the chair.|The Chairman asked why.|Councillor Astley returned and Councillor Astley resumed the Chair.|The Chairman asked how.",
+     "silent | chair-at-this-place Councillor Brook <Councillor Brook assumed the chair> {Chairman} | silent | chair-at-this-place Councillor Astley <Councillor Astley resumed the Chair> {Chairman}", kVice},
+    {"Councillor Dean in the Chair.|The Chairman asked why.|The Chairman resumed the Chair.|The Chairman asked how.",
+     "silent | chair-at-this-place Councillor Dean <Councillor Dean in the Chair> {Chairman} | silent | chair-at-this-place Councillor Astley <The Chairman resumed the Chair> {Chairman}", kVice},
+    {"The Vice-Chairman in the Chair.|The Chairman asked why.", "silent | chair-at-this-place Councillor Brook <The Vice-Chairman in the Chair> {Chairman}", kVice},
+    {"The Chairman handed the chair to Councillor Dean.|The Chairman asked why.", "silent | chair-at-this-place Councillor Dean <handed the chair to Councillor Dean> {Chairman}", kVice},
+    {"The Chair was taken by Councillor Dean.|The Chairman asked why.", "silent | chair-at-this-place Councillor Dean <The Chair was taken by Councillor Dean> {Chairman}", kVice},
+    {"= RESOLVED – That Councillor Dean be elected Chairman for the meeting.|# Parks|The Chairman asked why.",
+     "decision-marker | chair-at-this-place Councillor Dean <Councillor Dean be elected Chairman for the meeting> {Chairman}", kVice},
+    {"Councillor Dean took the Chair for this item.|The Chairman asked why.|# Parks|The Chairman asked how.",
+     "silent | chair-at-this-place Councillor Dean <Councillor Dean took the Chair> {Chairman} | chair-of-meeting Councillor Astley <Councillor Astley> {Chairman}", kVice},
+    {"Councillor Dean took the Chair for the remainder of the meeting.|# Parks|The Chairman asked how.",
+     "silent | chair-at-this-place Councillor Dean <Councillor Dean took the Chair> {Chairman}", kVice},
+    {"The Chairman vacated the Chair.|The Chairman asked why.", "silent | chair-not-stated <The Chairman vacated the Chair> {Chairman}", kVice},
+    {"Councillor Bell took the Chair.|The Chairman asked why.", "silent | chair-at-this-place Councillor Bell <Councillor Bell took the Chair> {Chairman}", kVice},
+    {"Councillor Hay took the Chair.|The Chair asked why.", "silent | several-of-the-name <Councillor Hay took the Chair> {Chair} ?Councillor Ann Hay/Councillor John Hay"},
+    {"The Chief Executive took the Chair.|The Chairman asked why.", "silent | chair-not-stated <The Chief Executive took the Chair> {Chairman}", kVice},
+    // Near misses: another body's chair, another time, not yet, nobody.
+    {"Councillor Dean took the chair of the working group.|The Chairman asked why.", "silent | chair-of-meeting Councillor Astley <Councillor Astley> {Chairman}", kVice},
+    {"Councillor Dean had taken the chair.|The Chairman asked why.", "silent | chair-of-meeting Councillor Astley <Councillor Astley> {Chairman}", kVice},
+    {"Councillor Dean would take the chair at the next meeting.|The Chairman asked why.", "silent | chair-of-meeting Councillor Astley <Councillor Astley> {Chairman}", kVice},
+    {"Councillor Dean presided over the ceremony.|The Chairman asked why.", "silent | chair-of-meeting Councillor Astley <Councillor Astley> {Chairman}", kVice},
+    {"There was a vacancy in the chair.|The Chairman asked why.", "silent | chair-of-meeting Councillor Astley <Councillor Astley> {Chairman}", kVice},
+    {"Councillor Dean stood down as Chairman of the ponds trust.|The Chairman asked why.", "silent | chair-of-meeting Councillor Astley <Councillor Astley> {Chairman}", kVice},
+};
+
+constexpr Case kForms[] = {
+    {"Members asked why.", "group"},
+    {"Several members of the panel asked why.", "group"},
+    {"A Member asked why.", "one-of-group"},
+    {"One of the members asked why.", "one-of-group"},
+    {"The panel asked for a briefing.", "body"},
+    {"The Cabinet asked for a briefing.", "silent"},
+    {"The Convener: I welcome everybody.", "utterance Councillor Astley <Councillor Astley> {Convener}"},
+    {"Councillor Bell: I welcome everybody.", "utterance Councillor Bell"},
+    {"Roads: I welcome everybody.", "silent"},
+    {"Question from Councillor Brook to the Leader: When will it open?", "written-question Councillor Brook <Councillors Brook>"},
+    {"Response from the Portfolio Holder: In May.", "written-answer Councillor Crick <Councillor Crick> {Portfolio Holder for Children}"},
+    {"Response times from the depot are late.", "silent"},
+    {"I will ask when it will be mended.", "heading Councillor Brook <Councillor Brook>", kList, "Roads Scrutiny Panel", "Question submitted by Councillor Brook"},
+    {"It will be mended.", "silent", kList, "Roads Scrutiny Panel", "Question submitted by Councillor Brook"},
+    {"The Head of Roads gave an update which included:|* Costs rose.", "post-in-list Matt Claydon <Matt Claydon> {Head of Roads} | lead-in Matt Claydon <The Head of Roads> {Head of Roads}"},
+    {"The following points were raised:|* Costs rose.", " | silent"},
+    {"The Chair invited the Head of Roads to speak. He outlined it.",
+     "chair-of-meeting Councillor Astley <Councillor Astley> {Chair}; invited-before Matt Claydon {Head of Roads}"},
+    {"The Chair thanked the Head of Roads. He outlined it.", "chair-of-meeting Councillor Astley <Councillor Astley> {Chair}"},
+    {"Councillor Brook had visited the home. She reported that it was clean.", "actor-before Councillor Brook"},
+    {"Councillors Brook and Carr had visited the home. She reported that it was clean.", "silent"},
+    {"PCSO Kemp reported on crime. Councillor Brook asked about cars; she replied that they were safe.",
+     "name-not-listed PCSO Kemp; honorific-and-surname Councillor Brook <Councillors Brook>; reply-to-question PCSO Kemp <PCSO Kemp>"},
+    {"Councillor Brook asked about cars; she replied that they were safe.", "honorific-and-surname Councillor Brook <Councillors Brook>"},
+    {"Another Member had concerns over cost. They wondered what was spent.", "one-of-group; same-speaker <Another Member>"},
+    {"Members were told of it. They wondered what was spent.", "listeners-only"},
+};
+
+constexpr Case kNobody[] = {
+    {"It was questioned why.", "agentless-act"},
+    {"Concern was expressed by Councillor Carr that it was late.", "honorific-and-surname Councillor Carr <Carr>"},
+    {"In response to a question about fees the DCS said no.", "question-told; only-holder-of-role Janice Speke <Janice Speke> {Interim Director of Children’s Services; interim}"},
+    {"In response to a question the DCS said no.", "question-implied; only-holder-of-role Janice Speke <Janice Speke> {Interim Director of Children’s Services; interim}"},
+    {"In response to a question from Councillor Carr the Head of Roads said no.", "honorific-and-surname Councillor Carr <Carr>; post-in-list Matt Claydon <Matt Claydon> {Head of Roads}"},
+    {"= It was agreed that the panel would receive the report.", "agentless-agreement"},
+    {"A question was asked about fees. It was confirmed that they rose.", "agentless-act; officers-answer"},
+    {"The DCS spoke. A question was asked about fees. It was confirmed that they rose.",
+     "only-holder-of-role Janice Speke <Janice Speke> {Interim Director of Children’s Services; interim}; agentless-act; agentless-report"},
+    {"A question was asked about dogs.", "open-meeting", kInitials, kParish},
+    {"Members were informed that it was late.", "listeners-only"},
+    {"It was reported that it was late.", "agentless-report"},
+    {"= RESOLVED – That the report be noted.", "decision-marker"},
+    {"The issue was resolved last year.", "silent"},
+    {"= That the report be noted.", "decision-passage <That the report be noted.>"},
+    {"~ The minutes of the meeting held on 2 May were agreed as a correct record.", "minutes-approved <The minutes of the meeting held on 2 May were agreed as a correct record.>"},
+    {"~ The minutes of the meeting held on 2 May were not yet agreed.", ""},
+    {"Work had started in May.", "silent"},
+};
+
+template <std::size_t N>
+void check(const Case (&cases)[N]) {
+    for (const Case& c : cases)
+        BOOST_TEST_CONTEXT("text: " << c.text)
+    BOOST_TEST(rules_of(tests::read({.list = c.list, .paragraphs = c.text, .title = c.title, .committee = c.committee})) == c.rules);
+}
+
+/// Empty where a speaker keeps what docs/segmentation.md promises; else what is wrong.
+std::string fault_of(const Document& doc, const Meeting& meeting, const Speaker& speaker) {
+    const auto inside = [&](Span span) { return span.begin <= span.end && span.end <= doc.text.size(); };
+    if (!inside(speaker.surface) || !inside(speaker.evidence)) return "a span outside the document";
+    const auto rules = attribution_rules();
+    const auto row = std::find_if(rules.begin(), rules.end(), [&](const AttributionRule& rule) { return rule.id == speaker.rule; });
+    if (row == rules.end()) return "no rule of the table";
+    const auto listed = [&](const std::string& name) {
+        return std::any_of(meeting.people.begin(), meeting.people.end(), [&](const Person& person) { return person.name == name && person.status != Status::apologies; }); };
+    const bool as_printed = speaker.rule == id_of(Rule::name_not_listed) || speaker.rule == id_of(Rule::name_in_apologies) || row->kind == RuleKind::form;
+    if (speaker.resolution == Resolution::resolved && speaker.person.empty()) return "resolved to nobody";
+    if (speaker.resolution != Resolution::resolved && !speaker.person.empty() && !(speaker.resolution == Resolution::unresolved && as_printed)) return "a person without resolution";
+    if ((speaker.candidates.size() >= 2) != (speaker.resolution == Resolution::ambiguous)) return "candidates that do not fit the resolution";
+    if (!std::all_of(speaker.candidates.begin(), speaker.candidates.end(), listed)) return "a candidate who is not in the list";
+    switch (row->kind) {
+        case RuleKind::list:
+            if (speaker.resolution != Resolution::resolved || !listed(speaker.person)) return "a rule of the list without a person of the list";
+            if (speaker.evidence.empty()) return "a rule of the list without evidence";
+            break;
+        case RuleKind::chair: if (speaker.resolution != Resolution::resolved) return "a chair who is nobody"; break;
+        case RuleKind::open: if (speaker.resolution != Resolution::ambiguous && speaker.resolution != Resolution::unresolved) return "an open rule that resolves"; break;
+        case RuleKind::group: if (speaker.resolution != Resolution::collective) return "a group that is not collective"; break;
+        case RuleKind::nobody: if (speaker.resolution != Resolution::unnamed) return "words that name nobody are resolved"; break;
+        case RuleKind::form: break;
+    }
+    return {};
+}
+
+void check_promises(const Document& doc, const Meeting& meeting, std::set<std::string>* seen = nullptr) {
+    for (const Item& item : meeting.items)
+        for (const Passage& passage : item.passages)
+            for (const Speaker& speaker : passage.speakers) {
+                BOOST_TEST(fault_of(doc, meeting, speaker) == "", printed(doc, speaker) << ": " << fault_of(doc, meeting, speaker) << " in " << passage_text(doc.text, passage));
+                if (seen) seen->emplace(speaker.rule);
+            }
+}
+
+template <std::size_t N>
+void check_promises(const Case (&cases)[N], std::set<std::string>& seen) {
+    for (const Case& c : cases) {
+        const auto in = tests::read({.list = c.list, .paragraphs = c.text, .title = c.title, .committee = c.committee});
+        check_promises(in.doc, in.meeting, &seen);
+    }
+}
+
+std::string text_of(const fs::path& path) {
+    std::ifstream in(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::vector<std::string> sample_texts() {
+    std::vector<std::string> texts;
+    for (const auto& entry : fs::recursive_directory_iterator(std::string(MINUTES_SOURCE) + "/corpus/sample"))
+        if (entry.is_regular_file() && entry.path().extension() != ".json") texts.push_back(text_of(entry.path()));
+    return texts;
+}
+
+/// The lines of a text, some of them dropped, doubled or swapped.
+std::string mutated(const std::string& text, std::mt19937& random) {
+    std::istringstream in(text);
+    std::vector<std::string> lines;
+    for (std::string line; std::getline(in, line);) {
+        const auto dice = random() % 16;
+        if (dice != 0) lines.push_back(line);
+        if (dice == 1) lines.push_back(line);
+        if (dice == 2 && lines.size() > 1) std::swap(lines[lines.size() - 1], lines[lines.size() - 2]);
+    }
+    std::string out;
+    for (const std::string& line : lines) out += line + "\n";
+    return out;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(resolves_names) { check(kNames); }
+BOOST_AUTO_TEST_CASE(resolves_posts) { check(kPosts); }
+BOOST_AUTO_TEST_CASE(follows_the_chair) { check(kChairs); }
+BOOST_AUTO_TEST_CASE(reads_forms) { check(kForms); }
+BOOST_AUTO_TEST_CASE(says_that_nobody_is_named) { check(kNobody); }
+
+BOOST_AUTO_TEST_CASE(whoever_has_the_chair_is_its_chair_by_name_too) {
+    const auto in = tests::read({.list = kVice, .paragraphs = "Councillor Dean asked why.|Councillor Dean took the Chair.|Councillor Dean asked why.|Councillor Astley asked how."});
+    const std::vector<Passage>& passages = in.meeting.items[1].passages;
+    BOOST_TEST(name_of(passages[0].speakers.at(0).role) == "member");
+    BOOST_TEST(name_of(passages[2].speakers.at(0).role) == "chair");
+    BOOST_TEST(name_of(passages[3].speakers.at(0).role) == "member");
+}
+
+BOOST_AUTO_TEST_CASE(resolution_never_crosses_meetings) {
+    const std::string page = "Elm Parish Council\n\nMinutes of the Meeting held on Monday 3 May 2021 in the Hall\n\nPresent: Cllr Oak (Chair), Cllr Ash.\n\n1. Apologies\n\nNone.\n\n"
+                             "2. Paths\n\nThe Chair reported mud. Cllr Elder asked why.\n\nThe meeting closed at 8.40 pm.\n\n"
+                             "ELM PARISH COUNCIL\n\nMinutes of the Meeting held on Monday\n7th June 2021 in the Hall\n\nPresent: Cllr Elder (Chair), Cllr Bay.\n\n1. Apologies\n\nNone.\n\n"
+                             "2. Paths\n\nThe Chair reported ice. Cllr Ash asked why.\n";
+    const Document doc = make_document("two.txt", page);
+    const Segmented segmented = segment(doc);
+    BOOST_TEST(segmented.meetings.size() == 2u);
+    std::string speakers;
+    for (const Meeting& meeting : segmented.meetings)
+        for (const Item& item : meeting.items)
+            for (const Passage& passage : item.passages)
+                for (const Speaker& speaker : passage.speakers) speakers += std::string(speaker.rule) + " " + speaker.person + "; ";
+    BOOST_TEST(speakers == "chair-of-meeting Cllr Oak; name-not-listed Cllr Elder; chair-of-meeting Cllr Elder; name-not-listed Cllr Ash; ");
+}
+
+BOOST_AUTO_TEST_CASE(reads_flags_of_titles) {
+    static constexpr struct { std::string_view title, flags; } cases[] = {
+        {"Interim Director of Children's Services", "interim"},
+        {"Acting Deputy Head of Roads", "acting+deputy"},
+        {"Depute Chief Executive", "deputy"},
+        {"Director of Roads (Interim)", "interim"},
+        {"Town Clerk - Acting", "acting"},
+        {"Assistant Director of Roads", ""},      // a role of its own
+        {"Vice-Chair", ""},
+        {"Head of Interim Care", ""},
+        {"Director of People and Deputy Chief Executive", ""},
+        {"Director", ""},
+        {"", ""},
+    };
+    for (const auto& c : cases) BOOST_TEST(printed(flags_of_title(c.title)) == c.flags, c.title);
+    const auto in = tests::read({.list = kList, .paragraphs = ""});
+    std::string people;
+    for (const Person& person : in.meeting.people)
+        if (!(person.flags == RoleFlags{})) people += person.name + " " + printed(person.flags) + "; ";
+    BOOST_TEST(people == "Janice Speke interim; Ms Dora Lorne acting; Paul Windle deputy; ");
+}
+
+// Every rule of the table decides some case above, and every speaker keeps the promises of the documentation.
+BOOST_AUTO_TEST_CASE(every_rule_is_produced) {
+    std::set<std::string> seen;
+    check_promises(kNames, seen);
+    check_promises(kPosts, seen);
+    check_promises(kChairs, seen);
+    check_promises(kForms, seen);
+    check_promises(kNobody, seen);
+    for (const AttributionRule& rule : attribution_rules()) BOOST_TEST(seen.contains(std::string(rule.id)), rule.id << " decides no case");
+}
+
+BOOST_AUTO_TEST_CASE(promises_hold_for_the_sample_and_what_is_left_of_it) {
+    std::mt19937 random(7);
+    const std::vector<std::string> texts = sample_texts();
+    BOOST_TEST(texts.size() >= 20u);
+    for (const std::string& text : texts)
+        for (int round = 0; round < 4; ++round) {
+            const Document doc = make_document("case.txt", round == 0 ? text : mutated(text, random));
+            for (const Meeting& meeting : segment(doc).meetings) check_promises(doc, meeting);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(candidates_are_bounded) {
+    std::string list = "Present: ";
+    for (char first = 'A'; first <= 'Z'; ++first)
+        for (char second = 'a'; second <= 'z'; ++second) list += std::string("Councillor ") + first + second + "ne Hay, ";
+    const auto in = tests::read({.list = list, .paragraphs = "Councillor Hay asked why."});
+    const Speaker& speaker = in.meeting.items[1].passages.at(0).speakers.at(0);
+    BOOST_TEST(name_of(speaker.resolution) == "ambiguous");
+    BOOST_TEST(speaker.candidates.size() == 20u);
+}
+
+BOOST_AUTO_TEST_CASE(the_page_lists_the_rules) {
+    std::ifstream page(std::string(MINUTES_SOURCE) + "/docs/segmentation.md");
+    std::vector<std::string> printed_rows, rows;
+    bool in_table = false;
+    for (std::string line; std::getline(page, line);) {
+        if (line.starts_with("| rule | when it decides |")) in_table = true;
+        else if (in_table && line.starts_with("| `")) printed_rows.push_back(line);
+        else if (line.empty()) in_table = false;
+    }
+    for (const AttributionRule& rule : attribution_rules()) rows.push_back("| `" + std::string(rule.id) + "` | " + std::string(rule.says) + " |");
+    BOOST_TEST(printed_rows == rows, boost::test_tools::per_element());
+}
