@@ -39,7 +39,7 @@ Json to_json(const Document& doc, const Speaker& speaker) {
 }
 
 Json to_json(const Document& doc, const Passage& passage, std::string_view id) {
-    Json json{{"id", id}, {"number", or_null(passage.number)}, {"kind", name_of(passage.kind)}, {"incomplete", passage.incomplete},
+    Json json{{"id", id}, {"number", or_null(passage.number)}, {"kind", name_of(passage.kind)}, {"zone", name_of(passage.zone)}, {"incomplete", passage.incomplete},
               {"span", to_json(Span{passage.parts.front().begin, passage.parts.back().end})}};
     json["parts"] = Json::array();
     for (const Span part : passage.parts) json["parts"].push_back(to_json(part));
@@ -102,6 +102,8 @@ std::string text_of(const Document& doc, const Speaker& speaker) {
 std::string text_of(const Document& doc, const Passage& passage) {
     std::string line = "    " + std::string(name_of(passage.kind));
     if (!passage.number.empty()) line += " " + passage.number;
+    if (name_of(passage.zone) != name_of(passage.kind) && passage.zone != Zone::minutes && passage.zone != Zone::agenda)
+        line += " (" + std::string(name_of(passage.zone)) + ")";
     if (passage.incomplete) line += " incomplete";
     if (passage.parts.size() > 1) line += " in " + std::to_string(passage.parts.size()) + " parts";
     line += ": " + collapsed(passage_text(doc.text, passage)) + "\n";

@@ -4,13 +4,14 @@
 #include "analyzers/facts/facts.hpp"
 #include "analyzers/speech/speech.hpp"
 #include "analyzers/structure/structure.hpp"
+#include "analyzers/zones.hpp"
 
 namespace minutes {
 
 Segmented segment(const Document& doc, const Given& given) {
     Segmented segmented = find_structure(doc);
     for (Meeting& meeting : segmented.meetings)
-        meeting = with_speakers(doc, with_people(doc, with_facts(doc, std::move(meeting), given)));
+        meeting = with_zones(doc.text, with_speakers(doc, with_people(doc, with_facts(doc, std::move(meeting), given))));
     return segmented;
 }
 

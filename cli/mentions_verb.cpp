@@ -49,6 +49,7 @@ public:
         if (format_ == Format::json) write_out("],\"totals\":" + mentions_tail_as_json(answer) + "}\n");
         if (format_ == Format::json) return;
         for (const std::string& note : answer.notes) warn(note);
+        if (format_ != Format::text && !answer.counts.elsewhere.empty()) warn(elsewhere_as_text(answer.counts));
         if (format_ != Format::text && answer.counts.at_least) warn("at least: some of these items are cut short by their source");
     }
 

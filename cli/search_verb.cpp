@@ -13,6 +13,7 @@ constexpr char kExamples[] =
     "  minutes search overspend --role dcs --year 2021    said by a Director of Children's Services in 2021\n"
     "  minutes search 'ofsted -inspection' --sort -date   newest first\n"
     "  minutes search --council eastmoor --kind decision  every decision of one council\n"
+    "  minutes search flooding --zone agenda              in agenda text, which is searched only when asked for\n"
     "  minutes search '\"agency staff\"' --limit all --format csv > hits.csv\n";
 constexpr char kFormats[] = "text|json|jsonl|csv";
 
@@ -23,11 +24,18 @@ Sort sort_of(const std::string& name) {
     throw Refused("--sort " + name + ": choose one of relevance, date, -date");
 }
 
+std::string facet_names() {
+    std::string names;
+    for (const Field& field : kFields)
+        if (field.use == FieldUse::facet) names += (names.empty() ? "" : ", ") + std::string(field.name);
+    return names;
+}
+
 std::vector<const Field*> facets_of(const std::vector<std::string>& names) {
     std::vector<const Field*> facets;
     for (const std::string& name : names) {
         const Field* field = field_named(name);
-        if (!field || field->use != FieldUse::facet) throw Refused("--facet " + name + ": choose among council, committee, year, role, speaker, kind");
+        if (!field || field->use != FieldUse::facet) throw Refused("--facet " + name + ": choose among " + facet_names());
         facets.push_back(field);
     }
     return facets;
@@ -41,6 +49,7 @@ void print(const Answer& answer, const std::string& query, Format format) {
         if (format == Format::jsonl) write_out(hit_as_json_line(hit));
         if (format == Format::csv) write_out(hit_as_csv(hit));
     }
+    if ((format == Format::csv || format == Format::jsonl) && !answer.counts.elsewhere.empty()) warn(elsewhere_as_text(answer.counts));
     if (format == Format::text || format == Format::csv || format == Format::jsonl)
         for (const std::string& note : answer.notes) warn(note);
 }

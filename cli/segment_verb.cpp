@@ -34,7 +34,7 @@ Given given_for(const std::string& path, const po::variables_map& given) {
 std::vector<std::string> passage_ids(const Document& doc, const Segmented& segmented) {
     std::vector<std::string> ids;
     for (const Record& record : make_records(doc, segmented))
-        if (record.kind != "title") ids.push_back(record.id);
+        if (is_passage(record)) ids.push_back(record.id);
     return ids;
 }
 

@@ -1,10 +1,14 @@
 #include "indexer/passages.hpp"
 
 #include "analyzers/tokens.hpp"
+#include "indexer/furniture.hpp"
+#include "indexer/record_parts.hpp"
 #include "indexer/schema.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <span>
 #include <string_view>
 
 namespace minutes {
@@ -42,6 +46,9 @@ std::string slug(std::string_view number) {
     return text.substr(0, 40);
 }
 
+/// Stands for the item in the ids of what belongs to a meeting's page as a whole. No item is called so: no slug begins with a hyphen.
+constexpr std::string_view kPageKey = "-page";
+
 /// Ids of one parent: a repeat gets an ordinal, so that every id is unique within a document.
 class Ids {
 public:
@@ -77,25 +84,24 @@ std::string passage_key(const Passage& passage, const std::string& text) {
     return short_hash(std::string(name_of(passage.kind)) + "\n" + passage.number + "\n" + fold_value(text), 6);
 }
 
-std::vector<RecordSpeaker> speakers_of(const Document& doc, const Passage& passage) {
-    std::vector<RecordSpeaker> speakers;
-    for (const Speaker& speaker : passage.speakers)
-        speakers.push_back({std::string(name_of(speaker.role)), std::string(name_of(speaker.act)), std::string(name_of(speaker.attribution)),
-                            speaker.person, std::string(slice(doc.text, speaker.surface))});
-    return speakers;
-}
-
-/// What all records of an item share.
-Record item_record(const Document& doc, const Meeting& meeting, const Item& item) {
+/// What all records of a meeting share.
+Record meeting_record(const Document& doc, const Meeting& meeting, const std::string& meeting_id) {
     Record record;
+    record.meeting_id = meeting_id;
     record.council = meeting.council.value;
     record.committee = meeting.committee.value;
     record.date = meeting.date.value;
+    record.path = doc.path;
+    record.sha256 = doc.sha256;
+    return record;
+}
+
+/// What all records of an item share.
+Record item_record(Record record, const Item& item, const std::string& item_id) {
+    record.item_id = item_id;
     record.item_number = item.number;
     record.item_title = item.title;
     record.item_incomplete = item.incomplete;
-    record.path = doc.path;
-    record.sha256 = doc.sha256;
     return record;
 }
 
@@ -106,7 +112,8 @@ void locate(const Document& doc, Record& record, std::vector<Span> parts) {
 
 Record title_record(const Document& doc, Record record, const Item& item) {
     record.id = record.item_id + ".title";
-    record.kind = "title";
+    record.kind = kTitleKind;
+    record.zone = name_of(Zone::title);
     record.text = item.title;
     locate(doc, record, item.heading);
     // Mentions in a title are located by finding the title in its heading; a title collapsed over lines has no such place.
@@ -124,6 +131,7 @@ Record passage_record(const Document& doc, Record record, const Passage& passage
     record.id = ids.unique(record.item_id + "." + passage_key(passage, record.text));
     record.paragraph = passage.number;
     record.kind = name_of(passage.kind);
+    record.zone = name_of(passage.zone);
     record.speakers = speakers_of(doc, passage);
     record.incomplete = passage.incomplete;
     std::vector<Span> parts = passage.parts;
@@ -133,21 +141,68 @@ Record passage_record(const Document& doc, Record record, const Passage& passage
     return record;
 }
 
+Record furniture_record(const Document& doc, Record record, const Furniture& furniture, Ids& ids) {
+    for (const Span part : furniture.parts) record.text += (record.text.empty() ? "" : " ") + std::string(slice(doc.text, part));
+    record.kind = kFurnitureKind;
+    record.zone = name_of(furniture.zone);
+    record.id = ids.unique(record.item_id + "." + short_hash(record.zone + "\n" + fold_value(record.text), 6));
+    locate(doc, record, furniture.parts);
+    return record;
+}
+
+/// What the records of one meeting share: those of its page as a whole, and those of each item.
+struct Shared {
+    Record page;
+    std::vector<Record> items;
+};
+
+void add_item(const Document& doc, const Item& item, const Record& shared, Ids& ids, std::vector<Record>& records) {
+    if (!item.title.empty()) records.push_back(title_record(doc, shared, item));
+    const std::size_t first = records.size();
+    for (const Passage& passage : item.passages) records.push_back(passage_record(doc, shared, passage, ids));
+    const std::span<Record> passages(records.data() + first, records.size() - first);
+    add_outcomes(item, passages);
+    add_exchanges(item, passages);
+}
+
+std::uint32_t begin_of(const Record& record) { return record.parts.empty() ? 0 : record.parts.front().begin; }
+
+/// Puts the furniture where it stands, between the records, whose order stays.
+std::vector<Record> merged(std::vector<Record> records, std::vector<Record> furniture) {
+    std::vector<Record> all;
+    all.reserve(records.size() + furniture.size());
+    auto next = furniture.begin();
+    for (Record& record : records) {
+        for (; next != furniture.end() && !record.parts.empty() && begin_of(*next) < begin_of(record); ++next) all.push_back(std::move(*next));
+        all.push_back(std::move(record));
+    }
+    std::move(next, furniture.end(), std::back_inserter(all));
+    return all;
+}
+
 }  // namespace
 
+bool is_passage(const Record& record) { return record.kind != kTitleKind && record.kind != kFurnitureKind; }
+
 std::vector<Record> make_records(const Document& doc, const Segmented& segmented) {
-    std::vector<Record> records;
+    std::vector<Record> records, furniture;
+    std::vector<Shared> meetings;
     Ids ids;
     for (const Meeting& meeting : segmented.meetings) {
         const std::string meeting_id = ids.unique(short_hash(meeting_key(doc, meeting), 10));
+        Shared shared{meeting_record(doc, meeting, meeting_id), {}};
         for (const Item& item : meeting.items) {
-            Record shared = item_record(doc, meeting, item);
-            shared.meeting_id = meeting_id;
-            shared.item_id = ids.unique(meeting_id + "." + item_key(item));
-            if (!item.title.empty()) records.push_back(title_record(doc, shared, item));
-            for (const Passage& passage : item.passages) records.push_back(passage_record(doc, shared, passage, ids));
+            shared.items.push_back(item_record(shared.page, item, ids.unique(meeting_id + "." + item_key(item))));
+            add_item(doc, item, shared.items.back(), ids, records);
         }
+        shared.page.item_id = meeting_id + "." + std::string(kPageKey);
+        meetings.push_back(std::move(shared));
     }
+    for (const Furniture& found : find_furniture(doc, segmented)) {
+        const Shared& shared = meetings[found.meeting];
+        furniture.push_back(furniture_record(doc, found.item ? shared.items[*found.item] : shared.page, found, ids));
+    }
+    records = merged(std::move(records), std::move(furniture));
     for (std::uint32_t i = 0; i < records.size(); ++i) records[i].order = i;
     return records;
 }

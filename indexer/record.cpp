@@ -9,7 +9,7 @@ namespace {
 
 // version byte, then the fields in the order of the struct: strings and lists behind their length, numbers as
 // variable-length integers (seven bits a byte, low bits first). A change of order or meaning raises the version.
-constexpr unsigned char kVersion = 1;
+constexpr unsigned char kVersion = 2;
 
 class Writer {
 public:
@@ -20,6 +20,10 @@ public:
     void text(std::string_view value) {
         number(value.size());
         bytes_ += value;
+    }
+    void span(Span value) {
+        number(value.begin);
+        number(value.end - value.begin);
     }
     std::string take() { return std::move(bytes_); }
 
@@ -64,23 +68,101 @@ public:
         return size;
     }
     Span span() {
-        const Span span{small(), small()};  // braces evaluate from left to right
-        if (span.end < span.begin) damaged();
-        return span;
+        const std::uint64_t begin = small(), size = small();
+        if (begin + size > 0xFFFFFFFFu) damaged();
+        return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + size)};
     }
     void end() {
         if (!bytes_.empty()) damaged();
     }
 
-private:
     [[noreturn]] static void damaged() {
         throw Error("a record of the index is damaged; rebuild it with: minutes index --fresh PATH...");
     }
 
+private:
     std::string_view bytes_;
 };
 
-constexpr std::uint64_t kItemIncomplete = 1, kIncomplete = 2;  // flags
+constexpr std::uint64_t kItemIncomplete = 1, kIncomplete = 2;                  // flags of a record
+constexpr std::uint64_t kInterim = 1, kActing = 2, kDeputy = 4, kUnanswered = 8;  // flags of a speaker
+
+// --- Parts of a record ---
+// Each part is written by put() and read by the function that follows it. A list stands behind its length; `length(n)` asks
+// for at least n bytes an element, which is what an empty one takes.
+
+template <typename List, typename Put>
+void put_list(Writer& out, const List& list, Put put) {
+    out.number(list.size());
+    for (const auto& element : list) put(element);
+}
+
+// Nearly always a turn of the same item: then the item's id in front is left out, and said so by an odd number.
+void put(Writer& out, const RecordTurn& turn, const std::string& item_id) {
+    const bool same = !item_id.empty() && turn.passage.starts_with(item_id);
+    out.number(std::uint64_t{turn.turn} << 1 | (same ? 1u : 0u));
+    out.text(std::string_view(turn.passage).substr(same ? item_id.size() : 0));
+}
+
+RecordTurn turn_from(Scanner& in, const std::string& item_id) {
+    const std::uint64_t number = in.number();
+    if (number >> 33) Scanner::damaged();
+    std::string rest = in.text();
+    return {number & 1 ? item_id + rest : std::move(rest), static_cast<std::uint32_t>(number >> 1)};
+}
+
+std::vector<RecordTurn> turns_from(Scanner& in, const std::string& item_id) {
+    std::vector<RecordTurn> turns(in.length(2));
+    for (RecordTurn& turn : turns) turn = turn_from(in, item_id);
+    return turns;
+}
+
+void put(Writer& out, const RecordSpeaker& s, const std::string& item_id) {
+    for (const std::string* text : {&s.role, &s.act, &s.attribution, &s.person, &s.surface, &s.title, &s.resolution, &s.rule, &s.link_rule}) out.text(*text);
+    out.number((s.flags.interim ? kInterim : 0u) | (s.flags.acting ? kActing : 0u) | (s.flags.deputy ? kDeputy : 0u) | (s.unanswered ? kUnanswered : 0u));
+    out.span(s.evidence);
+    put_list(out, s.candidates, [&](const std::string& name) { out.text(name); });
+    put_list(out, s.answered_by, [&](const RecordTurn& turn) { put(out, turn, item_id); });
+    put_list(out, s.answers, [&](const RecordTurn& turn) { put(out, turn, item_id); });
+}
+
+constexpr std::size_t kSpeakerBytes = 15;
+
+RecordSpeaker speaker_from(Scanner& in, const std::string& item_id) {
+    RecordSpeaker s;
+    for (std::string* text : {&s.role, &s.act, &s.attribution, &s.person, &s.surface, &s.title, &s.resolution, &s.rule, &s.link_rule}) *text = in.text();
+    const std::uint64_t flags = in.number();
+    s.flags = {(flags & kInterim) != 0, (flags & kActing) != 0, (flags & kDeputy) != 0};
+    s.unanswered = flags & kUnanswered;
+    s.evidence = in.span();
+    s.candidates.resize(in.length(1));
+    for (std::string& name : s.candidates) name = in.text();
+    s.answered_by = turns_from(in, item_id);
+    s.answers = turns_from(in, item_id);
+    return s;
+}
+
+// A number that the text does not state is 0, a stated one is one more than it says.
+void put(Writer& out, const RecordOutcome& o) {
+    for (const std::string* text : {&o.kind, &o.limb, &o.mover, &o.seconder, &o.vote, &o.owner, &o.due}) out.text(*text);
+    for (const auto* number : {&o.in_favour, &o.against, &o.abstained}) out.number(*number ? std::uint64_t{**number} + 1 : 0);
+    put_list(out, o.at, [&](Span span) { out.span(span); });
+}
+
+constexpr std::size_t kOutcomeBytes = 11;
+
+RecordOutcome outcome_from(Scanner& in) {
+    RecordOutcome o;
+    for (std::string* text : {&o.kind, &o.limb, &o.mover, &o.seconder, &o.vote, &o.owner, &o.due}) *text = in.text();
+    for (auto* number : {&o.in_favour, &o.against, &o.abstained}) {
+        const std::uint64_t stated = in.number();
+        if (stated > 0x100000000u) Scanner::damaged();
+        if (stated > 0) *number = static_cast<std::uint32_t>(stated - 1);
+    }
+    o.at.resize(in.length(2));
+    for (Span& span : o.at) span = in.span();
+    return o;
+}
 
 }  // namespace
 
@@ -88,19 +170,14 @@ std::string encode_record(const Record& r) {
     Writer out;
     out.number(kVersion);
     for (const std::string* text : {&r.id, &r.item_id, &r.meeting_id, &r.council, &r.committee, &r.date, &r.item_number, &r.item_title,
-                                    &r.paragraph, &r.kind, &r.text, &r.path, &r.sha256})
+                                    &r.paragraph, &r.kind, &r.zone, &r.text, &r.path, &r.sha256})
         out.text(*text);
-    out.number(r.speakers.size());
-    for (const RecordSpeaker& s : r.speakers)
-        for (const std::string* text : {&s.role, &s.act, &s.attribution, &s.person, &s.surface}) out.text(*text);
+    put_list(out, r.speakers, [&](const RecordSpeaker& speaker) { put(out, speaker, r.item_id); });
+    put_list(out, r.outcomes, [&](const RecordOutcome& outcome) { put(out, outcome); });
     out.number((r.item_incomplete ? kItemIncomplete : 0u) | (r.incomplete ? kIncomplete : 0u));
     out.number(r.order);
     out.number(r.line);
-    out.number(r.parts.size());
-    for (const Span part : r.parts) {
-        out.number(part.begin);
-        out.number(part.end);
-    }
+    put_list(out, r.parts, [&](Span part) { out.span(part); });
     return out.take();
 }
 
@@ -109,11 +186,12 @@ Record decode_record(std::string_view bytes) {
     if (in.number() != kVersion) throw Error("the index was written by another version; rebuild it with: minutes index --fresh PATH...");
     Record r;
     for (std::string* text : {&r.id, &r.item_id, &r.meeting_id, &r.council, &r.committee, &r.date, &r.item_number, &r.item_title,
-                              &r.paragraph, &r.kind, &r.text, &r.path, &r.sha256})
+                              &r.paragraph, &r.kind, &r.zone, &r.text, &r.path, &r.sha256})
         *text = in.text();
-    r.speakers.resize(in.length(5));
-    for (RecordSpeaker& s : r.speakers)
-        for (std::string* text : {&s.role, &s.act, &s.attribution, &s.person, &s.surface}) *text = in.text();
+    r.speakers.resize(in.length(kSpeakerBytes));
+    for (RecordSpeaker& speaker : r.speakers) speaker = speaker_from(in, r.item_id);
+    r.outcomes.resize(in.length(kOutcomeBytes));
+    for (RecordOutcome& outcome : r.outcomes) outcome = outcome_from(in);
     const std::uint64_t flags = in.number();
     r.item_incomplete = flags & kItemIncomplete;
     r.incomplete = flags & kIncomplete;
@@ -151,10 +229,34 @@ std::uint32_t source_byte(const Record& record, std::uint32_t at) {
 
 std::vector<std::string> roles_of(const Record& record) { return distinct(record, &RecordSpeaker::role); }
 std::vector<std::string> persons_of(const Record& record) { return distinct(record, &RecordSpeaker::person); }
+std::vector<std::string> acts_of(const Record& record) { return distinct(record, &RecordSpeaker::act); }
 
 Span to_source(const Record& record, Span in_text) {
     if (in_text.empty()) return {source_byte(record, in_text.begin), source_byte(record, in_text.begin)};
     return {source_byte(record, in_text.begin), source_byte(record, in_text.end - 1) + 1};
+}
+
+std::vector<Span> to_text(const Record& record, Span in_source) {
+    std::vector<Span> spans;
+    std::uint32_t begin = 0;  // of the part, in the text
+    for (const Span part : record.parts) {
+        if (begin > 0 && !part.empty()) ++begin;
+        const std::uint32_t from = std::max(part.begin, in_source.begin), to = std::min(part.end, in_source.end);
+        if (from < to) spans.push_back({begin + (from - part.begin), begin + (to - part.begin)});
+        begin += part.size();
+    }
+    return spans;
+}
+
+std::string outcome_text(const Record& record, const RecordOutcome& outcome) {
+    std::string text;
+    for (const Span span : outcome.at) {
+        const std::uint32_t end = std::min<std::uint32_t>(span.end, static_cast<std::uint32_t>(record.text.size()));
+        if (span.begin >= end) continue;
+        if (!text.empty()) text += ' ';
+        text += slice(record.text, {span.begin, end});
+    }
+    return text;
 }
 
 }  // namespace minutes

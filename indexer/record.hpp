@@ -1,21 +1,51 @@
 #pragma once
 
+#include "analyzers/meeting.hpp"
 #include "corpus/span.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace minutes {
 
-/// A speaker as stored: printed names of the enums of analyzers/meeting.hpp.
+/// A turn of speech in a passage of the same item: speakers[turn] of the record `passage`.
+struct RecordTurn {
+    std::string passage;                     ///< its id
+    std::uint32_t turn = 0;
+    bool operator==(const RecordTurn&) const = default;
+};
+
+/// A speaker as stored: printed names of the enums of analyzers/meeting.hpp, and what the attribution rests on.
 struct RecordSpeaker {
     std::string role, act, attribution, person, surface;
+    std::string title = {};                  ///< the post that led to the role, as printed
+    RoleFlags flags = {};
+    std::string resolution = {}, rule = {};
+    Span evidence = {};                      ///< in the normalised file text; empty if the surface is all
+    std::vector<std::string> candidates = {};///< all who fit, where the resolution is ambiguous
+    std::vector<RecordTurn> answered_by = {}, answers = {};  ///< of a question; of an answer
+    std::string link_rule = {};              ///< of a question: what linked it
+    bool unanswered = false;                 ///< a question without answers
     bool operator==(const RecordSpeaker&) const = default;
 };
 
-/// All that is kept of one passage (or one item title, kind "title"): what is shown, counted, filtered and located.
+/// What a decision or action came to, a row a limb, as stored with its passage. Strings as in Outcome.
+struct RecordOutcome {
+    std::string kind, limb;
+    std::vector<Span> at;                    ///< the text of the row: spans of Record::text, sorted
+    std::string mover, seconder;
+    std::optional<std::uint32_t> in_favour, against, abstained;
+    std::string vote, owner, due;            ///< `vote`: its words
+    bool operator==(const RecordOutcome&) const = default;
+};
+
+/// The kinds of records that are no passages: titles of items, and text that segmentation set aside (document lists, page furniture).
+inline constexpr std::string_view kTitleKind = "title", kFurnitureKind = "furniture";
+
+/// All that is kept of one passage, item title or stretch of furniture: what is shown, counted, filtered and located.
 /// Strings are UTF-8; empty means that the document does not say.
 struct Record {
     std::string id, item_id, meeting_id;     ///< from content and metadata only: they survive a re-index
@@ -23,8 +53,10 @@ struct Record {
     std::string date;                        ///< YYYY-MM-DD
     std::string item_number, item_title;
     std::string paragraph;                   ///< number of the paragraph
-    std::string kind;                        ///< a PassageKind's name, or "title"
+    std::string kind;                        ///< a PassageKind's name, "title" or "furniture"
+    std::string zone;                        ///< a Zone's name
     std::vector<RecordSpeaker> speakers;     ///< in order of appearance
+    std::vector<RecordOutcome> outcomes;     ///< of a decision or action, in order
     bool item_incomplete = false;            ///< the source cuts the item short
     bool incomplete = false;                 ///< ... within this passage
     std::uint32_t order = 0;                 ///< ordinal within the file, from 0: document order
@@ -40,11 +72,18 @@ struct Record {
 [[nodiscard]] std::string encode_record(const Record& record);
 [[nodiscard]] Record decode_record(std::string_view bytes);
 
-/// Distinct roles and persons of a record, in order of appearance.
+/// Distinct roles, persons and acts of a record, in order of appearance.
 [[nodiscard]] std::vector<std::string> roles_of(const Record& record);
 [[nodiscard]] std::vector<std::string> persons_of(const Record& record);
+[[nodiscard]] std::vector<std::string> acts_of(const Record& record);
 
 /// A span of `record.text` as a span of the source's normalised text; from the first byte's place to the last byte's.
 [[nodiscard]] Span to_source(const Record& record, Span in_text);
+
+/// The spans of `record.text` that show `in_source`, a span of the source; none where it lies outside the record's parts.
+[[nodiscard]] std::vector<Span> to_text(const Record& record, Span in_source);
+
+/// The text of an outcome's row: its spans joined by one space.
+[[nodiscard]] std::string outcome_text(const Record& record, const RecordOutcome& outcome);
 
 }  // namespace minutes

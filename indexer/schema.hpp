@@ -34,18 +34,22 @@ inline constexpr Field kFields[] = {
     {"year",      "XY:",    kNoSlot, FieldUse::facet, false, "calendar year of the meeting, e.g. year:2021"},
     {"role",      "XR:",    kNoSlot, FieldUse::facet, true,  "canonical role of a speaker, e.g. role:dcs"},
     {"speaker",   "XS:",    kNoSlot, FieldUse::facet, true,  "name of a speaker, e.g. speaker:marlow"},
-    {"kind",      "XK:",    kNoSlot, FieldUse::facet, false, "discussion, decision, action, attendance, procedural, agenda-note or title"},
+    {"kind",      "XK:",    kNoSlot, FieldUse::facet, false, "discussion, decision, action, attendance, procedural, agenda-note, title or furniture"},
+    {"zone",      "XZ:",    kNoSlot, FieldUse::facet, false, "part of the document, e.g. zone:agenda; zone:* is all; unsaid: title, minutes, decision and action"},
+    {"act",       "XA:",    kNoSlot, FieldUse::facet, true,  "what a speaker does: report, question, answer, concern, statement, decision or action"},
     {"date",      "",       0,       FieldUse::range, false, "day of the meeting, e.g. date:2023-04..2024-03"},
     {"id",        "Q:",     kNoSlot, FieldUse::key,   false, "stable id of a passage"},
     {"item",      "XI:",    kNoSlot, FieldUse::key,   false, "stable id of an item"},
     {"meeting",   "XM:",    kNoSlot, FieldUse::key,   false, "stable id of a meeting"},
     {"file",      "XF:",    kNoSlot, FieldUse::key,   false, "path of the source file"},
-    {"is",        "XIS:",   kNoSlot, FieldUse::facet, true,  "is:incomplete: the source cuts the item short"},
+    {"is",        "XIS:",   kNoSlot, FieldUse::facet, true,  "incomplete (the source cuts the item short), unresolved, ambiguous, unanswered, interim, acting or deputy"},
+    {"owner",     "XO:",    kNoSlot, FieldUse::facet, true,  "who is to carry out an action, e.g. owner:clerk"},
+    {"mover",     "XMV:",   kNoSlot, FieldUse::facet, true,  "who moved a decision, e.g. mover:marlow"},
     {"type",      "XT:",    kNoSlot, FieldUse::key,   false, "passage or file"},
 };
 
 /// An index of another version is refused with the command that rebuilds it.
-inline constexpr int kSchemaVersion = 1;
+inline constexpr int kSchemaVersion = 2;
 
 /// Key of the schema version in the database's metadata.
 inline constexpr char kSchemaVersionKey[] = "schema";

@@ -2,6 +2,7 @@
 
 #include "analyzers/tokens.hpp"
 #include "corpus/problem.hpp"
+#include "indexer/facet_values.hpp"
 #include "indexer/index_directory.hpp"
 #include "indexer/schema.hpp"
 
@@ -10,7 +11,6 @@
 #include <xapian.h>
 
 #include <algorithm>
-#include <set>
 #include <unordered_map>
 
 namespace minutes {
@@ -23,9 +23,15 @@ constexpr std::size_t kMaxDataBytes = 16u << 20;
 std::string file_term(const std::string& path) { return make_term(kFilePrefix, path); }
 std::string passages_of_file_term(const std::string& path) { return make_term(*field_named("file"), path); }
 
-void add_value_terms(Xapian::Document& document, std::string_view field, const std::set<std::string>& values) {
-    for (const std::string& value : values)
-        if (const std::string folded = fold_value(value); !folded.empty()) document.add_boolean_term(make_term(*field_named(field), folded));
+/// Values of closed and open sets are stored folded, keys as they are.
+void add_value_terms(Xapian::Document& document, const Record& record) {
+    for (const Field& field : kFields) {
+        if (field.use == FieldUse::words || field.use == FieldUse::range) continue;
+        for (const std::string& value : facet_values(record, field)) {
+            const std::string stored = field.use == FieldUse::key ? value : fold_value(value);
+            if (!stored.empty()) document.add_boolean_term(make_term(field, stored));
+        }
+    }
 }
 
 /// Words under `prefix` and their stems under Z + prefix. The number of times counts; positions are not kept.
@@ -42,8 +48,6 @@ void add_word_terms(Xapian::Document& document, std::string_view text, const std
     for (const auto& [term, count] : terms) document.add_term(term, count);
 }
 
-std::set<std::string> as_set(const std::vector<std::string>& values) { return {values.begin(), values.end()}; }
-
 std::string compact_date(const std::string& iso) {
     std::string digits = iso;
     digits.erase(std::remove(digits.begin(), digits.end(), '-'), digits.end());
@@ -57,17 +61,7 @@ Xapian::Document passage_document(const Record& record) {
     document.set_data(data);
     add_word_terms(document, record.text, "");
     add_word_terms(document, record.item_title, "S");
-    add_value_terms(document, "council", {record.council});
-    add_value_terms(document, "committee", {record.committee});
-    add_value_terms(document, "year", {record.date.substr(0, 4)});
-    add_value_terms(document, "role", as_set(roles_of(record)));
-    add_value_terms(document, "speaker", as_set(persons_of(record)));
-    add_value_terms(document, "kind", {record.kind});
-    if (record.incomplete || record.item_incomplete) add_value_terms(document, "is", {"incomplete"});
-    document.add_boolean_term(make_term(*field_named("id"), record.id));
-    document.add_boolean_term(make_term(*field_named("item"), record.item_id));
-    document.add_boolean_term(make_term(*field_named("meeting"), record.meeting_id));
-    document.add_boolean_term(passages_of_file_term(record.path));
+    add_value_terms(document, record);
     document.add_boolean_term(make_term(*field_named("type"), "passage"));
     if (!record.date.empty()) document.add_value(static_cast<Xapian::valueno>(field_named("date")->slot), compact_date(record.date));
     return document;

@@ -1,20 +1,32 @@
 #pragma once
 
+#include "analyzers/meeting.hpp"
 #include "indexer/record.hpp"
 #include "indexer/schema.hpp"
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
 
 namespace minutes {
 
-/// The six exact numbers of an answer: the same on every page and under every sort.
+inline constexpr std::size_t kZones = static_cast<std::size_t>(Zone::boilerplate) + 1;
+
+/// What answers the query in a zone that was not searched. Occurrences are 0 when the query has nothing to mark.
+struct Elsewhere {
+    Zone zone = Zone::minutes;
+    std::uint64_t occurrences = 0, passages = 0;
+};
+
+/// The six exact numbers of an answer, of the zones searched: the same on every page and under every sort.
 struct Counts {
     std::uint64_t occurrences = 0;  ///< non-overlapping match spans
     std::uint64_t passages = 0, items = 0, meetings = 0, documents = 0, councils = 0;
     std::uint64_t titles = 0;       ///< how many of the passages are item titles
     bool at_least = false;          ///< some passage belongs to an item that its source cuts short
+    std::vector<Zone> zones;        ///< searched, in the order of Zone
+    std::vector<Elsewhere> elsewhere;  ///< zones not searched in which something answers, in the order of Zone; as exact as the rest
 };
 
 struct FacetValue {
@@ -46,7 +58,9 @@ struct Hit {
 
 /// What stands in the index as a whole: the denominator of every count.
 struct Base {
-    std::uint64_t passages = 0, titles = 0, meetings = 0, documents = 0;  ///< passages without the titles of items
+    std::uint64_t passages = 0, titles = 0, furniture = 0;  ///< records: passages, titles of items, stretches of discarded text
+    std::uint64_t meetings = 0, documents = 0;
+    std::array<std::uint64_t, kZones> zones{};              ///< all of these records by zone, in the order of Zone
     std::string first_date, last_date;
     std::uint64_t undated_meetings = 0, incomplete_items = 0;
 };

@@ -18,8 +18,11 @@ std::vector<FileRecord> file_records(const Xapian::Database& database) {
 
 Base index_base(const Xapian::Database& database) {
     Base base;
-    base.titles = database.get_termfreq(make_term(*field_named("kind"), "title"));
-    base.passages = database.get_termfreq(make_term(*field_named("type"), "passage")) - base.titles;
+    base.titles = database.get_termfreq(make_term(*field_named("kind"), kTitleKind));
+    base.furniture = database.get_termfreq(make_term(*field_named("kind"), kFurnitureKind));
+    base.passages = database.get_termfreq(make_term(*field_named("type"), "passage")) - base.titles - base.furniture;
+    for (std::size_t i = 0; i < kZones; ++i)
+        base.zones[i] = database.get_termfreq(make_term(*field_named("zone"), name_of(static_cast<Zone>(i))));
     const Totals totals = decode_totals(database.get_metadata(kTotalsKey));
     base.documents = totals.documents;
     base.meetings = totals.meetings;

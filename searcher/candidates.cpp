@@ -2,6 +2,8 @@
 
 #include "searcher/compile.hpp"
 
+#include <optional>
+
 namespace minutes {
 namespace {
 
@@ -9,12 +11,14 @@ using Xapian::Query;
 
 Query conjunction(const std::vector<Query>& queries) { return Query(Query::OP_AND, queries.begin(), queries.end()); }
 
-/// All the selections, or all but any one of those whose facets are counted.
-Query selections_query(const Xapian::Database& database, const Request& request) {
+/// All the selections, or all but any one of those whose facets are counted; nothing when they narrow nothing.
+/// Zones narrow nothing: what answers in other zones is counted too.
+std::optional<Query> selections_query(const Xapian::Database& database, const Request& request) {
     std::vector<Query> selections;
-    for (const Filter& filter : request.selections) selections.push_back(compile(Node{filter, {}}, database).query);
+    for (const Filter& filter : request.selections)
+        if (filter.field->name != "zone") selections.push_back(compile(Node{filter, {}}, database).query);
+    if (selections.empty() || (selections.size() == 1 && !request.facets.empty())) return std::nullopt;
     if (request.facets.empty()) return conjunction(selections);
-    if (selections.size() == 1) return Query();
     std::vector<Query> all_but_one;
     for (std::size_t left_out = 0; left_out < selections.size(); ++left_out) {
         std::vector<Query> others;
@@ -29,8 +33,7 @@ Query selections_query(const Xapian::Database& database, const Request& request)
 
 Candidates find_candidates(const Xapian::Database& database, const Request& request, bool ranked) {
     Query query = compile(request.query, database).query;
-    const bool narrowed = !request.selections.empty() && (request.facets.empty() || request.selections.size() > 1);
-    if (narrowed) query = Query(Query::OP_FILTER, query, selections_query(database, request));
+    if (const std::optional<Query> narrowed = selections_query(database, request)) query = Query(Query::OP_FILTER, query, *narrowed);
     Candidates found{{}, query.get_description()};
     if (query.empty()) return found;
     Xapian::Enquire enquire(database);

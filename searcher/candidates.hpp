@@ -20,8 +20,8 @@ struct Candidates {
     std::string description;  ///< of the Xapian query, for --explain
 };
 
-/// Every passage that could answer the request, or could answer it but for one of its selections (those count
-/// towards that selection's own facet). A superset of the answer, never a subset.
+/// Every passage that could answer the request, or could answer it but for its zone and one other of its selections
+/// (those count towards that selection's own facet). A superset of the answer, never a subset.
 [[nodiscard]] Candidates find_candidates(const Xapian::Database& database, const Request& request, bool ranked);
 
 }  // namespace minutes

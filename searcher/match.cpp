@@ -1,5 +1,6 @@
 #include "searcher/match.hpp"
 
+#include "indexer/facet_values.hpp"
 #include "searcher/query_leaves.hpp"
 
 #include <algorithm>
@@ -106,7 +107,7 @@ Word title_word(std::string_view form) { return {std::string(form), alias_of(for
 
 /// One word by its stem too; several as they stand, in a row.
 bool title_matches(const Record& record, std::string_view wanted) {
-    const Tokens title = tokenise(record.item_title.empty() && record.kind == "title" ? record.text : record.item_title);
+    const Tokens title = tokenise(record.item_title.empty() && record.kind == kTitleKind ? record.text : record.item_title);
     const Tokens asked = tokenise(wanted);
     std::vector<Word> words;
     for (const Token& token : asked.list)
@@ -238,6 +239,8 @@ Matched Matcher::match(const Record& record, const Tokens& tokens) const {
     return {true, disjoint(std::move(hits), tokens.words)};
 }
 
+Matched Matcher::match(const Record& record) const { return match(record, leaves_.empty() ? Tokens() : tokenise(record.text)); }
+
 Matched match(const Node& query, const Record& record, const Tokens& tokens) { return Matcher(query).match(record, tokens); }
 
 bool value_matches(std::string_view value, std::string_view wanted) {
@@ -247,24 +250,8 @@ bool value_matches(std::string_view value, std::string_view wanted) {
 
 bool value_matches(const Field& field, std::string_view value, std::string_view wanted) {
     if (field.use == FieldUse::key) return value == wanted;
+    if (wanted == kAnyValue) return true;
     return is_exact(field) ? same_name(value, wanted) : value_matches(value, wanted);
-}
-
-std::vector<std::string> facet_values(const Record& record, const Field& field) {
-    std::vector<std::string> values;
-    const auto add = [&](std::string_view value) { if (!value.empty()) values.emplace_back(value); };
-    if (field.name == "council") add(record.council);
-    if (field.name == "committee") add(record.committee);
-    if (field.name == "year") add(std::string_view(record.date).substr(0, 4));
-    if (field.name == "kind") add(record.kind);
-    if (field.name == "role") return roles_of(record);
-    if (field.name == "speaker") return persons_of(record);
-    if (field.name == "is" && (record.incomplete || record.item_incomplete)) add("incomplete");
-    if (field.name == "id") add(record.id);
-    if (field.name == "item") add(record.item_id);
-    if (field.name == "meeting") add(record.meeting_id);
-    if (field.name == "file") add(record.path);
-    return values;
 }
 
 }  // namespace minutes

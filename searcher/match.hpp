@@ -26,6 +26,8 @@ class Matcher {
     /// not of NOT branches, filters or title:, nor of a branch of OR that does not hold as a whole.
     /// Where hits overlap, the one of more words wins, then the leftmost.
     [[nodiscard]] Matched match(const Record& record, const Tokens& tokens) const;
+    /// The same of a record whose text is not tokenised yet: it is only when the query has words.
+    [[nodiscard]] Matched match(const Record& record) const;
 
   private:
     /// A word or phrase, found by its rarest-looking word.
@@ -46,13 +48,10 @@ class Matcher {
 [[nodiscard]] bool value_matches(std::string_view value, std::string_view wanted);
 
 /// The same by the field's own rule: closed sets, years and keys must be equal ("chair" is not "vice-chair"),
-/// names of councils, committees and speakers contain the words in a row.
+/// names of councils, committees and people contain the words in a row; kAnyValue is answered by any value of a facet.
 [[nodiscard]] bool value_matches(const Field& field, std::string_view value, std::string_view wanted);
 
 /// Whether a record has one of the filter's values.
 [[nodiscard]] bool filter_matches(const Record& record, const Filter& filter);
-
-/// The values that a record has in a facet or key field ("" is never among them).
-[[nodiscard]] std::vector<std::string> facet_values(const Record& record, const Field& field);
 
 }  // namespace minutes

@@ -7,6 +7,7 @@
 #include "searcher/notes.hpp"
 #include "searcher/reader.hpp"
 #include "searcher/tally.hpp"
+#include "searcher/zone_scope.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -27,18 +28,24 @@ struct Collected {
 Collected collect(const Xapian::Database& database, const Request& request) {
     Collected collected;
     const Matcher matcher(request.query);
+    const ZoneScope scope = zone_scope(request);
     Tally tally({});
     for (const Candidate& candidate : find_candidates(database, request, false).list) {
         Record record = decode_record(database.get_document(candidate.id).get_data());
         const bool selected = std::all_of(request.selections.begin(), request.selections.end(),
-                                          [&](const Filter& selection) { return filter_matches(record, selection); });
+                                          [&](const Filter& selection) { return selection.field->name == "zone" || filter_matches(record, selection); });
         if (!selected) continue;
-        Matched matched = matcher.match(record, tokenise(record.text));
+        Matched matched = matcher.match(record);
         if (!matched.yes) continue;
+        if (!scope.has(record.zone)) {
+            tally.count_elsewhere(record, matched.hits.size());
+            continue;
+        }
         tally.count(record, matched.hits.size());
         collected.passages.push_back({std::move(record), std::move(matched.hits)});
     }
     collected.answer.counts = tally.counts();
+    collected.answer.counts.zones = scope.list();
     collected.answer.base = index_base(database);
     collected.answer.notes = find_notes(database, request, collected.answer.base);
     return collected;

@@ -2,6 +2,7 @@
 
 #include "searcher/compile.hpp"
 #include "searcher/match.hpp"
+#include "searcher/zone_scope.hpp"
 
 #include <algorithm>
 
@@ -74,6 +75,9 @@ std::string explain(const Xapian::Database& database, const Request& request, co
         for (const std::string& value : selection.values)
             text += "filter: " + std::string(selection.field->name) + ":" + value + " = " + list_of_some(accepted_terms(terms, selection, value)) + "\n";
     }
+    std::vector<std::string> zones;
+    for (const Zone zone : zone_scope(request).list()) zones.emplace_back(name_of(zone));
+    text += "zones: " + join(zones, ", ") + "\n";
     return text + "xapian: " + xapian_query + "\n";
 }
 

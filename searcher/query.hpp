@@ -28,6 +28,9 @@ struct Phrase {
     std::vector<Word> words;    ///< at least two
 };
 
+/// The value of `zone:*`: any value of a facet answers.
+inline constexpr std::string_view kAnyValue = "*";
+
 /// One field's values; any of them will do. Facets and title: folded words that the record's value must contain in a
 /// row, or for closed sets (role, kind, is) and year must be ("vice chair" for vice-chair). Keys: as typed.
 /// value_matches() of match.hpp decides.

@@ -2,6 +2,7 @@
 
 #include "analyzers/meeting.hpp"
 #include "analyzers/tokens.hpp"
+#include "indexer/record.hpp"
 
 #include <algorithm>
 #include <array>
@@ -90,14 +91,29 @@ std::vector<std::string_view> role_names() {
 std::vector<std::string_view> kind_names() {
     std::vector<std::string_view> names;
     for (int i = 0; i <= static_cast<int>(PassageKind::agenda_note); ++i) names.push_back(name_of(static_cast<PassageKind>(i)));
-    names.push_back("title");
+    names.push_back(kTitleKind);
+    names.push_back(kFurnitureKind);
+    return names;
+}
+
+std::vector<std::string_view> zone_names() {
+    std::vector<std::string_view> names;
+    for (int i = 0; i <= static_cast<int>(Zone::boilerplate); ++i) names.push_back(name_of(static_cast<Zone>(i)));
+    return names;
+}
+
+std::vector<std::string_view> act_names() {
+    std::vector<std::string_view> names;
+    for (int i = 0; i <= static_cast<int>(Act::action); ++i) names.push_back(name_of(static_cast<Act>(i)));
     return names;
 }
 
 std::vector<std::string_view> closed_set(const Field& field) {
     if (field.name == "role") return role_names();
     if (field.name == "kind") return kind_names();
-    if (field.name == "is") return {"incomplete"};
+    if (field.name == "zone") return zone_names();
+    if (field.name == "act") return act_names();
+    if (field.name == "is") return {"incomplete", "unresolved", "ambiguous", "unanswered", "interim", "acting", "deputy"};
     return {};
 }
 
@@ -108,8 +124,14 @@ std::string squeezed(std::string_view name) {
     return folded;
 }
 
+Leaf any_value(const Field& field, Span at) {
+    if (field.use != FieldUse::facet) return refused(at, "wildcards (*) in " + std::string(field.name) + ": are not supported yet; write a value");
+    return {{Filter{&field, {std::string(kAnyValue)}}, at}, {}};
+}
+
 Leaf closed_leaf(const Field& field, const std::vector<std::string_view>& names, std::string_view value, Span at) {
     const std::string typed = squeezed(value);
+    if (field.name == "zone" && typed == "all") return any_value(field, at);
     for (const std::string_view name : names)
         if (squeezed(name) == typed) return {{Filter{&field, {fold_value(name)}}, at}, {}};
     const std::string_view near = nearest(typed, names);
@@ -171,8 +193,6 @@ constexpr std::string_view kInternal[] = {"text", "stem", "type"};
 constexpr struct { std::string_view name, message; } kLater[] = {
     {"fy", "financial years (fy:) are not supported yet; write their days: date:2024-04-01..2025-03-31"},
     {"my", "municipal years (my:) are not supported yet; write their days: date:2024-05-15..2025-05-14"},
-    {"act", "acts of speech (act:) are not supported yet"},
-    {"zone", "zones (zone:) are not supported yet; kind: is the nearest"},
 };
 
 std::vector<std::string_view> typed_names() {
@@ -209,6 +229,7 @@ Leaf phrase_leaf(std::string_view text, Span at) {
 
 Leaf value_leaf(const Field& field, std::string_view value, Span at) {
     if (value.empty()) return refused(at, std::string(field.name) + ": needs a value; nothing is between these quotes");
+    if (value == kAnyValue) return any_value(field, at);
     if (field.name == "date") return date_leaf(value, at);
     if (field.name == "year") return year_leaf(field, value, at);
     if (field.use == FieldUse::key) return {{Filter{&field, {std::string(value)}}, at}, {}};

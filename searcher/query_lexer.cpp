@@ -1,6 +1,7 @@
 #include "searcher/query_lexer.hpp"
 
 #include "analyzers/words/word_form.hpp"
+#include "searcher/query.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -206,7 +207,7 @@ class Lexer {
         const std::string_view word = slice(text_, at);
         for (const std::string_view sign : kReservedInValues) {
             const std::size_t found = word.find(sign);
-            if (found == std::string_view::npos) continue;
+            if (found == std::string_view::npos || word == kAnyValue) continue;
             const Span one{u32(at.begin + found), u32(at.begin + found + 1)};
             if (sign == "*") return refuse(one, "wildcards (*) in values are not supported yet; write the words of the value");
             if (sign == "{") return refuse(one, "scopes (item:{ } and meeting:{ }) are not supported yet; all words are sought in one passage");

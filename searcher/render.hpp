@@ -23,8 +23,10 @@ struct Style {
 /// The line under which the mentions of one meeting stand; then one line a mention, its match aligned.
 [[nodiscard]] std::string mention_heading(const Record& record, const Style& style);
 [[nodiscard]] std::string mention_as_text(const KwicLine& mention, std::size_t context, const Style& style);
-/// "12 occurrences in 9 passages, ..., 3 councils"; begins with "at least" where the source cuts items short.
+/// "12 occurrences in 9 passages, ..., 3 councils; also 3 in agenda text"; begins with "at least" where the source cuts items short.
 [[nodiscard]] std::string counts_as_text(const Counts& counts, const Base& base);
+/// "also 3 in agenda text: add zone:agenda", for formats that print no counts.
+[[nodiscard]] std::string elsewhere_as_text(const Counts& counts);
 
 // JSON: one object and a newline each; shapes in docs/output.md.
 [[nodiscard]] std::string search_as_json(const Answer& answer, std::string_view query);

@@ -36,6 +36,11 @@ Cells record_cells(const Record& r) {
 
 const Cells kRecordColumns = {"id", "council", "committee", "date", "item", "item_title", "paragraph", "kind", "roles", "persons", "item_incomplete"};
 
+/// Columns that came later stand at the end, so that a reader by position finds the older ones where they were.
+Cells later_cells(const Record& r) { return {r.zone, joined(acts_of(r))}; }
+
+const Cells kLaterColumns = {"zone", "acts"};
+
 Cells with(Cells cells, const Cells& more) {
     cells.insert(cells.end(), more.begin(), more.end());
     return cells;
@@ -43,24 +48,25 @@ Cells with(Cells cells, const Cells& more) {
 
 }  // namespace
 
-std::string search_csv_header() { return row(with(kRecordColumns, {"occurrences", "text", "path", "sha256", "line"})); }
+std::string search_csv_header() { return row(with(with(kRecordColumns, {"occurrences", "text", "path", "sha256", "line"}), kLaterColumns)); }
 
 std::string hit_as_csv(const Hit& hit) {
     const Record& r = hit.record;
-    return row(with(record_cells(r), {number(hit.hits.size()), r.text, r.path, r.sha256, number(r.line)}));
+    return row(with(with(record_cells(r), {number(hit.hits.size()), r.text, r.path, r.sha256, number(r.line)}), later_cells(r)));
 }
 
-std::string mentions_csv_header() { return row(with(kRecordColumns, {"left", "match", "right", "path", "begin", "end", "sha256", "line"})); }
+std::string mentions_csv_header() { return row(with(with(kRecordColumns, {"left", "match", "right", "path", "begin", "end", "sha256", "line"}), kLaterColumns)); }
 
 std::string mention_as_csv(const KwicLine& mention) {
     const Record& r = *mention.record;
-    return row(with(record_cells(r), {mention.left, mention.match, mention.right, r.path, number(mention.in_source.begin),
-                                      number(mention.in_source.end), r.sha256, number(r.line)}));
+    return row(with(with(record_cells(r), {mention.left, mention.match, mention.right, r.path, number(mention.in_source.begin),
+                                           number(mention.in_source.end), r.sha256, number(r.line)}),
+                    later_cells(r)));
 }
 
 std::string showing_as_csv(const Showing& showing) {
-    std::string text = row(with(kRecordColumns, {"text", "path", "sha256", "line"}));
-    for (const Record& r : showing.records) text += row(with(record_cells(r), {r.text, r.path, r.sha256, number(r.line)}));
+    std::string text = row(with(with(kRecordColumns, {"text", "path", "sha256", "line"}), kLaterColumns));
+    for (const Record& r : showing.records) text += row(with(with(record_cells(r), {r.text, r.path, r.sha256, number(r.line)}), later_cells(r)));
     return text;
 }
 

@@ -18,11 +18,45 @@ Json spans_json(const std::vector<Span>& spans) {
     return json;
 }
 
+Json flags_json(const RoleFlags& flags) {
+    Json json = Json::array();
+    if (flags.interim) json.push_back("interim");
+    if (flags.acting) json.push_back("acting");
+    if (flags.deputy) json.push_back("deputy");
+    return json;
+}
+
+Json turns_json(const std::vector<RecordTurn>& turns) {
+    Json json = Json::array();
+    for (const RecordTurn& turn : turns) json.push_back({{"id", turn.passage}, {"turn", turn.turn}});
+    return json;
+}
+
 Json speakers_json(const Record& record) {
     Json json = Json::array();
-    for (const RecordSpeaker& speaker : record.speakers)
-        json.push_back({{"role", speaker.role}, {"person", or_null(speaker.person)}, {"act", speaker.act},
-                        {"attribution", speaker.attribution}, {"surface", or_null(speaker.surface)}});
+    for (const RecordSpeaker& speaker : record.speakers) {
+        Json turn{{"role", speaker.role}, {"person", or_null(speaker.person)}, {"act", speaker.act},
+                  {"attribution", speaker.attribution}, {"surface", or_null(speaker.surface)},
+                  {"title", or_null(speaker.title)}, {"flags", flags_json(speaker.flags)}, {"resolution", or_null(speaker.resolution)},
+                  {"rule", or_null(speaker.rule)}, {"evidence", {speaker.evidence.begin, speaker.evidence.end}}, {"candidates", speaker.candidates}};
+        if (!speaker.answered_by.empty()) turn["answered_by"] = turns_json(speaker.answered_by);
+        if (!speaker.answers.empty()) turn["answers"] = turns_json(speaker.answers);
+        if (speaker.unanswered) turn["unanswered"] = true;
+        json.push_back(std::move(turn));
+    }
+    return json;
+}
+
+Json number_or_null(const std::optional<std::uint32_t>& number) { return number ? Json(*number) : Json(nullptr); }
+
+Json outcomes_json(const Record& record) {
+    Json json = Json::array();
+    for (const RecordOutcome& outcome : record.outcomes)
+        json.push_back({{"kind", outcome.kind}, {"limb", or_null(outcome.limb)}, {"text", outcome_text(record, outcome)},
+                        {"mover", or_null(outcome.mover)}, {"seconder", or_null(outcome.seconder)},
+                        {"vote", {{"for", number_or_null(outcome.in_favour)}, {"against", number_or_null(outcome.against)},
+                                  {"abstained", number_or_null(outcome.abstained)}, {"words", or_null(outcome.vote)}}},
+                        {"owner", or_null(outcome.owner)}, {"due", or_null(outcome.due)}});
     return json;
 }
 
@@ -31,7 +65,8 @@ Json record_json(const Record& record) {
             {"council", or_null(record.council)}, {"committee", or_null(record.committee)}, {"date", or_null(record.date)},
             {"item", or_null(record.item_number)}, {"item_title", or_null(record.item_title)}, {"paragraph", or_null(record.paragraph)},
             {"kind", record.kind}, {"roles", roles_of(record)}, {"persons", persons_of(record)}, {"speakers", speakers_json(record)},
-            {"incomplete", record.incomplete}, {"item_incomplete", record.item_incomplete}};
+            {"incomplete", record.incomplete}, {"item_incomplete", record.item_incomplete},
+            {"zone", record.zone}, {"acts", acts_of(record)}, {"outcomes", outcomes_json(record)}};
 }
 
 Json source_json(const Record& record) {
@@ -41,12 +76,19 @@ Json source_json(const Record& record) {
 }
 
 Json counts_json(const Counts& counts) {
+    Json zones = Json::array(), elsewhere = Json::object();
+    for (const Zone zone : counts.zones) zones.push_back(name_of(zone));
+    for (const Elsewhere& there : counts.elsewhere)
+        elsewhere[std::string(name_of(there.zone))] = {{"occurrences", there.occurrences}, {"passages", there.passages}};
     return {{"occurrences", counts.occurrences}, {"passages", counts.passages}, {"items", counts.items}, {"meetings", counts.meetings},
-            {"documents", counts.documents}, {"councils", counts.councils}, {"titles", counts.titles}, {"at_least", counts.at_least}};
+            {"documents", counts.documents}, {"councils", counts.councils}, {"titles", counts.titles}, {"at_least", counts.at_least},
+            {"zones", std::move(zones)}, {"elsewhere", std::move(elsewhere)}};
 }
 
 Json base_json(const Base& base) {
-    return {{"passages", base.passages}, {"titles", base.titles}, {"meetings", base.meetings}, {"documents", base.documents}, {"first_date", or_null(base.first_date)},
+    Json zones = Json::object();
+    for (std::size_t i = 0; i < kZones; ++i) zones[std::string(name_of(static_cast<Zone>(i)))] = base.zones[i];
+    return {{"passages", base.passages}, {"titles", base.titles}, {"furniture", base.furniture}, {"zones", std::move(zones)}, {"meetings", base.meetings}, {"documents", base.documents}, {"first_date", or_null(base.first_date)},
             {"last_date", or_null(base.last_date)}, {"undated_meetings", base.undated_meetings}, {"incomplete_items", base.incomplete_items}};
 }
 
@@ -95,7 +137,7 @@ std::string mention_as_json_line(const KwicLine& mention) {
                  {"persons", persons_of(record)}, {"left", mention.left}, {"match", mention.match}, {"right", mention.right},
                  {"source", {{"path", record.path}, {"begin", mention.in_source.begin}, {"end", mention.in_source.end},
                              {"sha256", record.sha256}, {"line", record.line}}},
-                 {"item_title", or_null(record.item_title)}, {"kind", record.kind}, {"item_incomplete", record.item_incomplete}});
+                 {"item_title", or_null(record.item_title)}, {"kind", record.kind}, {"item_incomplete", record.item_incomplete}, {"zone", record.zone}, {"acts", acts_of(record)}});
 }
 
 std::string mentions_tail_as_json(const MentionsAnswer& answer) {

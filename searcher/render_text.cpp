@@ -2,6 +2,7 @@
 
 #include "searcher/context.hpp"
 #include "searcher/printable.hpp"
+#include "searcher/zone_scope.hpp"
 
 #include <algorithm>
 
@@ -66,6 +67,13 @@ std::string item_text(const Record& record) {
     return text;
 }
 
+/// " in apologies": the zone of a passage, where it is not what its kind says.
+std::string zone_text(const Record& record) {
+    const std::optional<Zone> zone = zone_named(record.zone);
+    const bool said = !zone || *zone == Zone::minutes || *zone == Zone::agenda || record.zone == record.kind;
+    return said ? "" : " in " + std::string(phrase_of(*zone));
+}
+
 /// Item, paragraph, kind and speakers of a passage on one line.
 std::string place_line(const Record& record, bool with_item) {
     std::string text = with_item ? item_text(record) : "";
@@ -75,7 +83,7 @@ std::string place_line(const Record& record, bool with_item) {
         text += part;
     };
     if (!record.paragraph.empty()) add("¶ " + printable(record.paragraph));
-    add(record.kind);
+    add(record.kind + zone_text(record));
     add(speakers_text(record));
     if (record.item_incomplete) add("the source cuts this item short");
     return text;
@@ -98,22 +106,50 @@ std::string cell(std::string text, std::size_t width, bool right) {
     return right ? std::string(width - length, ' ') + text : text + std::string(width - length, ' ');
 }
 
+/// "640 passages and 182 item titles": what lies in the zones searched.
+std::string searched_text(const Counts& counts, const Base& base) {
+    std::uint64_t titles = 0, others = 0;
+    for (const Zone zone : counts.zones) (zone == Zone::title ? titles : others) += base.zones[static_cast<std::size_t>(zone)];
+    std::string text = others > 0 || titles == 0 ? counted(others, "passage") : "";
+    if (titles > 0) text += (text.empty() ? "" : " and ") + counted(titles, "item title");
+    return text;
+}
+
+/// "3 in agenda text, 2 in attendance lists": occurrences, or passages where the query has nothing to mark.
+std::string elsewhere_text(const Counts& counts) {
+    std::string text;
+    for (const Elsewhere& there : counts.elsewhere)
+        text += (text.empty() ? "" : ", ") + (there.occurrences > 0 ? grouped(there.occurrences) : counted(there.passages, "passage")) + " in " +
+                std::string(phrase_of(there.zone));
+    return text;
+}
+
+/// "zone:agenda", "zone:agenda or zone:attendance, or zone:* for all".
+std::string zones_to_add(const Counts& counts) {
+    std::string text;
+    for (const Elsewhere& there : counts.elsewhere) text += (text.empty() ? "zone:" : " or zone:") + std::string(name_of(there.zone));
+    return text + (counts.elsewhere.size() > 1 ? ", or zone:* for all" : "");
+}
+
 }  // namespace
 
 std::string counts_as_text(const Counts& counts, const Base& base) {
     if (counts.passages == 0) {
-        std::string text = "Nothing found in " + counted(base.passages, "passage") + " and " + counted(base.titles, "item title") + " of " + counted(base.meetings, "meeting");
+        std::string text = "Nothing found in " + searched_text(counts, base) + " of " + counted(base.meetings, "meeting");
         if (!base.first_date.empty()) text += ", " + period(base.first_date, base.last_date);
         if (base.incomplete_items) text += "; " + counted(base.incomplete_items, "item") + " cut short by the source";
-        return text + ".\n";
+        return text + (counts.elsewhere.empty() ? "" : "; but " + elsewhere_text(counts) + ": add " + zones_to_add(counts)) + ".\n";
     }
     std::string text = counts.at_least ? "At least " : "";
     if (counts.occurrences > 0) text += counted(counts.occurrences, "occurrence") + " in ";
     text += counted(counts.passages, "passage");
     if (counts.titles > 0) text += " (" + counted(counts.titles, "item title") + " among them)";
     return text + ", " + counted(counts.items, "item") + ", " + counted(counts.meetings, "meeting") + ", " +
-           counted(counts.documents, "document") + ", " + counted(counts.councils, "council") + ".\n";
+           counted(counts.documents, "document") + ", " + counted(counts.councils, "council") +
+           (counts.elsewhere.empty() ? "" : "; also " + elsewhere_text(counts)) + ".\n";
 }
+
+std::string elsewhere_as_text(const Counts& counts) { return "also " + elsewhere_text(counts) + ": add " + zones_to_add(counts); }
 
 std::string search_as_text(const Answer& answer, std::string_view, const Style& style) {
     std::string counts = counts_as_text(answer.counts, answer.base);
@@ -141,7 +177,7 @@ std::string mention_heading(const Record& record, const Style& style) { return "
 std::string mention_as_text(const KwicLine& mention, std::size_t context, const Style& style) {
     const Record& record = *mention.record;
     std::string place = record.item_number;
-    if (record.kind == "title") place += " title";
+    if (record.kind == kTitleKind) place += " title";
     else if (!record.paragraph.empty()) place += " ¶" + record.paragraph;
     std::string line = cell(printable(place), 16, false) + " " + cell(printable(mention.left), context, true) +
                        inked(mark(style), printable(mention.match)) + printable(mention.right);
@@ -158,7 +194,7 @@ std::string showing_as_text(const Showing& showing, const Style& style) {
             item = record.item_id;
             if (const std::string heading = item_text(record); !heading.empty()) text += "\n" + inked(bold(style), heading) + "\n";
         }
-        if (record.kind == "title") continue;
+        if (record.kind == kTitleKind) continue;
         const bool focus = record.id == showing.focus;
         text += std::string("\n") + (focus ? "▶ " : "  ") + inked(faint(style), place_line(record, false) + "  " + record.id) + "\n";
         text += "  " + collapse_space(printable(record.text)) + "\n";

@@ -44,7 +44,7 @@ Request make_request(Node query) {
 void select(Request& request, const Field& field, const std::string& value) {
     std::string words = value;
     std::erase(words, '"');
-    Parsed parsed = parse_query(std::string(field.name) + ":\"" + words + "\"");
+    Parsed parsed = parse_query(std::string(field.name) + (words == kAnyValue ? ":" + words : ":\"" + words + "\""));
     if (!parsed.problem.message.empty()) throw Refused("--" + std::string(field.name) + " " + value + ": " + parsed.problem.message);
     if (Filter* filter = std::get_if<Filter>(&parsed.tree.is)) {
         add_selection(request.selections, std::move(*filter));

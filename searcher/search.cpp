@@ -7,6 +7,7 @@
 #include "searcher/reader.hpp"
 #include "searcher/snippet.hpp"
 #include "searcher/tally.hpp"
+#include "searcher/zone_scope.hpp"
 
 #include <algorithm>
 
@@ -20,13 +21,13 @@ struct Ranked {
     std::string date, id;
 };
 
-/// The one selection that the record fails: none (kAll), exactly one (its index), or more (kFails).
+/// The one selection, zones apart, that the record fails: none (kAll), exactly one (its index), or more (kFails).
 constexpr std::size_t kAll = static_cast<std::size_t>(-1), kFails = static_cast<std::size_t>(-2);
 
 std::size_t failed_selection(const std::vector<Filter>& selections, const Record& record) {
     std::size_t failed = kAll;
     for (std::size_t i = 0; i < selections.size(); ++i) {
-        if (filter_matches(record, selections[i])) continue;
+        if (selections[i].field->name == "zone" || filter_matches(record, selections[i])) continue;
         if (failed != kAll) return kFails;
         failed = i;
     }
@@ -48,6 +49,12 @@ void count_facets(Tally& tally, const Request& request, const Record& record, st
         if (failed == kAll || request.selections[failed].field == request.facets[i]) tally.count_facet(record, i);
 }
 
+/// The same for a record that fails a selection of zones.
+void count_zone_facet(Tally& tally, const Request& request, const Record& record) {
+    for (std::size_t i = 0; i < request.facets.size(); ++i)
+        if (request.facets[i]->name == "zone") tally.count_facet(record, i);
+}
+
 std::vector<Hit> make_page(const Xapian::Database& database, const Request& request, const Matcher& matcher, std::vector<Ranked> ranked) {
     const auto order = [&](const Ranked& a, const Ranked& b) { return before(a, b, request.sort); };
     const std::size_t first = std::min<std::size_t>(request.offset, ranked.size());
@@ -57,7 +64,7 @@ std::vector<Hit> make_page(const Xapian::Database& database, const Request& requ
     for (std::size_t i = first; i < last; ++i) {
         Hit hit;
         hit.record = decode_record(database.get_document(ranked[i].docid).get_data());
-        hit.hits = matcher.match(hit.record, tokenise(hit.record.text)).hits;
+        hit.hits = matcher.match(hit.record).hits;
         hit.snippet = make_snippet(hit.record.text, hit.hits);
         hit.weight = ranked[i].weight;
         page.push_back(std::move(hit));
@@ -68,14 +75,22 @@ std::vector<Hit> make_page(const Xapian::Database& database, const Request& requ
 Answer answer(const Xapian::Database& database, const Request& request) {
     const Candidates candidates = find_candidates(database, request, request.sort == Sort::relevance);
     const Matcher matcher(request.query);
+    const ZoneScope scope = zone_scope(request);
     Tally tally(request.facets);
     std::vector<Ranked> ranked;
     for (const Candidate& candidate : candidates.list) {
         const Record record = decode_record(database.get_document(candidate.id).get_data());
         const std::size_t failed = failed_selection(request.selections, record);
         if (failed == kFails) continue;
-        const Matched matched = matcher.match(record, tokenise(record.text));
+        const bool searched = scope.has(record.zone);
+        if (!searched && failed != kAll) continue;
+        const Matched matched = matcher.match(record);
         if (!matched.yes) continue;
+        if (!searched) {
+            tally.count_elsewhere(record, matched.hits.size());
+            if (scope.selected) count_zone_facet(tally, request, record);
+            continue;
+        }
         count_facets(tally, request, record, failed);
         if (failed != kAll) continue;
         tally.count(record, matched.hits.size());
@@ -83,6 +98,7 @@ Answer answer(const Xapian::Database& database, const Request& request) {
     }
     Answer result;
     result.counts = tally.counts();
+    result.counts.zones = scope.list();
     result.facets = tally.facets();
     result.offset = request.offset;
     result.hits = make_page(database, request, matcher, std::move(ranked));

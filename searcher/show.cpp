@@ -19,6 +19,14 @@ std::vector<Record> records_of(const Xapian::Database& database, std::string_vie
     return records;
 }
 
+/// Furniture is no part of an item or meeting as it is read; it is shown when it is asked for itself.
+void leave_out_furniture(Showing& showing) {
+    const auto focus = std::find_if(showing.records.begin(), showing.records.end(), [&](const Record& record) { return record.id == showing.focus; });
+    if (focus != showing.records.end() && focus->kind == kFurnitureKind) return;
+    const bool all = std::all_of(showing.records.begin(), showing.records.end(), [](const Record& record) { return record.kind == kFurnitureKind; });
+    if (!all) std::erase_if(showing.records, [](const Record& record) { return record.kind == kFurnitureKind; });
+}
+
 /// Two files may hold the same meeting: shows the first file's text and names the others.
 void keep_one_source(Showing& showing) {
     if (showing.records.empty()) return;
@@ -39,6 +47,7 @@ Showing look_up(const Xapian::Database& database, const std::string& id) {
     } else if (std::vector<Record> meeting = records_of(database, "meeting", id); !meeting.empty()) {
         showing = {Shown::meeting, std::move(meeting), {}, {}};
     }
+    leave_out_furniture(showing);
     keep_one_source(showing);
     return showing;
 }

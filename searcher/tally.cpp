@@ -1,6 +1,6 @@
 #include "searcher/tally.hpp"
 
-#include "searcher/match.hpp"
+#include "indexer/facet_values.hpp"
 
 #include <algorithm>
 
@@ -9,12 +9,21 @@ namespace minutes {
 void Tally::count(const Record& record, std::size_t occurrences) {
     sums_.occurrences += occurrences;
     ++sums_.passages;
-    if (record.kind == "title") ++sums_.titles;
+    if (record.kind == kTitleKind) ++sums_.titles;
     if (record.item_incomplete || record.incomplete) sums_.at_least = true;
     items_.insert(record.item_id);
     meetings_.insert(record.meeting_id);
     documents_.insert(record.path);
     if (!record.council.empty()) councils_.insert(record.council);
+}
+
+void Tally::count_elsewhere(const Record& record, std::size_t occurrences) {
+    const std::optional<Zone> zone = zone_named(record.zone);
+    if (!zone) return;
+    Elsewhere& there = elsewhere_[*zone];
+    there.zone = *zone;
+    there.occurrences += occurrences;
+    ++there.passages;
 }
 
 void Tally::count_facet(const Record& record, std::size_t facet) {
@@ -30,6 +39,7 @@ Counts Tally::counts() const {
     counts.meetings = meetings_.size();
     counts.documents = documents_.size();
     counts.councils = councils_.size();
+    for (const auto& [zone, there] : elsewhere_) counts.elsewhere.push_back(there);
     return counts;
 }
 

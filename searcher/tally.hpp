@@ -16,6 +16,8 @@ public:
 
     /// A passage that answers the whole query, with the number of its match spans.
     void count(const Record& record, std::size_t occurrences);
+    /// A passage that answers all of the query but stands in a zone that was not searched.
+    void count_elsewhere(const Record& record, std::size_t occurrences);
     /// A passage that counts for one facet: it answers everything but, perhaps, that facet's own selection.
     void count_facet(const Record& record, std::size_t facet);
 
@@ -27,6 +29,7 @@ private:
     std::vector<std::map<std::string, std::uint64_t>> values_;
     std::vector<std::uint64_t> bases_;
     Counts sums_;
+    std::map<Zone, Elsewhere> elsewhere_;
     std::unordered_set<std::string> items_, meetings_, documents_, councils_;
 };
 

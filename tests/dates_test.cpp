@@ -61,7 +61,10 @@ constexpr Row kRows[] = {
     {"29 February 2020 and 29 February 2021", "2020-02-29 29 February 2020"},
     {"29 February", "0000-02-29 29 February"},
     {"1 and 2 March 2020", "2020-03-02 2 March 2020"},
+    {"held on March the 6th 2018", "2018-03-06 March the 6th 2018"},
+    {"on April 11th", "0000-04-11 April 11th"},
     // Not dates.
+    {"in May 11 chairs", ""},
     {"31 June 2020", ""},
     {"32/01/2020", ""},
     {"01/13/2020", ""},

@@ -126,6 +126,8 @@ constexpr Row kHeads[] = {
     {"Audit Panel", "The meeting opened at 7.00 pm. There being no further business, the Chairman declared the meeting closed at 8.50 p.m.",
      "committee=Audit Panel; start=19:00; end=20:50"},
     {"Audit Panel", "The meeting closed at 9.15", "committee=Audit Panel"},
+    {"Audit Panel", "The Chairman brought the meeting to a close at 8.50pm", "committee=Audit Panel; end=20:50"},
+    {"Minutes of the Annual Meeting 2012 held on April 11th", "", "date~2012-04-11"},
     {"Audit Panel", "The meeting re-opened at 8.55pm. The meeting was opened to the public at 8.40pm.", "committee=Audit Panel"},
     {"Draft (until approved at the next meeting) Minutes of the Ordinary Meeting held on Wednesday 12 August 2020", "", "date=2020-08-12"},
     {"Approved minutes of the Audit Panel held on 5 May 2019", "", "committee=Audit Panel; date=2019-05-05"},

@@ -1,5 +1,7 @@
 #include "searcher/match.hpp"
 
+#include "indexer/facet_values.hpp"
+
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>

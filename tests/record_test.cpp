@@ -28,12 +28,36 @@ private:
     std::mt19937 engine_;
 };
 
+RecordSpeaker random_speaker(Random& random, const std::string& item_id) {
+    RecordSpeaker s{random.text(), random.text(), random.text(), random.text(), random.text()};
+    for (std::string* text : {&s.title, &s.resolution, &s.rule, &s.link_rule}) *text = random.text();
+    s.flags = {random.below(2) == 1, random.below(2) == 1, random.below(2) == 1};
+    s.unanswered = random.below(2);
+    s.evidence.begin = random.number() / 2;
+    s.evidence.end = s.evidence.begin + random.number() / 2;
+    for (std::uint32_t i = random.below(3); i > 0; --i) s.candidates.push_back(random.text());
+    for (std::uint32_t i = random.below(3); i > 0; --i) s.answered_by.push_back({item_id + random.text(), random.number()});
+    for (std::uint32_t i = random.below(3); i > 0; --i) s.answers.push_back({random.text(), random.number()});
+    return s;
+}
+
+RecordOutcome random_outcome(Random& random) {
+    RecordOutcome o;
+    for (std::string* text : {&o.kind, &o.limb, &o.mover, &o.seconder, &o.vote, &o.owner, &o.due}) *text = random.text();
+    if (random.below(2)) o.in_favour = random.number();
+    if (random.below(2)) o.against = 0;
+    if (random.below(2)) o.abstained = ~std::uint32_t{0};
+    for (std::uint32_t i = random.below(3); i > 0; --i) o.at.push_back({i, i + random.number() / 2});
+    return o;
+}
+
 Record random_record(Random& random) {
     Record r;
-    for (std::string* text : {&r.id, &r.item_id, &r.meeting_id, &r.council, &r.committee, &r.date, &r.item_number, &r.item_title, &r.paragraph, &r.kind,
+    for (std::string* text : {&r.id, &r.item_id, &r.meeting_id, &r.council, &r.committee, &r.date, &r.item_number, &r.item_title, &r.paragraph, &r.kind, &r.zone,
                               &r.text, &r.path, &r.sha256})
         *text = random.text();
-    for (std::uint32_t i = random.below(4); i > 0; --i) r.speakers.push_back({random.text(), random.text(), random.text(), random.text(), random.text()});
+    for (std::uint32_t i = random.below(4); i > 0; --i) r.speakers.push_back(random_speaker(random, r.item_id));
+    for (std::uint32_t i = random.below(3); i > 0; --i) r.outcomes.push_back(random_outcome(random));
     r.item_incomplete = random.below(2);
     r.incomplete = random.below(2);
     r.order = random.number();
@@ -88,23 +112,24 @@ BOOST_AUTO_TEST_CASE(damaged_bytes_never_crash) {
         if (!decoded(bytes)) ++refused;
     }
     BOOST_TEST(refused > 1000u);
-    for (int i = 0; i < 20'000; ++i) (void)decoded("\x01" + random.text() + random.text());
+    for (int i = 0; i < 20'000; ++i) (void)decoded("\x02" + random.text() + random.text());
 }
 
 BOOST_AUTO_TEST_CASE(other_versions_and_huge_lengths_are_refused) {
     std::string other = encode_record({});
-    other[0] = 2;
-    const std::string cases[] = {"", other, "\x01\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01", "\x01" + std::string(13, '\0') + "\xff\xff\xff\xff\x0f",
-                                 "\x01\xff\xff\xff\xff\xff\xff\xff\xff\xff\x7f"};
+    other[0] = 1;
+    const std::string cases[] = {"", other, "\x02\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01", "\x02" + std::string(14, '\0') + "\xff\xff\xff\xff\x0f",
+                                 "\x02\xff\xff\xff\xff\xff\xff\xff\xff\xff\x7f"};
     for (const std::string& bytes : cases)
         BOOST_CHECK_EXCEPTION((void)decode_record(bytes), Error, [](const Error& error) { return std::string(error.what()).find("--fresh") != std::string::npos; });
 }
 
 BOOST_AUTO_TEST_CASE(roles_and_persons_are_distinct_in_order) {
     Record record;
-    record.speakers = {{"chair", "", "", "Cllr A", ""}, {"dcs", "", "", "", ""}, {"chair", "", "", "Cllr B", ""}, {"", "", "", "Cllr A", ""}};
+    record.speakers = {{"chair", "answer", "", "Cllr A", ""}, {"dcs", "question", "", "", ""}, {"chair", "answer", "", "Cllr B", ""}, {"", "", "", "Cllr A", ""}};
     BOOST_TEST((roles_of(record) == std::vector<std::string>{"chair", "dcs"}));
     BOOST_TEST((persons_of(record) == std::vector<std::string>{"Cllr A", "Cllr B"}));
+    BOOST_TEST((acts_of(record) == std::vector<std::string>{"answer", "question"}));
 }
 
 BOOST_AUTO_TEST_CASE(a_place_in_the_text_is_a_place_in_the_source) {
@@ -118,6 +143,24 @@ BOOST_AUTO_TEST_CASE(a_place_in_the_text_is_a_place_in_the_source) {
     };
     for (const auto& c : cases) BOOST_TEST(slice(source, to_source(record, c.in_text)) == c.source);
     BOOST_TEST((to_source({}, {0, 0}) == Span{0, 0}));
+}
+
+BOOST_AUTO_TEST_CASE(a_place_in_the_source_is_a_place_in_the_text) {
+    // The record of the case above: "one two" at 4, nothing, "three." at 20.
+    Record record;
+    record.parts = {{4, 11}, {12, 12}, {20, 26}};
+    record.text = "one two three.";
+    const struct { Span in_source; std::string_view texts; } cases[] = {
+        {{4, 26}, "one two|three."}, {{8, 22}, "two|th"}, {{0, 4}, ""}, {{11, 20}, ""}, {{25, 99}, "."}, {{5, 5}, ""},
+    };
+    for (const auto& c : cases) {
+        std::string texts;
+        for (const Span span : to_text(record, c.in_source)) texts += (texts.empty() ? "" : "|") + std::string(slice(record.text, span));
+        BOOST_TEST(texts == c.texts);
+    }
+    RecordOutcome outcome;
+    outcome.at = {{4, 7}, {8, 99}, {99, 100}};
+    BOOST_TEST(outcome_text(record, outcome) == "two three.");
 }
 
 BOOST_AUTO_TEST_CASE(a_file_record_comes_back_as_it_went) {

@@ -57,6 +57,8 @@ constexpr std::string_view kInitials = "Present: Guy Dunn (GD) Chair, Jean Croft
 constexpr std::string_view kShared = "Present: Councillors Brook, Carr and Dean\nOfficers: Ann Vale (Head of Roads), Bob Wold (Head of Roads), Una Stone (Head of Parks)";
 constexpr std::string_view kVice = "Present: Councillor Astley (Chairman), Councillor Brook (Vice-Chairman), Councillors Carr and Dean";
 constexpr std::string_view kViceInChair = "Present: Councillor Brook (Vice-Chair in the Chair), Councillors Carr and Dean\nApologies: Councillor Astley (Chair)";
+constexpr std::string_view kMayor = "Present: Councillor Hann (Chairman)\nThe Right Worshipful the Mayor, Councillor R Becker\nCouncillor Palm";
+constexpr std::string_view kTwice = "Present: Councillor F Aspen (Chairman), Councillor Elder\nF Aspen, B Maple";
 constexpr std::string_view kDirectors = "Officers: Ann Vale (Director of Housing), Bob Wold (Director of Place)";
 constexpr std::string_view kTwoLists = "Present: Councillors A Hay and Brook\nPresent for items 5 to 9: Councillors B Hay and Carr";
 constexpr std::string_view kParish = "Eastmoor Parish Council";
@@ -107,6 +109,10 @@ constexpr Case kNames[] = {
     {"Gail Harrow said that it was late.", "bare-name"},
     {"Councillor Hay asked why.", "several-of-the-name ?Councillor A Hay/Councillor B Hay", kTwoLists},
     {"Councillor B Hay asked why. Councillor Carr replied.", "full-name Councillor B Hay <Councillors B Hay>; honorific-and-surname Councillor Carr <Carr>", kTwoLists},
+    {"Councillor Bodderly asked why.", "name-not-listed Councillor Bodderly"},
+    {"Ms Nodderley explained it.", "name-not-listed Ms Nodderley"},
+    {"Councillor Aspen asked why.", "honorific-and-surname Councillor F Aspen <Councillor F Aspen> {Chairman}", kTwice},   // listed twice, one person
+    {"Grit Bins The Head of Roads said so.", "post-in-list Matt Claydon <Matt Claydon> {Head of Roads}"},   // no Mr Bins
     {"Chairman Brook said so.", "post-not-listed {Chairman Brook}", "Present: Councillor Astley (Chairman)"},
 };
 
@@ -157,7 +163,10 @@ constexpr Case kChairs[] = {
     {"The Chairman handed the chair to Councillor Dean.|The Chairman asked why.", "silent | chair-at-this-place Councillor Dean <handed the chair to Councillor Dean> {Chairman}", kVice},
     {"The Chair was taken by Councillor Dean.|The Chairman asked why.", "silent | chair-at-this-place Councillor Dean <The Chair was taken by Councillor Dean> {Chairman}", kVice},
     {"= RESOLVED – That Councillor Dean be elected Chairman for the meeting.|# Parks|The Chairman asked why.",
-     "decision-marker | chair-at-this-place Councillor Dean <Councillor Dean be elected Chairman for the meeting> {Chairman}", kVice},
+     "decision-marker | chair-at-this-place Councillor Dean <Councillor Dean be elected Chairman> {Chairman}", kVice},
+    {"= RESOLVED – That Councillor Dean be elected Chairman of the Committee for the year.|The Chairman asked why.",
+     "decision-marker | chair-at-this-place Councillor Dean <Councillor Dean be elected Chairman> {Chairman}", kVice},
+    {"= It was agreed to elect Councillor Dean as Chairman.|The Chairman asked why.", "agentless-agreement | chair-at-this-place Councillor Dean <Councillor Dean as Chairman> {Chairman}", kVice},
     {"Councillor Dean took the Chair for this item.|The Chairman asked why.|# Parks|The Chairman asked how.",
      "silent | chair-at-this-place Councillor Dean <Councillor Dean took the Chair> {Chairman} | chair-of-meeting Councillor Astley <Councillor Astley> {Chairman}", kVice},
     {"Councillor Dean took the Chair for the remainder of the meeting.|# Parks|The Chairman asked how.",
@@ -166,11 +175,16 @@ constexpr Case kChairs[] = {
     {"Councillor Bell took the Chair.|The Chairman asked why.", "silent | chair-at-this-place Councillor Bell <Councillor Bell took the Chair> {Chairman}", kVice},
     {"Councillor Hay took the Chair.|The Chair asked why.", "silent | several-of-the-name <Councillor Hay took the Chair> {Chair} ?Councillor Ann Hay/Councillor John Hay"},
     {"The Chief Executive took the Chair.|The Chairman asked why.", "silent | chair-not-stated <The Chief Executive took the Chair> {Chairman}", kVice},
+    {"The Mayor said so. The Chairman asked why.", "post-in-list Councillor R Becker <Councillor R Becker> {Mayor}; chair-of-meeting Councillor Hann <Councillor Hann> {Chairman}", kMayor},
+    {"The Mayor said so.", "chair-of-meeting Councillor Hann <Councillor Hann> {The Mayor}", "Present: The Mayor, Councillor Hann (in the Chair), Councillor Palm"},
     // Near misses: another body's chair, another time, not yet, nobody.
     {"Councillor Dean took the chair of the working group.|The Chairman asked why.", "silent | chair-of-meeting Councillor Astley <Councillor Astley> {Chairman}", kVice},
     {"Councillor Dean had taken the chair.|The Chairman asked why.", "silent | chair-of-meeting Councillor Astley <Councillor Astley> {Chairman}", kVice},
     {"Councillor Dean would take the chair at the next meeting.|The Chairman asked why.", "silent | chair-of-meeting Councillor Astley <Councillor Astley> {Chairman}", kVice},
     {"Councillor Dean presided over the ceremony.|The Chairman asked why.", "silent | chair-of-meeting Councillor Astley <Councillor Astley> {Chairman}", kVice},
+    {"= RESOLVED – That Councillor Dean be elected Vice-Chairman.|The Chairman asked why.", "decision-marker | chair-of-meeting Councillor Astley <Councillor Astley> {Chairman}", kVice},
+    {"= RESOLVED – That Councillor Dean be elected Chairman of the Ponds Committee.|The Chairman asked why.", "decision-marker | chair-of-meeting Councillor Astley <Councillor Astley> {Chairman}", kVice},
+    {"Councillor Dean had been a member as Chairman.|The Chairman asked why.", "silent | chair-of-meeting Councillor Astley <Councillor Astley> {Chairman}", kVice},
     {"There was a vacancy in the chair.|The Chairman asked why.", "silent | chair-of-meeting Councillor Astley <Councillor Astley> {Chairman}", kVice},
     {"Councillor Dean stood down as Chairman of the ponds trust.|The Chairman asked why.", "silent | chair-of-meeting Councillor Astley <Councillor Astley> {Chairman}", kVice},
 };

@@ -130,13 +130,15 @@ std::optional<Date> scanned_day(std::string_view text, std::size_t at) {
 std::optional<Date> month_day(std::string_view text, std::size_t at) {
     const Name month = name_at(text, at, kMonths);
     if (month.index < 0) return std::nullopt;
-    const std::size_t day_at = skip_space(text, at + month.length);
+    std::size_t day_at = skip_space(text, at + month.length);
+    if (has_word(text, day_at, "the")) day_at = skip_space(text, day_at + 3);   // "February the 6th 2018"
     const Number day = number_at(text, day_at);
     if (day.digits == 0 || day.digits > 2 || day_at == at + month.length) return std::nullopt;
     const std::size_t end = skip_ordinal(text, day_at + day.digits);
     const Date date = with_year(text, {.month = month.index + 1, .day = day.value,
                                        .at = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}});
-    return date.year == 0 ? std::nullopt : if_it_exists(date);
+    const bool ordinal = end > day_at + day.digits;   // "April 11th", but "May 11" may be a count
+    return date.year == 0 && !ordinal ? std::nullopt : if_it_exists(date);
 }
 
 bool follows_on(std::string_view text, std::size_t at) {

@@ -116,6 +116,24 @@ std::optional<Date> previous_meeting(const MeetingText& meeting) {
     return std::nullopt;
 }
 
+/// The one year that lines of the head print by itself: "Minutes of the Annual Meeting 2019"; 0 if there is none or more.
+int year_of_head(const MeetingText& meeting) {
+    int year = 0;
+    for (const Span line : meeting.head) {
+        const std::string_view content = slice(meeting.text, line);
+        if (content.size() > kLongLine || (find_word(content, "minutes") == std::string_view::npos && find_word(content, "meeting") == std::string_view::npos)) continue;
+        for (std::size_t at = content.find("20"); at != std::string_view::npos; at = content.find("20", at + 1)) {
+            const bool four = is_digit(byte_at(content, at + 2)) && is_digit(byte_at(content, at + 3)) && !is_digit(byte_at(content, at + 4));
+            const char before = at == 0 ? ' ' : content[at - 1], after = byte_at(content, at + 4);
+            if (!four || (before != ' ' && before != '(') || after == '/' || after == '-') continue;
+            const int printed = 2000 + (content[at + 2] - '0') * 10 + (content[at + 3] - '0');
+            if (year != 0 && printed != year) return 0;
+            year = printed;
+        }
+    }
+    return year;
+}
+
 bool weekday_fits(const Date& date) { return date.weekday < 0 || weekday_of(date.year, date.month, date.day) == date.weekday; }
 
 /// The year that publication and previous minutes leave open; none where they contradict each other or the weekday.
@@ -124,7 +142,12 @@ std::optional<Date> inferred_year(const MeetingText& meeting, const Date& date) 
     const auto before = put_up ? in_year_before(date, *put_up) : std::nullopt;
     const auto after = previous ? in_year_after(date, *previous) : std::nullopt;
     if (before && after && before->year != after->year) return std::nullopt;
-    const auto both = before ? before : after;
+    auto both = before ? before : after;
+    if (const int year = both ? 0 : year_of_head(meeting); year != 0) {
+        both = date;
+        both->year = year;
+        if (!exists(year, date.month, date.day)) return std::nullopt;
+    }
     return both && weekday_fits(*both) ? both : std::nullopt;
 }
 

@@ -17,7 +17,7 @@ constexpr std::size_t kLongSentence = 300;  ///< bytes
 constexpr int kSmallHours = 4;  ///< meetings that pass midnight end before this hour
 constexpr std::uint32_t kOpeningBytes = 2500;
 
-constexpr std::array<std::string_view, 10> kClosing = {"closed",  "ended",    "concluded", "finished",  "terminated",
+constexpr std::array<std::string_view, 12> kClosing = {"closed",  "to a close", "to an end", "ended",    "concluded", "finished",  "terminated",
                                                        "closes",  "finishing", "ending",   "completed", "rose"};
 constexpr std::array<std::string_view, 8> kOpening = {"commenced", "started", "began", "opened", "commencing", "starting", "convened", "beginning"};
 constexpr std::array<std::string_view, 5> kGathering = {"meeting", "proceedings", "session", "business", "committee"};

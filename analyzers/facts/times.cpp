@@ -68,6 +68,9 @@ std::optional<Figures> figures_at(std::string_view text, std::size_t at) {
     if (figures.hour_digits > 2) return std::nullopt;
     const char separator = byte_at(text, figures.end);
     if (separator != '.' && separator != ':') return figures;
+    // "7. 00p.m.": a scan has put a space behind the stop; without its half of the day that is a list.
+    const bool spaced = byte_at(text, figures.end + 1) == ' ' && is_digit(byte_at(text, figures.end + 2)) && mark_at(text, figures.end + 4).half != Half::none;
+    if (spaced) ++figures.end;
     const auto tens = scanned_digit(byte_at(text, figures.end + 1)), ones = scanned_digit(byte_at(text, figures.end + 2));
     if (!tens || !ones || is_digit(byte_at(text, figures.end + 3))) return figures;
     figures.minute = *tens * 10 + *ones;
@@ -100,6 +103,7 @@ std::optional<Time> time_at(std::string_view text, std::size_t at) {
     const bool four_digits = figures->hour_digits == 4;
     if (four_digits ? mark.half != Half::hours : mark.half == Half::hours && !figures->has_minutes) return std::nullopt;
     if (mark.half == Half::none && (!figures->has_minutes || continues_as_number(text, figures->end))) return std::nullopt;
+    if (figures->hour == 0 && mark.half == Half::afternoon) return std::nullopt;   // "00p.m.", torn from its hour
     const int hour = hour_of(figures->hour, mark.half);
     if (hour < 0 || hour > 23 || figures->minute > 59) return std::nullopt;
     const bool sure = mark.half != Half::none || hour > 12 || hour == 0 || (figures->colon && figures->hour_digits == 2) ||

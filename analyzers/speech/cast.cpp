@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <unordered_set>
+#include <utility>
 
 namespace minutes {
 namespace {
@@ -51,6 +52,13 @@ bool listed_plainly(const NameParts& name, const NameParts& listed, const Person
     return names_agree(plain, listed);
 }
 
+/// "F Elm" beside "Councillor F Elm": the same councillor, listed again without honorific.
+bool is_listed_twice(const std::vector<CastMember>& members, const NameParts& name, const Person& person) {
+    if (name.honorific != Honorific::none || name.given.empty() || !person.post.empty()) return false;
+    return std::any_of(members.begin(), members.end(), [&](const CastMember& member) {
+        return member.name.surname == name.surname && member.name.given == name.given && member.name.honorific == Honorific::councillor; });
+}
+
 bool may_mean(const NameParts& name, const NameParts& listed, const Person& person) { return names_agree(name, listed) || listed_plainly(name, listed, person); }
 
 }  // namespace
@@ -63,7 +71,9 @@ Cast::Cast(const Document& doc, const Meeting& meeting) : chair_(meeting.chair) 
             absentees_.emplace_back(parse_name(person.name), &person);
             absent_by_surname_.emplace(absentees_.back().first.surname, absentees_.size() - 1);
         } else if (person.status != Status::apologies && members_.size() < kMostPeople) {
-            members_.push_back({&person, parse_name(person.name), folded_words(person.post), role_of_title(person.post, context_.committee)});
+            NameParts name = parse_name(person.name);
+            if (is_listed_twice(members_, name, person)) continue;
+            members_.push_back({&person, std::move(name), folded_words(person.post), role_of_title(person.post, context_.committee)});
         }
     }
     const bool full_council = context_.committee.empty() || has_word(context_.committee, {"council"});
@@ -120,11 +130,12 @@ CastMembers Cast::named(const NameParts& name) const {
 }
 
 const CastMember* Cast::misspelt(const NameParts& name) const {
-    constexpr std::size_t kShortest = 5;  // letters: "Hay" and "Day" are two names
+    constexpr std::size_t kShortest = 5;  // letters: "Hay" and "Haye" are two names, as are "Morris" and "Norris"
     if (name.surname.size() < kShortest || by_surname_.contains(name.surname) || absent_by_surname_.contains(name.surname)) return nullptr;
     const CastMember* found = nullptr;
     for (const CastMember& member : members_) {
-        if (!one_slip_apart(name.surname, member.name.surname)) continue;
+        const std::string& listed = member.name.surname;
+        if (listed.size() < kShortest || listed.front() != name.surname.front() || !one_slip_apart(name.surname, listed)) continue;
         NameParts mended = name;
         mended.surname = member.name.surname;
         if (!names_agree(mended, member.name)) continue;

@@ -18,6 +18,7 @@ struct ChangeRow {
     std::vector<Words> words;  ///< the alternatives of each place
     std::size_t anchor = 0;    ///< the place of the word behind *
     bool leaves = false, named_after = false;
+    Words behind;              ///< one of them stands before the person; any word may if there are none
 };
 
 struct ChangeTable {
@@ -30,6 +31,7 @@ ChangeRow change_row(const TableRow& cells) {
     ChangeRow row;
     row.leaves = cells[1] == "leaves";
     row.named_after = cells[2] == "after";
+    if (cells.size() > 3 && !cells[3].empty()) row.behind = split_words(cells[3], '|');
     for (std::string_view cell : split_words(cells[0])) {
         if (cell.starts_with('*')) {
             row.anchor = row.words.size();
@@ -79,12 +81,17 @@ const Mention* person_before(const Clause& clause, std::size_t i) {
     return nullptr;
 }
 
+bool stands_behind(const Clause& clause, const ChangeRow& row, const Mention& who) {
+    if (row.behind.empty()) return true;
+    return who.at.begin > clause.in.begin && std::find(row.behind.begin(), row.behind.end(), clause.form(who.at.begin - 1)) != row.behind.end();
+}
+
 /// Whether the words behind say that it is another body's chair, or another meeting's.
 bool is_elsewhere(const Clause& clause, std::size_t end) {
-    if (clause.form(end) == "of" && !is_one_of(clause.form(end + 2), {"meeting", "proceedings"})) return true;
+    if (clause.form(end) == "of" && !is_one_of(clause.form(end + 2), {"meeting", "proceedings", "council", "committee", "panel", "board"})) return true;
     if (clause.form(end) == "over" && !is_one_of(clause.form(end + 2), {"meeting", "proceedings", "item", "session"})) return true;
     for (std::size_t k = end; k < end + 4; ++k)
-        if (is_one_of(clause.form(k), {"next", "last", "previous", "future", "year", "annual"})) return true;
+        if (is_one_of(clause.form(k), {"next", "last", "previous", "future"}) && clause.form(k + 1) != "year") return true;
     return false;
 }
 
@@ -110,7 +117,7 @@ std::vector<ChairChange> chair_changes(const Clause& clause) {
             const auto words = words_at(clause, row, i);
             if (!words || is_elsewhere(clause, words->end)) continue;
             const Mention* who = row.named_after ? clause.starting_at(words->end) : person_before(clause, words->begin);
-            if (!is_one_person(who)) continue;
+            if (!is_one_person(who) || !stands_behind(clause, row, *who)) continue;
             found.push_back({who, {std::min(who->at.begin, words->begin), std::max(who->at.end, words->end)}, row.leaves, is_for_item(clause, *words)});
             break;
         }

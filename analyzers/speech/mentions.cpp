@@ -305,6 +305,8 @@ private:
         if (!name_post && !post_name) return false;
         if (name_post && first.who->parts.honorific == Honorific::councillor && is_staff(second.role)) return false;  // "from Cllr Hay, the Head of Roads, said"
         const std::size_t gap = second.at.begin - first.at.end;
+        const Lexeme& opens = lexemes_[second.at.begin];
+        if (name_post && opens.form == "the" && opens.capital) return false;  // "Elm Road The Clerk said": a heading that lost its line
         if (gap == 0) return true;
         if (gap > 3) return false;
         const std::string& mark = form(first.at.end);

@@ -49,6 +49,14 @@ bool is_plural_group(const Lexemes& lexemes, const Mention& mention) {
     return form.ends_with('s') || is_one_of(form, {"aldermen", "public", "aelodau", "all", "some", "several", "most", "many", "few", "both"});
 }
 
+/// A mayor, provost or president whom the list names: he need not preside over this committee. Null for a chairman.
+const CastMember* listed_mayor(const Cast& cast, const Lexemes& lexemes, const Mention& mention) {
+    const std::vector<std::string> core = folded_words(lexemes, mention.core);
+    if (core.empty() || is_one_of(core.back(), {"chair", "chairman", "chairwoman", "chairperson", "convener", "convenor"})) return nullptr;
+    const CastMembers holders = cast.with_post(core, {}, Role::chair);
+    return holders.size() == 1 ? holders.front() : nullptr;
+}
+
 bool is_person_of(const Identity& identity, const Identity& chair) { return !chair.person.empty() && identity.person == chair.person; }
 
 }  // namespace
@@ -123,8 +131,10 @@ Identity Resolver::identify_post_here(const Lexemes& lexemes, const Mention& men
         if (chair && people.size() > 1) return ambiguous(people, Role::chair, Rule::several_of_name, title);
         if (chair) return people.empty() ? unresolved(Role::chair, Rule::post_not_listed, title) : resolved(*people.front(), Role::chair, Rule::surname, printed(text_, lexemes, mention.core));
     }
-    if (mention.role == Role::chair) return chair_at(span_of(lexemes, mention.at).begin, title);
-    return identify_post(cast_, posts_, text_, lexemes, mention);
+    if (mention.role != Role::chair) return identify_post(cast_, posts_, text_, lexemes, mention);
+    Identity chair = chair_at(span_of(lexemes, mention.at).begin, title);
+    const CastMember* mayor = listed_mayor(cast_, lexemes, mention);
+    return mayor && !is_person_of(resolved(*mayor, Role::chair, Rule::post_in_list, {}), chair) ? resolved(*mayor, mayor->person->role, Rule::post_in_list, title) : chair;
 }
 
 const Resolver::Seat& Resolver::seat_at(std::uint32_t place) const {

@@ -13,7 +13,7 @@
 namespace minutes {
 namespace {
 
-bool is_known_title(std::string_view plain) {
+bool has_known_title(std::string_view plain) {
     return plain.size() < 80 && (has_phrase(PhraseClass::title_procedural, plain) || has_phrase(PhraseClass::title_attendance, plain) ||
                                  has_phrase(PhraseClass::title_known, plain));
 }
@@ -49,7 +49,7 @@ bool stands_between_sentences(std::string_view text, const Lines& lines, std::si
 /// A known title at the very begin of a page that lost even its "No. Item".
 bool is_known_title_above_text(std::string_view text, const Lines& lines, std::size_t i) {
     const Line& line = lines.list[i];
-    return line.gap >= 1 && is_known_title(line.plain) && !ends_sentence(slice(text, line.at)) && i + 1 < lines.list.size() && lines.list[i + 1].gap >= 2;
+    return line.gap >= 1 && has_known_title(line.plain) && !ends_sentence(slice(text, line.at)) && i + 1 < lines.list.size() && lines.list[i + 1].gap >= 2;
 }
 
 bool is_strong_title(std::string_view text, const Lines& lines, std::size_t i, const Layout& layout, bool numbered) {
@@ -59,7 +59,7 @@ bool is_strong_title(std::string_view text, const Lines& lines, std::size_t i, c
     const bool labelled = (next == LabelKind::minutes || next == LabelKind::documents) && !ends_sentence(slice(text, line.at));
     if (numbered) return first || (line.has_link && line.gap > 0 && next == LabelKind::minutes);
     const bool noted = i + 1 < lines.list.size() && (has_phrase(PhraseClass::agenda_note, lines.list[i + 1].plain) || lines.list[i + 1].plain.starts_with("report of the "));
-    if (layout.double_spaced && line.gap >= 2 && (noted || is_known_title(line.plain))) return true;
+    if (layout.double_spaced && line.gap >= 2 && (noted || has_known_title(line.plain))) return true;
     if (layout.double_spaced && (stands_between_sentences(text, lines, i) || is_known_title_above_text(text, lines, i))) return true;
     const bool told = i > 0 && lines.list[i - 1].gap >= 2 && ends_sentence(slice(text, lines.list[i - 1].at));   // title, note; text, title, note
     if (layout.double_spaced && line.gap == 1 && told && noted && lines.list[i + 1].gap == 1 && !ends_sentence(slice(text, line.at))) return true;
@@ -79,16 +79,19 @@ SetOff set_off_in_dense_text(std::string_view text, const Lines& lines, std::siz
     const std::string_view content = slice(text, line.at);
     if (line.plain.size() > 100 || label_of(line.plain) || count_words(content) > 12 || ends_sentence(content) || parse_marker(content) || !is_title_line(text, line)) return SetOff::none;
     const bool noted = i + 1 < lines.list.size() && has_phrase(PhraseClass::agenda_note, lines.list[i + 1].plain);
-    return is_known_title(line.plain) || noted ? SetOff::marked : SetOff::none;
+    return has_known_title(line.plain) || noted ? SetOff::marked : SetOff::none;
 }
 
 SetOff set_off_as(std::string_view text, const Lines& lines, std::size_t i, bool bold_only) {
     const Line& line = lines.list[i];
     const std::string_view content = slice(text, line.at);
+    if (!bold_only && !label_of(line.plain) && is_known_title(line.plain) && !starts_small(content) && (line.gap > 0 || last_mark(content) == ':')) return SetOff::marked;
     if (line.gap == 0 || line.plain.size() > 100 || label_of(line.plain) || count_words(content) > 12 || !is_title_line(text, line)) return SetOff::none;
     if (line.bold && !(bold_only && parse_item_number(content))) return SetOff::marked;
     if (bold_only || parse_marker(content) || ends_sentence(content) || has_phrase(PhraseClass::lead_in, line.plain)) return SetOff::none;
-    if (is_known_title(line.plain) || (is_capitals(content) && line.plain.size() > 5)) return SetOff::marked;
+    const std::size_t colon = line.plain.find(": ");   // "Planning: none" is a title and its text
+    if (colon != std::string::npos && is_known_title(std::string_view(line.plain).substr(0, colon))) return SetOff::none;
+    if (has_known_title(line.plain) || (is_capitals(content) && line.plain.size() > 5)) return SetOff::marked;
     if (count_words(content) > 8 || i + 1 >= lines.list.size()) return SetOff::none;
     if (last_mark(content) == ':') return SetOff::colon;
     const Line& next = lines.list[i + 1];
@@ -114,18 +117,22 @@ bool is_bare_title(std::string_view text, const Lines& lines, std::size_t i, con
     return line.heading_mark && is_title_line(text, line) && !(label && label->kind == LabelKind::attendance);
 }
 
-std::vector<bool> set_off_titles(std::string_view text, const Lines& lines, std::size_t body, bool bold_only, bool dense) {
+std::vector<bool> set_off_titles(std::string_view text, const Lines& lines, std::size_t body, bool bold_only, std::size_t run_in, bool dense) {
     std::vector<SetOff> found(lines.list.size(), SetOff::none);
     for (std::size_t i = body; i < lines.list.size(); ++i) found[i] = dense && !bold_only ? set_off_in_dense_text(text, lines, i) : set_off_as(text, lines, i, bold_only);
     const auto marked = std::count(found.begin(), found.end(), SetOff::marked);
     const auto colons = std::count(found.begin(), found.end(), SetOff::colon);
-    if (marked < 2 && colons < 3) return {};
+    const auto known_colon = [&](std::size_t i) { return found[i] == SetOff::marked && is_known_title(lines.list[i].plain) && last_mark(slice(text, lines.list[i].at)) == ':'; };
+    bool known = false;
+    for (std::size_t i = body; i < lines.list.size(); ++i) known = known || known_colon(i);
+    if (marked + static_cast<std::ptrdiff_t>(run_in) < 2 && colons < 3 && !known) return {};
+    if (marked == 0 && colons < 3) return {};
     std::vector<bool> titles;
     for (const SetOff how : found) titles.push_back(how == SetOff::marked || (colons >= 3 && how != SetOff::none));
     return titles;
 }
 
-std::vector<ItemHeading> run_in_headings(std::string_view text, const Lines& lines, std::size_t body) {
+std::vector<ItemHeading> run_in_headings(std::string_view text, const Lines& lines, std::size_t body, bool known_only) {
     std::vector<ItemHeading> headings;
     bool known = false;
     for (std::size_t i = body; i < lines.list.size(); ++i) {
@@ -138,12 +145,13 @@ std::vector<ItemHeading> run_in_headings(std::string_view text, const Lines& lin
             continue;
         const auto label = label_of(line.plain);
         const bool minutes = title == "minutes" || title == "decision";   // here a title: text follows on its line
-        if (label && !minutes) continue;
-        known = known || minutes || is_known_title(title);
+        if ((label && !minutes) || (known_only && !is_known_title(title))) continue;
+        known = known || minutes || has_known_title(title);
         const auto border = static_cast<std::uint32_t>(colon) + line.at.begin;
         headings.push_back({i, i, {}, {}, {line.at.begin, border}, trimmed(text, {border + 1, line.at.end})});
     }
-    return known && headings.size() >= 3 ? headings : std::vector<ItemHeading>{};
+    const bool all_known = std::all_of(headings.begin(), headings.end(), [&](const ItemHeading& h) { return is_known_title(plain_form(slice(text, h.title_at))); });
+    return known_only || (known && headings.size() >= (all_known ? 2 : 3)) ? headings : std::vector<ItemHeading>{};
 }
 
 ItemHeading bare_heading(std::string_view text, const Line& line, std::size_t index) {

@@ -7,6 +7,7 @@
 #include "analyzers/structure/phrases.hpp"
 #include "analyzers/structure/plain_text.hpp"
 #include "analyzers/structure/sub_item.hpp"
+#include "analyzers/structure/title.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -92,13 +93,40 @@ std::vector<ItemHeading> with_titles_between_sections(std::string_view text, con
     return headings;
 }
 
+/// Known titles that are run in among those on lines of their own ("Finance: The accounts ...").
+void add_run_in(const std::vector<ItemHeading>& run_in, std::vector<ItemHeading>& headings) {
+    const auto earlier = [](const ItemHeading& a, const ItemHeading& b) { return a.line < b.line; };
+    std::vector<ItemHeading> added;
+    for (const ItemHeading& heading : run_in)
+        if (!std::binary_search(headings.begin(), headings.end(), heading, earlier)) added.push_back(heading);
+    headings.insert(headings.end(), added.begin(), added.end());
+    std::sort(headings.begin(), headings.end(), earlier);
+}
+
+/// Titles without numbers, each with a list of its own that counts from 1 again: the numbers are no items.
+bool numbers_are_lists(std::string_view text, const Lines& lines, std::size_t body) {
+    std::size_t titles = 0, ones = 0;
+    for (std::size_t i = body; i < lines.list.size(); ++i) {
+        const Line& line = lines.list[i];
+        const auto number = parse_item_number(slice(text, line.at).substr(0, 100));
+        ones += number && number->value == 1 && number->form != NumberForm::code && number->at.end < line.at.size();
+        const auto above = i > 0 ? parse_item_number(slice(text, lines.list[i - 1].at).substr(0, 100)) : std::nullopt;
+        const bool below_number = above && above->at.end == lines.list[i - 1].at.size();
+        titles += line.gap > 0 && !below_number && is_known_title(line.plain);
+    }
+    return titles >= 3 && ones >= 2;
+}
+
 }  // namespace
 
 std::vector<ItemHeading> find_headings(std::string_view text, const Lines& lines, const Layout& layout) {
     if (layout.single_item) return single_heading(text, lines);
     std::vector<ItemHeading> numbered = numbered_headings(text, lines, layout);
+    if (!numbered.empty() && !layout.bare_titles && numbers_are_lists(text, lines, body_begin(lines, {}))) numbered.clear();
     const std::size_t body = body_begin(lines, numbered);
-    std::vector<bool> set_off = layout.bare_titles ? std::vector<bool>{} : set_off_titles(text, lines, body, !numbered.empty(), layout.dense);
+    const bool unnumbered = numbered.empty() && !layout.bare_titles;
+    const std::vector<ItemHeading> run_in = unnumbered ? run_in_headings(text, lines, body, true) : std::vector<ItemHeading>{};
+    std::vector<bool> set_off = layout.bare_titles ? std::vector<bool>{} : set_off_titles(text, lines, body, !numbered.empty(), run_in.size(), layout.dense);
     const auto bold = static_cast<std::size_t>(std::count(set_off.begin(), set_off.end(), true));
     if (!numbered.empty() && bold > 2 && bold > numbered.size()) numbered.clear();   // the numbers are a list inside an item
     else if (!numbered.empty()) set_off.clear();
@@ -124,7 +152,8 @@ std::vector<ItemHeading> find_headings(std::string_view text, const Lines& lines
             headings.push_back(bare_heading(text, line, i));
         }
     }
-    if (headings.empty() && !layout.bare_titles) return run_in_headings(text, lines, body);
+    if (headings.empty() && !layout.bare_titles) return run_in_headings(text, lines, body, false);
+    add_run_in(run_in, headings);
     number_by_romans(text, headings);
     if (layout.labelled && layout.bare_titles) headings = with_sub_items(text, lines, std::move(headings));
     return numbered.empty() && layout.bare_titles ? with_titles_between_sections(text, lines, std::move(headings)) : headings;

@@ -51,7 +51,17 @@ bool is_planning_reference(std::string_view word) {
     return word.find('/') != std::string_view::npos && last.size() >= 4 && !(last.size() == 4 && last.starts_with("20"));
 }
 
+/// "Cou/286/07-08", "Plan/12/19": a word for the body before the first slash, otherwise all digits.
+bool is_named_reference(std::string_view word) {
+    const std::size_t slash = word.find('/');
+    if (slash == std::string_view::npos || slash < 2 || slash > 6 || slash + 2 > word.size() || !is_capital(word[0]) || !is_digit(word.back())) return false;
+    for (std::size_t i = 1; i < slash; ++i)
+        if (!is_small(word[i])) return false;
+    return word.find_first_not_of("0123456789/-", slash) == std::string_view::npos;
+}
+
 bool is_reference(std::string_view word) {
+    if (is_named_reference(word)) return true;
     if (word.size() < 3 || !std::any_of(word.begin(), word.end(), is_digit)) return false;
     for (const char c : word)
         if (!is_capital(c) && !is_digit(c) && c != '.' && c != '/' && c != '-' && c != '_') return false;
@@ -88,7 +98,8 @@ std::optional<ItemNumber> parse_plain_number(std::string_view line) {
         return item;
     }
     const bool spaced = rest.size() == 1 || space_at(rest, 1) != 0;
-    if (rest[0] == '.' && (spaced || is_capital(rest[1]))) item.form = NumberForm::dotted;
+    const bool bold = rest.size() > 3 && rest.substr(1, 2) == "**" && is_capital(rest[3]);   // "1.**Minutes**"
+    if (rest[0] == '.' && (spaced || bold || is_capital(rest[1]))) item.form = NumberForm::dotted;
     else if ((rest[0] == ')' || rest[0] == ':') && spaced) item.form = NumberForm::bracket;
     else return std::nullopt;
     item.series = std::string("#") + rest[0];

@@ -1,5 +1,6 @@
 #include "analyzers/structure/lines.hpp"
 
+#include "analyzers/structure/item_number.hpp"
 #include "analyzers/structure/paragraph_marker.hpp"
 #include "analyzers/structure/plain_text.hpp"
 #include "analyzers/structure/truncation.hpp"
@@ -21,6 +22,7 @@ constexpr std::array<RowMark, 9> kRowMarks = {{
 }};
 constexpr std::size_t kMinLateLine = 3000;  // the same below a few lines of head
 constexpr std::size_t kMinRunningHead = 30;
+constexpr std::size_t kMinReferences = 300;  // three references that count up are told apart sooner
 constexpr std::size_t kMinOneLine = 600;  // bytes from which a line with "1. ... 2. ..." inside counts as a whole document
 
 struct Reader {
@@ -156,21 +158,33 @@ std::vector<std::uint32_t> inline_items(std::string_view line) {
     return starts.size() >= 2 ? starts : std::vector<std::uint32_t>{};
 }
 
-/// The same for references: " 128/20 Title", " 129/20 Title" ... At least three, or nothing.
+/// The number that counts up in a reference: 128 of "128/20", 286 of "Cou/286/07-08"; 0 if there is none.
+long counting_part(std::string_view reference) {
+    const std::size_t begin = is_digit(reference.front()) ? 0 : reference.find('/') + 1;
+    long value = 0;
+    for (std::size_t at = begin; at < reference.size() && is_digit(reference[at]) && at < begin + 5; ++at) value = value * 10 + (reference[at] - '0');
+    return value;
+}
+
+/// The same for references: " 128/20 Title", " 129/20 Title" ... At least three of one form that count up, or nothing.
 std::vector<std::uint32_t> inline_references(std::string_view line) {
     std::vector<std::uint32_t> starts;
+    std::string series;
     long last = 0;
     for (std::size_t slash = line.find('/'); slash != std::string_view::npos && starts.size() < 500; slash = line.find('/', slash + 1)) {
         std::size_t begin = slash;
-        while (begin > 0 && is_digit(line[begin - 1]) && slash - begin < 4) --begin;
-        const std::string_view after = line.substr(slash + 1, 4);
-        const bool framed = begin > 0 && begin < slash && line[begin - 1] == ' ' && after.size() == 4 && is_digit(after[0]) && is_digit(after[1]) &&
-                            after[2] == ' ' && is_capital(after[3]);
-        if (!framed) continue;
-        const long value = std::stol(std::string(line.substr(begin, slash - begin)));
-        if (last != 0 && value != last + 1) continue;
+        while (begin > 0 && line[begin - 1] != ' ' && slash - begin < 12) --begin;
+        if (begin > 0 && line[begin - 1] != ' ') continue;
+        const auto number = parse_item_number(line.substr(begin, 40));
+        if (!number || number->form != NumberForm::code || begin + number->at.end < slash) continue;
+        const std::size_t behind = begin + number->at.end;
+        if (behind + 1 >= line.size() || line[behind] != ' ' || !is_capital(line[behind + 1])) continue;
+        const long value = counting_part(number->number);
+        if (value == 0 || (last != 0 && (value != last + 1 || number->series != series))) continue;
+        series = number->series;
         last = value;
         starts.push_back(size32(begin));
+        slash = behind;
     }
     return starts.size() >= 3 ? starts : std::vector<std::uint32_t>{};
 }
@@ -186,7 +200,7 @@ void add_physical_line(Reader& reader, Span line) {
     std::uint32_t begin = line.begin;
     std::vector<std::uint32_t> starts;
     const std::size_t before = reader.lines.list.size();
-    if (content.size() >= (before < 3 ? kMinOneLine : kMinLateLine) && before < 12) starts = inline_references(content);
+    if (content.size() >= kMinReferences && before < 12) starts = inline_references(content);
     if (starts.empty() && content.size() >= (before < 3 ? kMinOneLine : kMinLateLine) && before < 12) starts = inline_items(content);
     const bool one_line_head = before < 12 && content.size() >= 120 && plain_form(content.substr(0, 200)).find("minutes") != std::string::npos;
     if (!starts.empty() || one_line_head) {

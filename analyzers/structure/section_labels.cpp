@@ -2,6 +2,8 @@
 
 #include "analyzers/structure/plain_text.hpp"
 
+#include <algorithm>
+
 namespace minutes {
 namespace {
 
@@ -18,6 +20,17 @@ bool is_group_label(const Section& section, const Line& line) {
 bool is_strong_attendance(std::string_view plain) {
     const std::string_view start = plain.substr(0, 40);
     return start.find("present") != std::string_view::npos || start.find("attendance") != std::string_view::npos || start.find("attended") != std::string_view::npos;
+}
+
+/// "Clerk: Ann Mill", "Chairman: B Hay" at the top of a letterhead, before anything tells of a meeting.
+bool is_letterhead(SectionBuilder& b, const Line& line) {
+    if (!b.in_head || !meeting_of(b).sections.empty() || is_strong_attendance(line.plain) || line.plain.starts_with("apolog")) return false;
+    const auto tells = [&](Span at) {
+        const std::string plain = plain_form(slice(b.text, at));
+        return plain.find("meeting") != std::string::npos || plain.find("minutes") != std::string::npos;
+    };
+    const auto& head = meeting_of(b).head;
+    return line.plain.starts_with("c") && std::none_of(head.begin(), head.end(), tells);   // clerk, chair, chairman, councillors
 }
 
 void start_attendance(SectionBuilder& b, const Line& line) {
@@ -57,6 +70,10 @@ void apply_label(SectionBuilder& b, const Line& line, const Label& label) {
 
 bool take_label(SectionBuilder& b, const Line& line, const Label& label) {
     if (label.kind == LabelKind::attendance) {
+        if (is_letterhead(b, line)) {
+            add_head(b, line.at);
+            return true;
+        }
         if (b.layout.single_item || !may_hold_attendance(b, line.plain)) return false;
         start_attendance(b, line);
         return true;

@@ -1,0 +1,63 @@
+#include "indexer/facet_values.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace minutes {
+namespace {
+
+using Values = std::vector<std::string>;
+
+void add(Values& values, std::string_view value) {
+    if (!value.empty() && std::find(values.begin(), values.end(), value) == values.end()) values.emplace_back(value);
+}
+
+Values one(std::string_view value) {
+    Values values;
+    add(values, value);
+    return values;
+}
+
+/// What a reader should know of a passage before quoting it: the values of is:.
+Values states_of(const Record& record) {
+    Values states;
+    if (record.incomplete || record.item_incomplete) add(states, "incomplete");
+    for (const RecordSpeaker& speaker : record.speakers) {
+        if (speaker.resolution == name_of(Resolution::unresolved)) add(states, "unresolved");
+        if (speaker.resolution == name_of(Resolution::ambiguous)) add(states, "ambiguous");
+        if (speaker.unanswered) add(states, "unanswered");
+        if (speaker.flags.interim) add(states, "interim");
+        if (speaker.flags.acting) add(states, "acting");
+        if (speaker.flags.deputy) add(states, "deputy");
+    }
+    return states;
+}
+
+Values of_outcomes(const Record& record, std::string RecordOutcome::* member) {
+    Values values;
+    for (const RecordOutcome& outcome : record.outcomes) add(values, outcome.*member);
+    return values;
+}
+
+}  // namespace
+
+Values facet_values(const Record& record, const Field& field) {
+    if (field.name == "council") return one(record.council);
+    if (field.name == "committee") return one(record.committee);
+    if (field.name == "year") return one(std::string_view(record.date).substr(0, 4));
+    if (field.name == "kind") return one(record.kind);
+    if (field.name == "zone") return one(record.zone);
+    if (field.name == "role") return roles_of(record);
+    if (field.name == "speaker") return persons_of(record);
+    if (field.name == "act") return acts_of(record);
+    if (field.name == "owner") return of_outcomes(record, &RecordOutcome::owner);
+    if (field.name == "mover") return of_outcomes(record, &RecordOutcome::mover);
+    if (field.name == "is") return states_of(record);
+    if (field.name == "id") return one(record.id);
+    if (field.name == "item") return one(record.item_id);
+    if (field.name == "meeting") return one(record.meeting_id);
+    if (field.name == "file") return one(record.path);
+    return {};
+}
+
+}  // namespace minutes

@@ -1,0 +1,82 @@
+#include "analyzers/structure/structure.hpp"
+
+#include "analyzers/dump.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <sstream>
+#include <string>
+#include <string_view>
+
+using namespace minutes;
+
+namespace {
+
+/// The items of the dump, "number title" one a line; "-" for a number or a title that is not printed.
+std::string items_of(std::string_view text) {
+    const Document doc = make_document("case.txt", text);
+    std::string items;
+    for (const Meeting& meeting : find_structure(doc).meetings)
+        for (const Item& item : meeting.items)
+            if (!item.number.empty() || !item.title.empty())
+                items += (item.number.empty() ? "-" : item.number) + " " + (item.title.empty() ? "-" : item.title) + "\n";
+    return items;
+}
+
+}  // namespace
+
+// Minutes of parish and community councils as word processors and PDF readers leave them.
+BOOST_AUTO_TEST_CASE(reads_items_of_small_councils) {
+    static constexpr struct { std::string_view text, items; } cases[] = {
+        // A column of numbers read before the column of text; the heads of the columns stand between.
+        {"Elmstead Community Council\n\nPRESENT\n\nAnn Oak\n\n1\n\nITEMS\nPolice Report\nPC Ash attended.\n\n2\n\nOpen Forum\nNo business.\n\n3\n4\n\nTreasurer\u2019s Report\nThere is \u00A3100.\n\n"
+         "Planning Applications\nA barn.\n\n5\n\n6\n\nAOCB\nBins were full.\nNext Meeting\nOn Tuesday.\n",
+         "1 Police Report\n2 Open Forum\n3 Treasurer\u2019s Report\n4 Planning Applications\n5 AOCB\n6 Next Meeting\n"},
+        // The number of an item was lost, and its title is a known one.
+        {"1 Roads\nThe Clerk said that roads were wet.\n2 Bins\nBins were full.\nCorrespondence\nLetter of Ann Oak\n4 Trees\nTrees were tall.\n", "1 Roads\n2 Bins\n- Correspondence\n4 Trees\n"},
+        // Two items typed in another form than the rest; the last one too.
+        {"1. Election of Chairman\nCllr Oak was elected.\n\n2 Minutes\nThe minutes were approved.\n\n3) Benches\nOak was bought.\n\n4. Bins\nBins were full.\n\n5 Date of next meeting\nOn Tuesday.\n",
+         "1 Election of Chairman\n2 Minutes\n3 Benches\n4 Bins\n5 Date of next meeting\n"},
+        // Year, month and item, in several spellings.
+        {"18.03.2 Interests\nNone.\n18.03.3 Minutes\nThey were agreed.\n18.03.3A Matters Arising\nNone arose.\n18.3.10 Benches\nOak was bought.\n",
+         "18.03.2 Interests\n18.03.3 Minutes\n18.03.3A Matters Arising\n18.3.10 Benches\n"},
+        // Item and year; a year and one item, told from a sum by the year above and by its capitals.
+        {"1.19  - Chair\n\nCllr Oak was elected.\n\n2.19 \u2013 Vice Chair\n\nCllr Elm was elected.\n\n3.19- Others\n\nCllr Ash was elected.\n", "1.19 Chair\n2.19 Vice Chair\n3.19 Others\n"},
+        {"Meeting of Elmstead Parish Council on 5 May 2021\n\n21.44 ELECTION OF CHAIR\n\nCllr Oak was elected.\n", "21.44 ELECTION OF CHAIR\n"},
+        {"The budget was shown.\n\n21.44 pounds were spent on oak.\n", ""},
+        // References with a word in them, all on one line.
+        {"Minutes of a meeting of Elmstead Parish Council held on 4 May 2020 Com/85/19-20 Apologies for Absence Apologies were received from Cllr Oak. Com/86/19-20 Declarations of Interest "
+         "Cllr Elm declared an interest in item 7 (the bench report) as he had paid for the oak of the bench and had sat on it. Com/87/19-20 Benches The Clerk reported that a bench was bought "
+         "for the green, that another was on its way and would be put up in June, and that the third had been mended by Mr Ash, to whom the thanks of all were sent in a letter that the Clerk "
+         "had written, signed and posted on the third of April.\n",
+         "Com/85/19-20 Apologies for Absence\nCom/86/19-20 Declarations of Interest\nCom/87/19-20 Benches\n"},
+        // Where the title ends: dashes, commas, names, a list, brackets, small words among capitals, a capital that opens a sentence.
+        {"1. APOLOGIES\u2013 CllrsOak, Elm and Ash.\n2. To consider the bench \u2013 Councillor Oak will be late.\n3. Grass Cutting, It was agreed that grass is cut.\n4. Apologies Ann Oak, Bob Elm\n"
+         "5. CORRESPONDENCE i. Letter of Ann Oak ii. Letter of Bob Elm\n6. LOCAL AUTHORITY REPORTS a. Elmstead Borough \u2013 not there b. Oakshire \u2013 nothing\n"
+         "7. INTERESTS AND DISPENSATIONS and TALKS (for items on the Agenda) Nothing was declared.\n8. TO SIGN THE MINUTES OF THE MEETING held on 3rd July 2018 The minutes were signed.\n"
+         "9. Mill Road speed limit Worries have been raised about cars.\n10. Confirmation of the Minutes of 21st May 2023\u2013 RESOLVED that they be signed\n",
+         "1 APOLOGIES\n2 To consider the bench\n3 Grass Cutting\n4 Apologies\n5 CORRESPONDENCE\n6 LOCAL AUTHORITY REPORTS\n"
+         "7 INTERESTS AND DISPENSATIONS and TALKS (for items on the Agenda)\n8 TO SIGN THE MINUTES OF THE MEETING\n9 Mill Road speed limit\n10 Confirmation of the Minutes of 21st May 2023\n"},
+        {"1. Co-option of a member\nCllr Oak was chosen.\n2. Planning Applications - Land at Mill Road\nThe barn was discussed.\n",
+         "1 Co-option of a member\n2 Planning Applications - Land at Mill Road\n"},
+        {"1. Apologies for Absence Cllr Oak\n2. Declarations of Interest Cllr Elm - the barn\n3. Mill Lane car park update The plans have gone to the county and the county has asked for more "
+         "drawings of the wall and\n4. The Chairman read through the minutes. Nothing arose.\n5. The Clerk's Report\nBins were full.\n6. Benches\nOak was bought.\n",
+         "1 Apologies for Absence\n2 Declarations of Interest\n3 Mill Lane car park update\n5 The Clerk's Report\n6 Benches\n"},
+        {"Present: Ann Oak\n\nMinutes: The minutes were agreed.\n\nPlanning: None\n\nOak Matters: Oak was bought.\n\nPayments: Ash, for a gate.\n", "- Minutes\n- Planning\n- Oak Matters\n- Payments\n"},
+        // Titles in capitals, each with a list that counts from 1 again.
+        {"PRESENT Ann Oak and Bob Elm\n\nMATTERS ARISING\n\n1. The green had been cut.\n\nPLANNING\n\n1. Ash, Mill Road. New barn.\n\n2. Yew, Low Road. New roof.\n\nANY OTHER BUSINESS\n\n1. Hedges were high.\n",
+         "- MATTERS ARISING\n- PLANNING\n- ANY OTHER BUSINESS\n"},
+        // Known titles without numbers: with a colon on a line of its own, with a year, run in.
+        {"Present: Ann Oak, Bob Elm.\nPolice Report:\nCars were stolen in the high street.\nMembers asked for more patrols.\n", "- Police Report\n"},
+        {"Present:  A. Oak, B. Elm.\n\nThe minutes were signed.\n\nChairman's Report 2019.\n\nThe Council has met nine times.\n\nFinance:  The accounts were shown.\n",
+         "- Chairman's Report 2019.\n- Finance\n"},
+        // Bold titles right behind a Markdown number.
+        {"1\\.**Attendance**: recorded above\n\n2\\.**Minutes of the last meeting**\nThese were approved.\n\n3\\. **Benches**\nOak was bought.\n", "1 Attendance\n2 Minutes of the last meeting\n3 Benches\n"},
+        // One numbered title that is known, as in an extract.
+        {"Officials in Attendance\nManager: Ann Oak\n1.0 Election of Chairman\nCouncillor Elm was proposed by Councillor Ash\n", "1.0 Election of Chairman\n"},
+        // A letterhead is no attendance list.
+        {"Clerk : Ann Oak\nTelephone : 01000 000001\n\nELMSTEAD PARISH COUNCIL\nMEETING ON 12th MAY 2019\n\nPresent: Cllr Elm\n\n1. Benches\nOak was bought.\n2. Bins\nThey were full.\n", "1 Benches\n2 Bins\n"},
+    };
+    for (const auto& c : cases)
+        BOOST_TEST_CONTEXT("text: " << c.text.substr(0, 80)) BOOST_TEST(items_of(c.text) == c.items);
+}
