@@ -266,6 +266,25 @@ std::vector<Candidate> year_items(std::string_view text, const Lines& lines) {
     return found.size() >= 3 ? found : std::vector<Candidate>{};
 }
 
+/// "1Appointment of Chair", "2Apologies": cells of a table that were glued. At least three that count up, on short lines.
+std::vector<Candidate> glued_items(std::string_view text, const Lines& lines) {
+    std::vector<Candidate> found;
+    for (std::size_t i = 0; i < lines.list.size(); ++i) {
+        const Span at = lines.list[i].at;
+        const std::string_view content = slice(text, at);
+        std::size_t digits = 0;
+        while (digits < content.size() && is_digit(content[digits])) ++digits;
+        if (digits == 0 || digits > 3 || content.size() < digits + 4 || content.size() > 120 || !is_capital(content[digits]) || !is_small(content[digits + 1])) continue;
+        const Span title{at.begin + static_cast<std::uint32_t>(digits), at.end};
+        if (ends_sentence(content) || !reads_as_title(slice(text, title), plain_form(slice(text, title)))) continue;
+        const long value = std::stol(std::string(content.substr(0, digits)));
+        if (value < 1 || (!found.empty() && (value <= found.back().number.value || value > found.back().number.value + kMaxStep))) continue;
+        const Span number_at{at.begin, title.begin};
+        found.push_back({{i, i, std::string(content.substr(0, digits)), number_at, title, {}}, {{0, number_at.size()}, std::string(content.substr(0, digits)), "#", NumberForm::bare, value}});
+    }
+    return found.size() >= 3 ? found : std::vector<Candidate>{};
+}
+
 /// A text with one numbered title in capitals, as short ones on the web are.
 std::vector<Candidate> only_title(std::string_view text, const Lines& lines, const std::vector<Candidate>& all) {
     std::vector<Candidate> found;
@@ -308,6 +327,7 @@ std::vector<ItemHeading> numbered_headings(std::string_view text, const Lines& l
     const std::vector<Candidate> candidates = candidates_of(text, lines, layout);
     std::vector<Candidate> numbered = layout.name == "issue-history" ? below_meeting_lines(lines, candidates) : dominant(lines, candidates, layout);
     if (numbered.empty()) numbered = year_items(text, lines);
+    if (numbered.empty()) numbered = glued_items(text, lines);
     if (numbered.empty()) numbered = only_title(text, lines, candidates);
     for (Candidate& candidate : numbered) take_wrapped_title(text, lines, candidate.heading);
     take_minute_numbers(text, lines, numbered);
