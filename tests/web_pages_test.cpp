@@ -98,6 +98,41 @@ BOOST_AUTO_TEST_CASE(reads_items_of_web_pages) {
         {"Browse meetings\n\nParks Committee\n\nThis page lists the meetings for Parks Committee.\n\nInformation about Parks Committee\n\nMatters of parks are debated by the Parks Committee.\n\n"
          "Any person who wishes to film a meeting is asked to tell the Clerk.\n",
          "layout: listing\n  item - - [agenda-note]\n    agenda-note: Matters of parks are debated by the Parks Committee. Any person who wishes to film a meeting is asked to tell the Clerk.\n"},
+        // All above "No. Item" is head, sentences of the site too.
+        {"Agenda and minutes\n\nA number of meetings are live-streamed.\n\nAll meetings are also put up after the event on our site.\n\nVenue: The Hall\n\nContact: Ms Elm\n\nItems\nNo. Item\n\n1.\n\n"
+         "Apologies\n\nMinutes:\n\nNone.\n",
+         "layout: moderngov-meeting\n  item 1 Apologies [procedural]\n    procedural: None.\n"},
+        // An older page prints who was there above its table.
+        {"Meeting documents\n\nBench Committee\nThursday, 15th September, 2005 7.30 pm\n\nAttendance Details\n\nCouncillor A Ash (Chairman); Councillors B Elm and C Oak.\nMin NoDescriptionResolution\nPart I\n"
+         "RESOLVED that the Minutes of the meeting held on 10th May, 2005 be approved.\nThe meeting closed at 9.22 p.m.\n",
+         "layout: council-web-page\n  item - - [attendance]\n    attendance: Attendance Details Councillor A Ash (Chairman); Councillors B Elm and C Oak.\n  item - - [decision]\n"
+         "    decision: RESOLVED that the Minutes of the meeting held on 10th May, 2005 be approved.\n  item - - [procedural]\n    procedural: The meeting closed at 9.22 p.m.\n"},
+        // A summons is an agenda.
+        {"Date: Thursday, 28 October 2021\n\nYou are invited to attend the meeting and a note of the business is attached.\n\nBUSINESS\n\n1. Apologies\n\n2. Benches\n\n"
+         "Tributes will be paid to the late Mr Ash who sat on every bench of the town.\n\n3. Trees\n\nMembers should say whether they have an interest in trees.\n",
+         "layout: moderngov-agenda\n  item - - [agenda-note]\n    agenda-note: You are invited to attend the meeting and a note of the business is attached.\n  item 1 Apologies [procedural]\n"
+         "  item 2 Benches [agenda-note]\n    agenda-note: Tributes will be paid to the late Mr Ash who sat on every bench of the town.\n"
+         "  item 3 Trees [agenda-note]\n    agenda-note: Members should say whether they have an interest in trees.\n"},
+        // The agenda of one item up to what it asks for.
+        {"Agenda item\n\nBench Rules\n\n12.05pm\n\nFor the first meeting of the year, the Panel reviews its rules.\n\nThe Panel is requested to consider the following:\n\n1. That the rules be kept.\n\n"
+         "2) That the Panel notes the fee.\n",
+         "layout: moderngov-item-unlabelled\n  item - Bench Rules [agenda-note]\n    agenda-note: For the first meeting of the year, the Panel reviews its rules. The Panel is requested to consider "
+         "the following: 1. That the rules be kept. 2) That the Panel notes the fee.\n"},
+        // Rows whose borders were lost, and a line of the agenda that only stands above "Minutes:".
+        {"Venue: The Hall\nNo. | Item |\nWelcome Minutes: The Chair opened the meeting.\nApologies/Substitutions To report any apologies. Minutes: Apologies were received from Ms Elm.\n"
+         "Recording of Observers To record any observers present. Minutes: There were no observers. |\nBenches To consider a report.\nOfficer contact Ms Oak on 01632 960000 or email: Minutes: Ms Oak presented the report. |\n",
+         "layout: moderngov-flattened\n  item - Welcome [discussion]\n    discussion: The Chair opened the meeting.\n"
+         "  item - Apologies/Substitutions [procedural]\n    agenda-note: To report any apologies.\n    procedural: Apologies were received from Ms Elm.\n"
+         "  item - Recording of Observers [procedural]\n    agenda-note: To record any observers present.\n    procedural: There were no observers.\n"
+         "  item - Benches [discussion]\n    agenda-note: To consider a report. Officer contact Ms Oak on 01632 960000 or email:\n    discussion: Ms Oak presented the report.\n"},
+        // Numbers glued to their titles.
+        {"Meeting documents\n\nBench Panel\nWednesday 5 March 2014 6.30 pm\n\nPRESENT: Cllr Ash (Chair), Ms Oak, Mr Elm\n\n1Appointment of Chair\nIt was agreed that Cllr Ash would chair the meeting.\n"
+         "2Apologies for Absence\nApologies were received from Ms Fir.\n4Matters Arising\nThe Panel noted the matters arising.\n",
+         "layout: council-web-page\n  item - - [attendance]\n    attendance: PRESENT: Cllr Ash (Chair), Ms Oak, Mr Elm\n  item 1 Appointment of Chair [decision]\n    decision: It was agreed that Cllr Ash would chair the meeting.\n"
+         "  item 2 Apologies for Absence [procedural]\n    procedural: Apologies were received from Ms Fir.\n  item 4 Matters Arising [decision]\n    decision: The Panel noted the matters arising.\n"},
+        // An outcome whose marker was lost: "That Cabinet:" with limbs.
+        {"Issue - meetings\nBenches\nMeeting: 24/01/2023 - Cabinet (Item 14.)\n14. Benches PDF 171 KB\nAdditional documents:\nThat Cabinet:\n1. Noted the report.\n2. Approved the oak.\n",
+         "layout: issue-history\n  item 14 Benches [decision]\n    decision: That Cabinet: 1. Noted the report. 2. Approved the oak.\n"},
         // Welsh pages of the same system.
         {"Agenda a Chofnodion\n\nLleoliad: Neuadd y Dref\n\nEitemau\nRhif eitem\n\n1.\n\nYmddiheuriadau\n\nCofnodion:\n\nDim.\n\n2.\n\nMeinciau pdf eicon PDF 2 MB\n\nDogfennau ychwanegol:\n\nCofnodion:\n\nPrynwyd mainc.\n",
          "layout: moderngov-meeting\n  item 1 Ymddiheuriadau [discussion]\n    discussion: Dim.\n  item 2 Meinciau [discussion]\n    discussion: Prynwyd mainc.\n"},
@@ -114,6 +149,10 @@ BOOST_AUTO_TEST_CASE(reads_heads_of_web_pages) {
         {"Council meetings\n\nAgenda and minutes\n\nVenue: The Hall\n\nNo. Item\n\n1.\n\nApologies\n\nMinutes:\n\nNone.\n", "- | - | - | -"},
         {"Decision details\n\nBench Paint\n\nDecision status: Approved\n\nRESOLVED - That green be bought.\n\nPublication date: 24/01/2025\n\nDate of decision: 23/01/2025\n\nDecided at meeting: 23/01/2025 - Cabinet\n",
          "Cabinet | 2025-01-23 | - | -"},
+        {"Meeting documents\n\nStanding Advisory Council on Religious Education\nWednesday 5 March 2014 6.30 pm\n\nPRESENT: Cllr Ash (Chair), Ms Oak\n\n1. Apologies\n\nNone.\n\n2. Faiths\n\nMs Oak reported.\n",
+         "Standing Advisory Council on Religious Education | 2014-03-05 | 18:30 | -"},
+        {"Date: Thursday, 28 October 2021\n\nA meeting of the Bench Panel will be held REMOTELY on Thursday, 28 October 2021 at 10.35am.\n\nYou are invited to attend the meeting.\n\n1. Apologies\n\n2. Trees\n",
+         "Bench Panel | 2021-10-28 | 10:35 | -"},
         // Dates of other meetings: those that an agenda note approves, and that a sentence of the minutes tells of.
         {"Venue: The Hall.\n\nTo approve as correct records the minutes of the meetings held on 13th March 2019 and 16th May 2019.\n\nRESOLVED that they be approved.\n", "- | - | - | -"},
         {"Minutes:\nThe Clerk gave a report.\nAt the Bench Panel meeting held on 24 April 2017 members chose oak.\n", "- | - | - | -"},

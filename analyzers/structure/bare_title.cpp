@@ -2,6 +2,7 @@
 
 #include "analyzers/structure/item_number.hpp"
 #include "analyzers/structure/paragraph_marker.hpp"
+#include "analyzers/structure/passage_kind.hpp"
 #include "analyzers/structure/phrases.hpp"
 #include "analyzers/structure/plain_text.hpp"
 #include "analyzers/structure/title.hpp"
@@ -43,7 +44,8 @@ bool stands_between_sentences(std::string_view text, const Lines& lines, std::si
     if (parse_marker(slice(text, above.at)) || parse_marker(next)) return false;   // a word between the points of a list
     if (says_nothing_happened(below.plain)) return true;
     const bool told = ends_sentence(next) && count_words(next) >= 12;
-    return told && count_words(content) <= 14 && is_title_line(text, line);
+    const bool ordered = below.plain.starts_with("that ") || opens_decision(below.plain);
+    return told && count_words(content) <= (ordered ? 24 : 14) && is_title_line(text, line);
 }
 
 /// A known title at the very begin of a page that lost even its "No. Item".
@@ -56,7 +58,7 @@ bool is_strong_title(std::string_view text, const Lines& lines, std::size_t i, c
     const Line& line = lines.list[i];
     const bool first = i > 0 && opens_items(lines, i - 1) && !is_digit(line.plain[0]);   // "5pm" in the column of notes
     const auto next = whole_label(lines, i + 1);
-    const bool labelled = (next == LabelKind::minutes || next == LabelKind::documents) && !ends_sentence(slice(text, line.at));
+    const bool labelled = (next == LabelKind::minutes || next == LabelKind::documents) && !ends_sentence(slice(text, line.at)) && last_mark(slice(text, line.at)) != ':';
     if (numbered) return first || (line.has_link && line.gap > 0 && next == LabelKind::minutes);
     const bool noted = i + 1 < lines.list.size() && (has_phrase(PhraseClass::agenda_note, lines.list[i + 1].plain) || lines.list[i + 1].plain.starts_with("report of the "));
     if (layout.double_spaced && line.gap >= 2 && (noted || has_known_title(line.plain))) return true;

@@ -19,7 +19,7 @@ struct Features {
     std::size_t numbers_alone = 0, bare_alone = 0, numbered = 0, codes = 0, sections = 0, bullets = 0;
     std::size_t links = 0, truncated = 0, rows = 0, headings = 0, ai_tags = 0, double_gaps = 0, single_gaps = 0, broken = 0, adjacent = 0;
     std::size_t meeting_lines = 0, site_lines = 0, outcomes = 0;
-    bool agenda_item = false, agenda_and_minutes = false, agenda = false, issue = false, decision_page = false, details = false, opens_with_minutes = false, listing = false;
+    bool agenda_item = false, agenda_and_minutes = false, agenda = false, issue = false, decision_page = false, details = false, opens_with_minutes = false, listing = false, summons = false;
 };
 
 void look_at_label(Features& f, LabelKind kind) {
@@ -56,9 +56,10 @@ void look_at_gaps(Features& f, const Line& line, const Line* before) {
 void look_at_opening(Features& f, std::string_view plain, std::size_t index) {
     if (index >= 12) return;
     f.opens_with_minutes = f.opens_with_minutes || (index == 0 && plain == "minutes:");
+    f.summons = f.summons || plain.starts_with("you are invited to attend") || plain.starts_with("you are hereby summoned") || plain.starts_with("you are summoned") || plain == "notice of meeting";
     f.listing = f.listing || plain.starts_with("browse meetings") || plain.starts_with("browse forward plans") || plain.starts_with("this page lists ");
     f.agenda_item = f.agenda_item || (index < 4 && plain == "agenda item");
-    f.agenda_and_minutes = f.agenda_and_minutes || (plain.starts_with("agenda") && plain.ends_with(" minutes") && plain.size() < 40) || plain == "rhaglen a chofnodion" || plain == "agenda a chofnodion";
+    f.agenda_and_minutes = f.agenda_and_minutes || ((plain.starts_with("agenda and ") || plain.starts_with("agenda, ")) && plain.ends_with(" minutes") && plain.size() < 40) || plain == "rhaglen a chofnodion" || plain == "agenda a chofnodion";
     f.agenda = f.agenda || plain == "agenda" || plain == "agenda items" || plain == "agenda and decisions";
     f.issue = f.issue || plain.starts_with("issue - ") || plain == "issue details";
     f.decision_page = f.decision_page || plain == "issue - decisions" || plain == "decision details" || plain == "decisions";
@@ -111,7 +112,7 @@ constexpr std::array<Detector, 14> kDetectors = {{
      }},
     {"moderngov-flattened", [](const Features& f) { return f.rows == 0 ? 0.0 : 0.5 + 0.3 * (f.items_begin > 0) + 0.2 * some(f.minutes_labels, 1); }},
     {"moderngov-agenda", [](const Features& f) {
-         return f.agenda && f.minutes_labels + f.decision_labels + f.outcomes == 0 && !f.agenda_and_minutes && !f.details ? 0.7 + 0.2 * (f.items_begin > 0) : 0.0;
+         return (f.agenda || (f.summons && f.attendance == 0)) && f.minutes_labels + f.decision_labels + f.outcomes == 0 && !f.agenda_and_minutes && !f.details ? 0.7 + 0.2 * (f.items_begin > 0) : 0.0;
      }},
     {"moderngov-item", [](const Features& f) { return (f.agenda_item || f.opens_with_minutes) && f.minutes_labels + f.decision_labels > 0 ? 0.95 : 0.0; }},
     {"moderngov-item-unlabelled", [](const Features& f) { return f.agenda_item && f.minutes_labels + f.decision_labels == 0 ? 0.9 : 0.0; }},
@@ -131,6 +132,7 @@ Layout layout_for(std::string_view name, const Features& f) {
     const bool meeting_page = name.starts_with("moderngov-meeting");
     layout.single_item = name == "moderngov-item" || name == "moderngov-item-unlabelled";
     layout.labelled = f.minutes_labels > 0;
+    layout.minutes_labels = f.minutes_labels;
     layout.bare_titles = meeting_page || name == "moderngov-flattened" || name == "moderngov-agenda";
     layout.agenda_only = name == "moderngov-agenda" || name == "listing";
     layout.minute_numbers = name == "committee-system" || name == "print-minutes";

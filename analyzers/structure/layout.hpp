@@ -10,6 +10,7 @@ struct Layout {
     bool single_item = false;     ///< one agenda item: the first line is its title, no other line is
     bool bare_titles = false;     ///< titles may stand without numbers
     bool labelled = false;        ///< "Minutes:" stands between agenda note and minute
+    std::size_t minutes_labels = 0;  ///< lines that are the label "Minutes:"
     bool agenda_only = false;     ///< nothing has happened yet: all text is agenda notes
     bool minute_numbers = false;  ///< agenda numbers and minute numbers; the minute number counts
     bool double_spaced = false;   ///< paragraphs are two blank lines apart, one blank line holds a group together

@@ -242,6 +242,7 @@ std::vector<ItemHeading> numbered_headings(std::string_view text, const Lines& l
     std::vector<NumberedLine> numbered = layout.name == "issue-history" ? below_meeting_lines(lines, candidates) : dominant(lines, candidates, layout);
     numbered = with_other_months(text, lines, with_holes_filled(std::move(numbered), candidates));
     if (numbered.empty()) numbered = year_items(text, lines);
+    if (numbered.empty()) numbered = glued_items(text, lines);
     if (numbered.empty()) numbered = only_title(text, lines, candidates);
     for (NumberedLine& candidate : numbered) take_wrapped_title(text, lines, candidate.heading);
     take_minute_numbers(text, lines, numbered);

@@ -142,6 +142,23 @@ std::size_t take_papers(std::vector<Paragraph>& list, std::size_t at) {
 
 bool opens_note(const Paragraph& p) { return !p.marker && has_phrase(PhraseClass::agenda_note, p.body); }
 
+/// "The Panel is requested to consider:" with its limbs ends the agenda's words; nothing above it tells what happened.
+bool settle_request(std::vector<Paragraph>& list) {
+    const auto asks = [](const Paragraph& p) {
+        constexpr std::array<std::string_view, 4> kRequests = {" is requested to", " is recommended to", " are requested to", " are recommended to"};
+        return p.last_mark == ':' && std::any_of(kRequests.begin(), kRequests.end(), [&](std::string_view words) { return p.body.find(words) != std::string::npos; });
+    };
+    const auto request = std::find_if(list.begin(), list.end(), asks);
+    if (request == list.end()) return false;
+    const bool told = std::any_of(list.begin(), request, [](const Paragraph& p) { return opens_decision(p.body) || has_phrase(PhraseClass::speech, p.body); });
+    if (told) return false;
+    auto end = request + 1;
+    while (end != list.end() && is_limb(*end) && end->gap < 3) ++end;
+    for (auto p = list.begin(); p != end; ++p)
+        if (p->stretch == Stretch::text) p->stretch = Stretch::note;
+    return true;
+}
+
 /// On a page without labels the text before the first numbered paragraph, or with an agenda's words, is the note.
 void settle_unlabelled_notes(std::vector<Paragraph>& list, const Section& section, const Layout& layout) {
     if (section.minutes_label || section.attendance || (section.title.empty() && !layout.bare_titles)) return;
@@ -151,7 +168,8 @@ void settle_unlabelled_notes(std::vector<Paragraph>& list, const Section& sectio
             first = std::min(first, i);
             ++sections;
         }
-    const bool page = layout.bare_titles || layout.single_item;
+    const bool page = layout.bare_titles || layout.single_item || layout.name == "issue-history";
+    if (page && settle_request(list)) return;
     const bool numbered = page && sections >= 2;
     if (numbered) {
         for (std::size_t i = 0; i < first && !opens_decision(list[i].body); ++i)

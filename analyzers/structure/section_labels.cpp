@@ -84,7 +84,8 @@ bool take_label(SectionBuilder& b, const Line& line, const Label& label) {
         add_head(b, line.at);
         return true;
     }
-    const bool in_row = !b.in_head && (b.layout.bare_titles || b.layout.single_item) && !meeting_of(b).sections.empty() && !current(b).attendance;
+    const bool open = !b.in_head && !meeting_of(b).sections.empty() && !current(b).attendance;
+    const bool in_row = open && (b.layout.bare_titles || b.layout.single_item || (label.whole && label.kind == LabelKind::minutes && b.layout.minutes_labels == 1));
     const bool opens_page = b.layout.single_item && b.in_head && meeting_of(b).head.empty();   // an item's page that lost its title
     if (label.kind == LabelKind::minutes && !titled && !in_row && !opens_page) {
         if (b.in_head) add_head(b, line.at);

@@ -232,11 +232,28 @@ void settle_stretches(Sections& made, const Layout& layout) {
         }
 }
 
-/// On an issue's history: the line of its first meeting. Above it stand the issue's name and the site's own words.
-std::size_t first_meeting_line(const Lines& lines, const Layout& layout) {
-    if (layout.name != "issue-history") return 0;
-    const auto first = std::find_if(lines.list.begin(), lines.list.end(), [](const Line& line) { return is_meeting_line(line.plain); });
-    return first == lines.list.end() ? 0 : static_cast<std::size_t>(first - lines.list.begin());
+/// A line of which the layout knows that it belongs to the head.
+void take_head_line(SectionBuilder& b, const Line& line, const LineCounts& counts) {
+    const std::string_view reason = furniture_reason(line, slice(b.text, line.at), counts);
+    if (reason.empty() || reason == "page-furniture" || reason == "space") add_head(b, line.at);
+    else discard(b, line, reason);
+}
+
+constexpr std::ptrdiff_t kMostPageHead = 60;   // lines
+
+/// Where a page of a meeting system begins to tell: the first meeting of an issue's history, "No. Item" of a meeting. Above
+/// it stand names, contacts and the site's own words, whole sentences among them. 0 on other pages.
+std::size_t lines_of_page_head(const Lines& lines, const Layout& layout, const std::vector<ItemHeading>& headings) {
+    const bool issue = layout.name == "issue-history";
+    if (!issue && !layout.bare_titles) return 0;
+    const auto end = lines.list.begin() + std::min<std::ptrdiff_t>(std::ssize(lines.list), kMostPageHead);
+    const auto first = std::find_if(lines.list.begin(), end, [&](const Line& line) {
+        const auto label = issue ? std::nullopt : label_of(line.plain);
+        return issue ? is_meeting_line(line.plain) : label && (label->kind == LabelKind::items_begin || label->kind == LabelKind::attendance);
+    });
+    if (first == end || (!issue && label_of(first->plain)->kind == LabelKind::attendance)) return 0;   // older pages print who was there above their table
+    const auto at = static_cast<std::size_t>(first - lines.list.begin());
+    return !issue && !headings.empty() && headings.front().line < at ? 0 : at;
 }
 
 Sections build_sections(std::string_view text, const Lines& lines, const Layout& layout, const std::vector<ItemHeading>& headings, bool short_head) {
@@ -246,14 +263,14 @@ Sections build_sections(std::string_view text, const Lines& lines, const Layout&
     b.made.meetings.emplace_back();
     const std::vector<std::size_t> begins = layout.name == "issue-history" ? std::vector<std::size_t>{} : meeting_begins(text, lines, headings);
     std::size_t next = 0;
-    const std::size_t front = front_matter_lines(text, lines), first_meeting = first_meeting_line(lines, layout);
+    const std::size_t front = front_matter_lines(text, lines), page_head = lines_of_page_head(lines, layout, headings);
     for (std::size_t i = 0; i < lines.list.size(); ++i) {
         if (i < front) {
             discard(b, lines.list[i], "publication-line");
             continue;
         }
-        if (i < first_meeting) {
-            add_head(b, lines.list[i].at);
+        if (i < page_head) {
+            take_head_line(b, lines.list[i], counts);
             continue;
         }
         while (next < headings.size() && headings[next].line < i) ++next;
