@@ -121,7 +121,7 @@ BOOST_AUTO_TEST_CASE(reads_items_of_web_pages) {
         // Rows whose borders were lost, and a line of the agenda that only stands above "Minutes:".
         {"Venue: The Hall\nNo. | Item |\nWelcome Minutes: The Chair opened the meeting.\nApologies/Substitutions To report any apologies. Minutes: Apologies were received from Ms Elm.\n"
          "Recording of Observers To record any observers present. Minutes: There were no observers. |\nBenches To consider a report.\nOfficer contact Ms Oak on 01632 960000 or email: Minutes: Ms Oak presented the report. |\n",
-         "layout: moderngov-flattened\n  item - Welcome [discussion]\n    discussion: The Chair opened the meeting.\n"
+         "layout: moderngov-flattened\n  item - Welcome [procedural]\n    procedural: The Chair opened the meeting.\n"
          "  item - Apologies/Substitutions [procedural]\n    agenda-note: To report any apologies.\n    procedural: Apologies were received from Ms Elm.\n"
          "  item - Recording of Observers [procedural]\n    agenda-note: To record any observers present.\n    procedural: There were no observers.\n"
          "  item - Benches [discussion]\n    agenda-note: To consider a report. Officer contact Ms Oak on 01632 960000 or email:\n    discussion: Ms Oak presented the report.\n"},

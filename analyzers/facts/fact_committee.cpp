@@ -180,7 +180,7 @@ std::optional<Fact> of_issue_line(std::string_view text, Span line) {
 /// What ends the name of a body in "Minutes of the meeting of the X held in Y on Z".
 std::size_t end_of_subject(std::string_view sentence) {
     std::size_t end = sentence.size();
-    for (const std::string_view word : {"held", "which", "that was", "commencing", "took place", "via", "on"}) end = std::min(end, find_word(sentence, word));
+    for (const std::string_view word : {"held", "will be", "is to be", "which", "that was", "commencing", "took place", "via", "on"}) end = std::min(end, find_word(sentence, word));
     for (const std::string_view word : {"at", "in"}) {  // "at 7pm", "in the Hall"; yet "Children in Care Panel"
         const std::size_t at = find_word(sentence, word);
         if (at != std::string_view::npos && ends_with_body(trim(sentence.substr(0, at)))) end = std::min(end, at);

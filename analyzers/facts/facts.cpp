@@ -82,11 +82,13 @@ bool has_own_date(std::string_view text, Span line) {
     });
 }
 
-/// More than a time and a place behind its last date, and a full stop: the line tells what somebody did.
+/// Neither a time nor a place nor nothing behind its last date, and a full stop: the line tells what somebody did.
 bool goes_on_behind_date(std::string_view line) {
     const auto dates = find_dates(line);
     const std::string_view behind = dates.empty() ? line : line.substr(dates.back().at.end);
-    return trim(line).ends_with('.') && std::count(behind.begin(), behind.end(), ' ') > 4;
+    const std::string_view tail = trim(behind);
+    const bool placed = has_word(tail, 0, "at") || has_word(tail, 0, "in") || has_word(tail, 0, "from") || tail.starts_with(',') || tail.starts_with('(');
+    return trim(line).ends_with('.') && !placed && std::count(tail.begin(), tail.end(), ' ') > 1;
 }
 
 /// Where the first titled item begins: a date in its words is another meeting's.

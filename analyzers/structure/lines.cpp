@@ -197,7 +197,7 @@ bool opens_lost_row(std::string_view line) {
     line = line.substr(0, label);
     const TitleSplit split = split_title(line);
     const std::string_view title = slice(line, split.title), rest = slice(line, split.rest);
-    if (split.title.begin != 0 || title.size() > 120 || ends_sentence(title) || !reads_as_title(title, plain_form(title))) return false;
+    if (split.title.begin != 0 || title.size() > 120 || ends_sentence(title) || title.ends_with(':') || !reads_as_title(title, plain_form(title))) return false;
     return rest.empty() || rest.starts_with("To ");
 }
 

@@ -51,7 +51,10 @@ void apply_label(SectionBuilder& b, const Line& line, const Label& label) {
     b.in_documents = label.kind == LabelKind::documents;
     if (label.kind == LabelKind::minutes) start_minutes(b);
     if (label.kind == LabelKind::decision) b.stretch = b.layout.name == "decision-page" ? Stretch::text : Stretch::decision;   // there it heads the whole minute
-    if (label.kind == LabelKind::items_begin) b.in_head = false;
+    if (label.kind == LabelKind::items_begin) {
+        b.in_head = false;
+        if (!meeting_of(b).sections.empty() && current(b).attendance) open_section(b);   // the list of who was there ends
+    }
     if (label.whole) {
         if (b.in_head && label.kind == LabelKind::drop) add_head(b, line.at);
         else discard(b, line, label.kind == LabelKind::drop || label.kind == LabelKind::items_begin ? "site-navigation" : "label");

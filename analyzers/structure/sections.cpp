@@ -123,7 +123,7 @@ void add_to_attendance(SectionBuilder& b, const Line& line, std::string_view con
         open_section(b);
         return add_entry(b, line);
     }
-    if (!is_sentence(content, line.plain) && last_mark(content) != ':') return add_entry(b, line);
+    if (!is_sentence(content, line.plain) && last_mark(content) != ':' && !opens_decision(line.plain)) return add_entry(b, line);
     if (last_mark(content) == ':' && count_words(content) <= 5) return add_entry(b, line);
     Section& list = current(b);
     std::vector<Entry> heading;   // "Police Matters:" right above the sentence was no name
