@@ -1,5 +1,6 @@
 #include "analyzers/dump.hpp"
 
+#include "analyzers/report.hpp"
 #include "analyzers/structure/plain_text.hpp"
 
 #include <nlohmann/json.hpp>
@@ -75,6 +76,25 @@ Json to_json(const Document& doc, const Meeting& meeting, const std::vector<std:
     return json;
 }
 
+Json to_json(const NumberSeries& series) {
+    Json json{{"of", series.item.empty() ? "items" : "paragraphs"}, {"meeting", series.meeting}, {"item", or_null(series.item)}, {"first", series.first},
+              {"last", series.last}, {"found", series.found}, {"expected", series.expected}, {"restarts", series.restarts}};
+    json["missing"] = Json::array();
+    for (const NumberSeries::Gap& gap : series.missing) json["missing"].push_back(gap.number);
+    json["repeated"] = series.repeated;
+    return json;
+}
+
+Json to_json(const Report& report) {
+    Json json{{"bytes", report.bytes}, {"passage_bytes", report.passage_bytes}, {"items", report.items}, {"passages", report.passages}, {"turns", report.turns},
+              {"unattributed_turns", report.unattributed_turns}, {"text_bytes", report.text_bytes}, {"orphan_bytes", report.orphan_bytes}, {"orphan_share", report.orphan_share()}};
+    json["discarded"] = Json::object();
+    for (const Report::Share& share : report.discarded) json["discarded"][std::string(share.reason)] = share.bytes;
+    json["numbers"] = Json::array();
+    for (const NumberSeries& series : report.numbers) json["numbers"].push_back(to_json(series));
+    return json;
+}
+
 // The readable dump: a line a thing, indented by what it belongs to.
 
 std::string to_string(Span span) { return std::to_string(span.begin) + "-" + std::to_string(span.end); }
@@ -132,6 +152,7 @@ std::string to_json(const Document& doc, const Segmented& segmented, const std::
     Json json{{"format", "minutes-segment"}, {"version", 1}, {"source", doc.path}, {"layout", segmented.layout}};
     json["layout_scores"] = Json::object();
     for (const LayoutScore& score : segmented.scores) json["layout_scores"][std::string(score.layout)] = score.score;
+    json["report"] = to_json(report_of(doc.text, segmented));
     std::size_t next_id = 0;
     json["meetings"] = Json::array();
     for (const Meeting& meeting : segmented.meetings) json["meetings"].push_back(to_json(doc, meeting, ids, next_id));

@@ -2,7 +2,9 @@
 
 #include "analyzers/people/attendance.hpp"
 #include "analyzers/facts/facts.hpp"
+#include "analyzers/report.hpp"
 #include "analyzers/speech/speech.hpp"
+#include "analyzers/speech/utterances.hpp"
 #include "analyzers/structure/structure.hpp"
 #include "analyzers/zones.hpp"
 
@@ -10,8 +12,13 @@ namespace minutes {
 
 Segmented segment(const Document& doc, const Given& given) {
     Segmented segmented = find_structure(doc);
-    for (Meeting& meeting : segmented.meetings)
-        meeting = with_zones(doc.text, with_speakers(doc, with_people(doc, with_facts(doc, std::move(meeting), given))));
+    const bool transcript = segmented.layout == "transcript";
+    for (Meeting& meeting : segmented.meetings) {
+        meeting = with_speakers(doc, with_people(doc, with_facts(doc, std::move(meeting), given)));
+        if (transcript) meeting = with_utterances(doc, std::move(meeting));
+        meeting = with_zones(doc.text, std::move(meeting));
+    }
+    for (Problem& problem : problems_of(report_of(doc.text, segmented))) segmented.problems.push_back(std::move(problem));
     return segmented;
 }
 

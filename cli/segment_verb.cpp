@@ -1,4 +1,5 @@
 #include "analyzers/dump.hpp"
+#include "analyzers/report.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "corpus/read_document.hpp"
@@ -6,6 +7,8 @@
 #include "indexer/passages.hpp"
 
 #include <filesystem>
+#include <iomanip>
+#include <sstream>
 
 namespace minutes::cli {
 namespace {
@@ -38,6 +41,15 @@ std::vector<std::string> passage_ids(const Document& doc, const Segmented& segme
     return ids;
 }
 
+/// What every detector of layouts says of the document, best first.
+std::string scores_of(const Segmented& segmented) {
+    std::ostringstream out;
+    out << "= layout " << segmented.layout << "; scores:" << std::fixed << std::setprecision(2);
+    for (const LayoutScore& score : segmented.scores) out << " " << score.layout << " " << score.score;
+    out << "\n";
+    return out.str();
+}
+
 }  // namespace
 
 int run_segment(const Args& args) {
@@ -55,7 +67,7 @@ int run_segment(const Args& args) {
     if (const Skipped* skipped = std::get_if<Skipped>(&read)) throw Error(path + ": " + skipped->reason);
     const Document doc = std::get<Document>(std::move(read));
     const Segmented segmented = segment(doc, given_for(path, *given));
-    write_out(format == Format::json ? to_json(doc, segmented, passage_ids(doc, segmented)) : to_text(doc, segmented));
+    write_out(format == Format::json ? to_json(doc, segmented, passage_ids(doc, segmented)) : to_text(doc, segmented) + scores_of(segmented) + to_text(report_of(doc.text, segmented)));
     return kFound;
 }
 

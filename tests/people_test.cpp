@@ -92,13 +92,53 @@ BOOST_AUTO_TEST_CASE(reads_attendance_lists) {
          "Jo Lee=member (Treasurer); Tim Orr=vice-chair (Vice chair)"},
         {"Officials in Attendance\nCounty Manager: Tom Dow\nDirectors: Kevin Stow, Liam Hay\nHead of Finance: Fiona Law",
          "+Tom Dow=chief-executive (County Manager); +Kevin Stow=director; +Liam Hay=director; +Fiona Law=head-of-service (Head of Finance)"},
-        {"Present: Councillors A Hay and B Ford, and the clerk C Dunn", "Councillor A Hay=member; Councillor B Ford=member"},
+        {"Present: Councillors A Hay and B Ford, and the clerk C Dunn", "Councillor A Hay=member; Councillor B Ford=member; C Dunn=clerk (clerk)"},
         // A plural ends with its paragraph; initials are no rank; a guest's body is no other guest's post.
         {"Cllrs A Hay, B Ford (Town Mayor)\nand C Dunn\n\nD Lee, Acting Town Clerk", "Cllr A Hay=member; Cllr B Ford=chair (Town Mayor); Cllr C Dunn=member; D Lee=clerk (Acting Town Clerk)"},
         {"Present: Councillors P Sumner (PS), A Hay (AH)", "Councillor P Sumner=member; Councillor A Hay=member"},
         {"Also in attendance: Cllr Alex Hay, Heather Ford from the PPG.", "+Cllr Alex Hay=visiting-member; +Heather Ford=unattributed"},
         // The public is an entry of this list, not its label.
         {"In Attendance:\nOne member of the public\nMr W Grove, Clerk", "+Mr W Grove=clerk (Clerk)"},
+        // Labels that lost their colon, columns of initials, entries over two lines, parties.
+        {"Present Cllrs Ann Hay (Chairman), Bob Ford, Ian Ward\n\nCo-opted Members Dan Mill (Parent Governor Representative) (voting) Tom Black (Diocesan Representative)\n\n"
+         "Cabinet Members Cllrs Don Cross, Eve Pugh\n\nOfficers Present Ian Alder, Steve Birch.\n\nOther members present Cllrs Flo Church, Guy Lum\n\nApologies Sara Heath (Parent Governor Representative)",
+         "Cllr Ann Hay=chair (Chairman); Cllr Bob Ford=member; Cllr Ian Ward=member; Dan Mill=coopted (Parent Governor Representative); Tom Black=coopted (Diocesan Representative); "
+         "Cllr Don Cross=cabinet-member; Cllr Eve Pugh=cabinet-member; +Ian Alder=officer; +Steve Birch=officer; +Cllr Flo Church=visiting-member; +Cllr Guy Lum=visiting-member; "
+         "-Sara Heath=coopted (Parent Governor Representative)"},
+        {"Present\nElen H Edmunds EHE\nCounty Cllr. Garth Lloyd Lewin GLL\nDiane Rowlands DR\nEinir Wynne (Vice-Chairman and Chairman of this meeting) EW\n\nApologies\nElwen Oates (Clerk) EO\nClwyd Rees CR",
+         "Elen H Edmunds=member; Cllr. Garth Lloyd Lewin=visiting-member; Diane Rowlands=member; Einir Wynne=chair (Vice-Chairman and Chairman of this meeting); -Elwen Oates=clerk (Clerk); -Clwyd Rees=member"},
+        {"Attendees: Councillor Helen Mack, Councillor Anne Young, Andrew Finn\n(Chair), Dave Rob, Judy\nDow, Gill Brook", "Councillor Helen Mack=member; Councillor Anne Young=member; "
+         "Andrew Finn=chair (Chair); Dave Rob=member; Judy Dow=member; Gill Brook=member"},
+        {"Present: Cllr Hay (Lab), Cllr Ford (Conservative), Cllr Dunn (Liberal Democrat)", "Cllr Hay=member; Cllr Ford=member; Cllr Dunn=member"},
+        // Posts before and below their holders, guests of other councils and groups, organisations.
+        {"Present: Councillors D Rusk (Chairman) (DR), P Sumner (PS)\n\nParish Clerk and RFO A M Hound", "Councillor D Rusk=chair (Chairman); Councillor P Sumner=member; A M Hound=clerk (Parish Clerk and RFO)"},
+        {"In attendance:\nNora Jupp\nDirector of Finance\nOwen Kerr\nHead of Parks", "+Nora Jupp=director (Director of Finance); +Owen Kerr=head-of-service (Head of Parks)"},
+        {"PRESENT: Julia Lind, PC Chairman in the chair, Cllr Sandra Barn, District Councillor, Linda Page, Parish Clerk, and 11 electors",
+         "Julia Lind=chair (PC Chairman); Cllr Sandra Barn=visiting-member (District Councillor); Linda Page=clerk (Parish Clerk)"},
+        {"Sub-Committee\nMr J Wyre (Chairman)\nMr P Hill\nMembers in Attendance:\nMr R Prince, Mr B Jarrow (Local Member) (for item 6)\nAlso in Attendance:\nMr T Groves, Licensing Officer, Eastmoor Constabulary (for item 6)",
+         "Mr J Wyre=chair (Chairman); Mr P Hill=member; +Mr R Prince=visiting-member; +Mr B Jarrow=visiting-member (Local Member); +Mr T Groves=external (Licensing Officer, Eastmoor Constabulary)"},
+        {"Councillors\nMrs S Arne (Chairman)\nM J M Bake\nE Seward – substitute for J A Wyre\nAlso present:\nB Manners – Crome Town Ward\nMrs H Eden – The Runts Ward",
+         "Mrs S Arne=chair (Chairman); M J M Bake=member; E Seward=member; +B Manners=visiting-member (Crome Town Ward); +Mrs H Eden=visiting-member (The Runts Ward)"},
+        {"Also Present\nCouncillor Phil Holt Chairman of Families Policy Development Group", "+Councillor Phil Holt=visiting-member (Chairman of Families Policy Development Group)"},
+        {"Present: Cllr Hay, Cllr Dunn substituting for Cllr Croft, Cllr Ford (for Cllr Vane)", "Cllr Hay=member; Cllr Dunn=member; Cllr Ford=member"},
+        {"Present: CClr Milne, CC Finley\nApologies: CClrs Hamil and Pett, PKC Clrs Barn and Cuth", "CClr Milne=member; CC Finley=member; -CClr Hamil=member; -CClr Pett=member; -Clr Barn=visiting-member; -Clr Cuth=visiting-member"},
+        {"In attendance: Mrs Kate Hugh (Clerk to Council), Tracy Knight, Lengthsman and 5 members of the public", "+Mrs Kate Hugh=clerk (Clerk to Council); +Tracy Knight=officer (Lengthsman)"},
+        {"Present: Cllr Ann Hay, Borough Councillor Guy Coomb and, Liz Barn (Clerk) and two members of the public.", "Cllr Ann Hay=member; Councillor Guy Coomb=visiting-member; Liz Barn=clerk (Clerk)"},
+        {"Parish Councillors: | Cllrs Ann Hay, Bob Ford & Cy Dunn |\nAlso in attendance: | Laura Walk (Parish Clerk) |\nCity & County Cllrs: | City Cllr Dennis Will |",
+         "Cllr Ann Hay=member; Cllr Bob Ford=member; Cllr Cy Dunn=member; +Laura Walk=clerk (Parish Clerk); Cllr Dennis Will=visiting-member"},
+        {"PRESENT\nCllr A Hay (Mill Ward) Chairman\nCllr B Ford (Park Ward)\nCllr C Dunn (Vice Chairman)", "Cllr A Hay=chair (Chairman); Cllr B Ford=member; Cllr C Dunn=vice-chair (Vice Chairman)"},
+        {"Substitutes: Councillor B Ford for Councillor C Dunn", "Councillor B Ford=member"},
+        {"Members Present : Aldermen – F Ash, P Brett\nCouncillors – J Arch and R Wills\nOfficers Present : Chief Executive - J Dix\nDirector of Operations – G Girl", "Alderman F Ash=member; "
+         "Alderman P Brett=member; Councillor J Arch=member; Councillor R Wills=member; +J Dix=chief-executive (Chief Executive); +G Girl=director (Director of Operations)"},
+        {"Present: Cllr A Hay (Chair), Mr C Dunn – Independent Member, Nick Wills, John Constable", "Cllr A Hay=chair (Chair); Mr C Dunn=coopted (Independent Member); Nick Wills=member; John Constable=member"},
+        {"Present: Councillor A Hay (Convener), Bailie B Ford, Provost C Dunn", "Councillor A Hay=chair (Convener); Bailie B Ford=member; C Dunn=member (Provost)"},
+        {"Present: Councillors Iain Mill and Ann Hay\nCouncillor I Mill, Convener, presided.", "Councillor Iain Mill=chair (Convener); Councillor Ann Hay=member"},
+        // Sentences tell who came.
+        {"Present: Cllrs Mill, Reid and Dunn. County Councillor Anne Dale was in attendance with 14 members of the public. Also in attendance for part of the meeting was Mrs Jen Stone, Head Teacher and Mr Colin White MBE and Mr Dave Pears of the Hexmoor Beekeepers' Society.",
+         "Cllr Mill=member; Cllr Reid=member; Cllr Dunn=member; +Councillor Anne Dale=visiting-member; +Mrs Jen Stone=external (Head Teacher); +Mr Colin White MBE=external (Hexmoor Beekeepers' Society); "
+         "+Mr Dave Pears=external (Hexmoor Beekeepers' Society)"},
+        {"PRESENT: Councillor Robb in the chair.\n\nCouncillors Wills (Vice-Chair), Allen and Ogle.\n\nCouncillor White attended the meeting in accordance with Procedure Rule 1.\n\nThe panel met at the Civic Centre, Scunmoor.",
+         "Councillor Robb=chair; Councillor Wills=vice-chair (Vice-Chair); Councillor Allen=member; Councillor Ogle=member; +Councillor White=visiting-member"},
         {"In attendance: Chief Executive, Head of Communities", ""},
         {"", ""},
         {"Present:", ""},
@@ -118,6 +158,9 @@ BOOST_AUTO_TEST_CASE(reads_apologies_and_guests_in_the_text) {
         {"The Chair welcomed Councillor Gray Hay (Cabinet Member for Children) and Claire Marsh (Director of Social Services) to the meeting.",
          "+Councillor Gray Hay=cabinet-member (Cabinet Member for Children); +Claire Marsh=director (Director of Social Services)"},
         {"~ No apologies were received.", ""},
+        {"~ No apologies were received from Cllr Croft.", ""},
+        {"~ Present at the meeting were Chris Turner (Objector), Jane Goff (Licensing Officer) and Pip Burd (Democratic Services).", "Chris Turner=public (Objector); Jane Goff=officer (Licensing Officer); Pip Burd=clerk (Democratic Services)"},
+        {"The chair welcomed Susan Twell, the council’s Assistant Director for Children’s Services to the meeting.", "+Susan Twell=assistant-director (Assistant Director for Children’s Services)"},
         {"Andrew Irwin, Chair Children’s Services Improvement Board, gave a detailed presentation of his report.", "+Andrew Irwin=external (Chair Children’s Services Improvement Board)"},
         {"Chris Rook Cabinet Member Children's Safeguarding, informed the committee that recruitment was difficult.", "+Chris Rook=cabinet-member (Cabinet Member Children's Safeguarding)"},
         // Praised, quoted, thanked in their absence: not there.
@@ -125,6 +168,15 @@ BOOST_AUTO_TEST_CASE(reads_apologies_and_guests_in_the_text) {
         {"The service had been led by Julie Mills (Head of Service).", ""},
     };
     for (const auto& c : cases) BOOST_TEST_CONTEXT("text: " << c.paragraphs) BOOST_TEST(people_of(read({.list = "", .paragraphs = c.paragraphs}).meeting) == c.people);
+}
+
+BOOST_AUTO_TEST_CASE(knows_whose_list_it_is) {
+    const auto people = [](std::string_view list, std::string_view committee) { return people_of(read({.list = list, .paragraphs = "", .committee = committee}).meeting); };
+    BOOST_TEST(people("School Members: Ann Hay (Headteacher, Mill Primary)\nOfficers: Ed Moss (Head of Finance)", "Schools Forum") == "Ann Hay=member (Headteacher, Mill Primary); +Ed Moss=head-of-service (Head of Finance)");
+    BOOST_TEST(people("Present: Ann Hay (Chair), Bob Ford, Cy Dunn, Dee Lee, Cllr E Moss", "Eastmoor Community Council") ==
+               "Ann Hay=chair (Chair); Bob Ford=member; Cy Dunn=member; Dee Lee=member; Cllr E Moss=visiting-member");
+    BOOST_TEST(people("Present: Cllr Ann Hay, County Cllr Bob Ford\nApologies: District Cllr Cy Dunn", "Eastmoor Parish Council") == "Cllr Ann Hay=member; Cllr Bob Ford=visiting-member; -Cllr Cy Dunn=visiting-member");
+    BOOST_TEST(people("Present: County Councillor Ann Hay, County Councillor Bob Ford", "Roads Committee") == "Councillor Ann Hay=member; Councillor Bob Ford=member");
 }
 
 BOOST_AUTO_TEST_CASE(states_who_was_in_the_chair) {

@@ -134,6 +134,34 @@ BOOST_AUTO_TEST_CASE(names_who_speaks) {
         {"The Ofsted inspector, Ms Pound, explained the framework.", "external report Ms Pound 'The Ofsted inspector, Ms Pound'"},
         {"Question from Mr Citizen to the Leader of the Council: When will it open?", "unattributed question Mr Citizen 'Mr Citizen'"},
         {"Response from the Portfolio Holder: In May.", "cabinet-member answer Councillor Crick 'the Portfolio Holder'"},
+        {"The Chair stated that following a change it was late.", "chair statement Councillor Astley 'The Chair'"},
+        {"Councillor Brook asked the following question: When will it open?", "member question Councillor Brook 'Councillor Brook'"},
+        {"Mrs Eden, a local Member, spoke against it.", "visiting-member statement Mrs Eden 'Mrs Eden, a local Member'"},
+        {"Questioned by Councillor Brook on fees, Ms Speke said so.", "member question Councillor Brook 'Councillor Brook'; dcs answer Janice Speke 'Ms Speke'"},
+        {"Further to a question from Councillor Brook, Ms Speke said so.", "member question Councillor Brook 'Councillor Brook'; dcs answer Janice Speke 'Ms Speke'"},
+        {"A query from Councillor Brook regarding fees was answered by Mr Claydon.", "member question Councillor Brook 'Councillor Brook'; head-of-service answer Matt Claydon 'Mr Claydon'"},
+        {"The question was put by Councillor Brook to the DCS, who answered that it was late.", "member question Councillor Brook 'Councillor Brook'; dcs answer Janice Speke 'the DCS'"},
+        {"Concerns were raised by both Councillor Brook and Councillor Carr.", "member concern Councillor Brook 'Councillor Brook'; member concern Councillor Carr 'Councillor Carr'"},
+        {"“We must act now”, said Councillor Brook.", "member statement Councillor Brook 'Councillor Brook'"},
+        {"Councillor Brook, thanked the officers.", "member statement Councillor Brook 'Councillor Brook'"},
+        {"The panel heard from Mrs Reed, Chief Executive of Eastmoor Mind, who described it.", "external report Mrs Reed 'Mrs Reed, Chief Executive of Eastmoor Mind'"},
+        {"A trade union representative raised concerns about pay.", "external concern 'A trade union representative'"},
+        {"Mr Reed, agent for the applicant, spoke in support.", "external statement Mr Reed 'Mr Reed, agent for the applicant'"},
+        {"Mr Reed (agent) spoke in support.", "external statement Mr Reed 'Mr Reed (agent)'"},
+        {"Mr Reed spoke in objection to it.", "public statement Mr Reed 'Mr Reed'"},
+        {"Councillor Hodge addressed the panel as Ward Member.", "visiting-member statement Councillor Hodge 'Councillor Hodge'"},
+        {"Councillor Brook queried the cost, to which Ms Speke replied that it was low.", "member question Councillor Brook 'Councillor Brook'; dcs answer Janice Speke 'Ms Speke'"},
+        {"Mr Reed, the applicant, said that it was small.", "public statement Mr Reed 'Mr Reed, the applicant'"},
+        {"John Atkins, the Monitoring Officer and Secretary, confirmed it.", "officer answer John Atkins 'John Atkins, the Monitoring Officer and Secretary'"},
+        {"The Chief Executive for the Commissioners’ office advised of it.", "external report 'The Chief Executive for the Commissioners’ office'"},
+        {"Key points raised by Martin Neal on behalf of Eastmoor Police were that it was late.", "external statement Martin Neal 'Martin Neal'"},
+        {"A question was received from Councillor Brook who asked why.", "member question Councillor Brook 'Councillor Brook'"},
+        {"A question had been submitted by Councillor Brook on roads.", "member question Councillor Brook 'Councillor Brook'"},
+        {"The panel determined that it was late.", "committee decision 'The panel'"},
+        {"The Chair recorded thanks to Ms Fell.", "chair statement Councillor Astley 'The Chair'"},
+        {"The Monitoring Officer set out the procedure.", "assistant-director report Simon Johns 'The Monitoring Officer'"},
+        {"On the proposal of Cllr Brook and seconded by Cllr Carr it was adopted.", "member statement Councillor Brook 'Cllr Brook'; member statement Councillor Carr 'Cllr Carr'"},
+        {"Grant of £50, proposed Cllr Brook, seconded Cllr Carr.", "member statement Councillor Brook 'Cllr Brook'; member statement Councillor Carr 'Cllr Carr'"},
         {"Janice said that it was late.", "dcs statement Janice Speke 'Janice'"},
         {"The Convener: I welcome everybody to the meeting.", "chair statement Councillor Astley 'The Convener'"},
     };
@@ -187,6 +215,8 @@ BOOST_AUTO_TEST_CASE(mention_is_not_speech) {
         {"No Member declared an interest.", "unattributed report"},
         {"The Youth Parliament members asked nothing of the panel.", "unattributed report"},
         {"No questions were asked.", "unattributed report"},
+        {"Councillor Brook, who had asked for it, left.", "unattributed report"},
+        {"Clare Flint, Headteacher at Pen School is replacing her as a maintained schools representative.", "unattributed report"},
         {"The Corporate Parenting Board agreed the plan last year.", "unattributed report"},
         {"Mr Vine asked on behalf of Mr Dixon. Mr Dixon felt that it was late.", "unattributed question Mr Vine 'Mr Vine'"},
     };
@@ -202,6 +232,10 @@ BOOST_AUTO_TEST_CASE(bullets_inherit_their_lead_in) {
          "head-of-service report Matt Claydon 'The Head of Roads' | ^head-of-service report Matt Claydon |  | unattributed report"},
         {"The Head of Roads gave an update:|* The DCS said it was late.|* Costs rose.", "head-of-service report Matt Claydon 'The Head of Roads' | dcs statement Janice Speke 'The DCS' | unattributed report"},
         {"The following comments were made:|* Costs rose.", " | unattributed report"},
+        {"Councillor Brook asked the following question:-|“Will it open?”", "member question Councillor Brook 'Councillor Brook' | ^member question Councillor Brook"},
+        {"Key points raised by Martin Neal on behalf of Eastmoor Police were that:|* It was late.", "external statement Martin Neal 'Martin Neal' | ^external statement Martin Neal"},
+        {"Members asked the Director about several matters, including:|Councillor Carr:|* Asked why it was late. The Head of Roads replied that it rained.|Mr Flood:|* Queried the cost.",
+         "member question 'Members' |  | ^member question Councillor Carr; head-of-service answer Matt Claydon 'The Head of Roads' |  | ^member question Mr Flood"},
     };
     for (const Case& c : cases) check(c);
 }
@@ -250,6 +284,8 @@ BOOST_AUTO_TEST_CASE(reads_parish_minutes) {
         {"A local resident raised concerns about speeding.", "public concern 'A local resident'"},
     };
     for (const Case& c : cases) check(c, list, "Eastmoor Parish Council");
+    constexpr std::string_view column = "Present\nElen H Edmunds EHE\nCounty Cllr. Garth Lloyd Lewin GLL\nDiane Rowlands DR\nEinir Wynne (Vice-Chairman and Chairman of this meeting) EW\nEmlyn Wynne EMW";
+    check({"GLL reported that it was shut. EW asked why. EMW said so.", "visiting-member statement Cllr. Garth Lloyd Lewin 'GLL'; chair question Einir Wynne 'EW'; member statement Emlyn Wynne 'EMW'"}, column, "Llanbryn Community Council");
     check({"I will ask when the path will be mended.", "^member question Councillor Brook"}, kList, "Roads Scrutiny Panel", "Question submitted by Councillor Brook");
     check({"Mr Vine asked whether the nursery would close.", "public question Mr Vine 'Mr Vine'"}, kList, "Roads Scrutiny Panel", "Public Question Time");
 }

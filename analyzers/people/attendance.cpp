@@ -1,12 +1,15 @@
 #include "analyzers/people/attendance.hpp"
 
 #include "analyzers/people/attendance_list.hpp"
+#include "analyzers/people/attendance_told.hpp"
 #include "analyzers/people/introductions.hpp"
+#include "analyzers/people/patterns.hpp"
 #include "analyzers/people/person_names.hpp"
 #include "analyzers/people/role_flags.hpp"
 #include "analyzers/people/role_titles.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_map>
 
 namespace minutes {
@@ -21,11 +24,12 @@ bool mentions_apologies(const Lexeme& lexeme) {
 std::vector<Lexemes> apology_names(const Lexemes& lexemes) {
     std::vector<Lexemes> lists;
     for (auto word = std::find_if(lexemes.begin(), lexemes.end(), mentions_apologies); word != lexemes.end();) {
+        const bool none = word != lexemes.begin() && is_one_of(std::prev(word)->form, {"no", "without"});   // "No apologies were received from Cllr Hay"
         const auto from = std::find_if(word, lexemes.end(), [](const Lexeme& lexeme) {
             return lexeme.form == "from" || lexeme.form == "behalf" || lexeme.form == ":" || lexeme.form == "gan"; });
         if (from == lexemes.end()) break;
         const auto end = std::find_if(from + 1, lexemes.end(), [](const Lexeme& lexeme) { return lexeme.form == "." || lexeme.form == "who" || lexeme.form == "with"; });
-        lists.emplace_back(from + 1, end);
+        if (!none) lists.emplace_back(from + 1, end);
         word = std::find_if(end, lexemes.end(), mentions_apologies);
     }
     return lists;
@@ -35,9 +39,10 @@ std::vector<Lexemes> apology_names(const Lexemes& lexemes) {
 class Roll {
 public:
     /// Adds a person, or only their post if they are on the roll without one.
-    void add(Person person) {
+    void add(Person person, bool presides = false) {
         NameParts name = parse_name(person.name);
         const auto [first, last] = by_surname_.equal_range(name.surname);
+        if (presides && preside(person, name)) return;
         for (auto it = first; it != last; ++it) {
             Person& known = people_[it->second];
             if (!same(names_[it->second], name)) continue;
@@ -58,6 +63,17 @@ public:
     std::vector<Person>& people() { return people_; }
 
 private:
+    /// "Councillor I Mill presided" of "Councillors Iain Mill, ...": the one person of the list whom the initials fit.
+    bool preside(const Person& person, const NameParts& name) {
+        const auto [first, last] = by_surname_.equal_range(name.surname);
+        const auto fits = [&](const auto& entry) { return names_agree(name, names_[entry.second]) && people_[entry.second].status == Status::present; };
+        if (std::count_if(first, last, fits) != 1) return false;
+        Person& known = people_[std::find_if(first, last, fits)->second];
+        known.role = Role::chair;
+        if (known.post.empty()) known.post = person.post;
+        return true;
+    }
+
     static bool same(const NameParts& a, const NameParts& b) { return a.given == b.given && (a.honorific == b.honorific || names_agree(a, b)); }
 
     void put(Person person, NameParts name) {
@@ -82,6 +98,17 @@ void name_visitors(std::vector<Person>& people) {
     });
     for (Person& person : people)
         if (person.role == Role::unattributed && person.status == Status::in_attendance && members >= 2 && plain(person)) person.role = Role::visiting_member;
+}
+
+/// Where the members of a parish or community council go by their bare names, a councillor among them is a guest of the council above.
+void seat_visitors(std::vector<Person>& people) {
+    const auto sits = [](const Person& person) { return person.status == Status::present && (person.role == Role::member || person.role == Role::chair || person.role == Role::vice_chair); };
+    const auto councillor = [&](const Person& person) { return sits(person) && parse_name(person.name).honorific == Honorific::councillor; };
+    const auto all = std::count_if(people.begin(), people.end(), sits), titled = std::count_if(people.begin(), people.end(), councillor);
+    if (all - titled < 3 || titled * 2 > all - titled) return;
+    if (std::any_of(people.begin(), people.end(), [&](const Person& person) { return councillor(person) && person.role != Role::member; })) return;
+    for (Person& person : people)
+        if (councillor(person) && person.post.empty()) person.role = Role::visiting_member;
 }
 
 /// Minutes that list all who came as "In attendance", and nobody as present, do not say who was an officer.
@@ -114,26 +141,64 @@ void seat_mayors(std::vector<Person>& people) {
         if (presides(person) && is_mayor(person)) person.role = Role::member;
 }
 
+/// Whether a sentence of this passage may tell who was there, and not who attended something else last week.
+bool tells_of_attendance(const Item& item, const Passage& passage) {
+    if (passage.kind == PassageKind::attendance || item.title.empty()) return true;
+    const Lexemes title = lexemes_of(item.title, {0, static_cast<std::uint32_t>(item.title.size())});
+    return std::any_of(title.begin(), title.end(), [](const Lexeme& lexeme) { return mentions_apologies(lexeme) || lexeme.form == "present" || lexeme.form == "attendance" || lexeme.form == "welcome"; });
+}
+
+bool is_local_council(const Meeting& meeting) {
+    for (const std::string_view body : {std::string_view(meeting.council.value), std::string_view(meeting.committee.value)})
+        for (const std::string_view kind : {"Parish", "Community Council", "Town Council", "Village"})
+            if (body.find(kind) != std::string_view::npos) return true;
+    return false;
+}
+
+/// "2. Apologies – Cllr Hay, County Cllr Ford": a list that stands in its own title.
+std::vector<Attendee> apologies_in_title(const Document& doc, const Item& item, const ListContext& context) {
+    for (const Span at : item.heading) {
+        const Lexemes title = lexemes_of(doc.text, at);
+        const auto word = std::find_if(title.begin(), title.end(), mentions_apologies);
+        const auto mark = std::find_if(word, title.end(), [](const Lexeme& lexeme) { return lexeme.form == "-" || lexeme.form == ":" || lexeme.form == "from"; });
+        if (mark != title.end()) return read_attendance(doc.text, Lexemes(mark + 1, title.end()), {Status::apologies, Role::member, false, true}, context);
+    }
+    return {};
+}
+
 ListLabel label_above(const Item& item) {
     const Lexemes title = lexemes_of(item.title, {0, static_cast<std::uint32_t>(item.title.size())});
     return list_label(title, {0, title.size()}).value_or(ListLabel{});
 }
 
-/// The people whom one passage lists: an attendance list, or a sentence of apologies.
-std::vector<Attendee> attendees_of(const Document& doc, const Item& item, const Passage& passage, std::string_view committee) {
+/// Whether a paragraph below "Apologies for absence" tells something ("The Panel noted that ...") and lists nobody.
+bool tells(const Lexemes& lexemes) {
+    return std::any_of(lexemes.begin(), lexemes.end(), [](const Lexeme& lexeme) { return lexeme.form == "that" || lexeme.form == "had" || lexeme.form == "welcomed"; });
+}
+
+std::vector<Attendee> apologies_of(const Document& doc, const Item& item, const Lexemes& lexemes, const ListContext& context) {
     constexpr std::size_t kLongestApology = 200;  // lexemes
-    if (passage.kind == PassageKind::agenda_note) return {};
-    const Lexemes lexemes = lexemes_of(doc.text, passage);
-    if (passage.kind == PassageKind::attendance) return read_attendance(doc.text, lexemes, label_above(item), committee);
+    constexpr ListLabel kAbsent = {Status::apologies, Role::member, false, true};
     const Lexemes title = lexemes_of(item.title, {0, static_cast<std::uint32_t>(item.title.size())});
     const bool listed = !title.empty() && mentions_apologies(title.front()) && !lexemes.empty() && lexemes.back().form != "." && lexemes.size() < 60;
-    if (listed && std::none_of(lexemes.begin(), lexemes.end(), mentions_apologies))   // "Apologies: Cllr Hay (ill)"
-        return read_attendance(doc.text, lexemes, {Status::apologies, Role::member, false, true}, committee);
+    if (listed && !tells(lexemes) && std::none_of(lexemes.begin(), lexemes.end(), mentions_apologies))   // "Apologies: Cllr Hay (ill)"
+        return read_attendance(doc.text, lexemes, kAbsent, context);
     if (lexemes.size() > kLongestApology || std::none_of(lexemes.begin(), lexemes.end(), mentions_apologies)) return {};
     std::vector<Attendee> absent;
     for (const Lexemes& names : apology_names(lexemes))
-        for (Attendee& entry : read_attendance(doc.text, names, {Status::apologies, Role::member, false, true}, committee)) absent.push_back(std::move(entry));
+        for (Attendee& entry : read_attendance(doc.text, names, kAbsent, context)) absent.push_back(std::move(entry));
     return absent;
+}
+
+/// The people whom one passage lists: an attendance list, a sentence of apologies, or one that tells who came.
+std::vector<Attendee> attendees_of(const Document& doc, const Item& item, const Passage& passage, const ListContext& context) {
+    if (passage.kind == PassageKind::agenda_note) return {};
+    Lexemes lexemes = lexemes_of(doc.text, passage);
+    const bool list = passage.kind == PassageKind::attendance;
+    std::vector<Attendee> told = take_told(doc.text, lexemes, tells_of_attendance(item, passage), context);
+    std::vector<Attendee> read = list ? read_attendance(doc.text, lexemes, label_above(item), context) : apologies_of(doc, item, lexemes, context);
+    std::move(told.begin(), told.end(), std::back_inserter(read));
+    return read;
 }
 
 }  // namespace
@@ -141,13 +206,19 @@ std::vector<Attendee> attendees_of(const Document& doc, const Item& item, const 
 Meeting with_people(const Document& doc, Meeting meeting) {
     Roll roll;
     Person in_chair;
-    for (const Item& item : meeting.items)
+    bool members_listed = false;
+    const bool local = is_local_council(meeting);
+    for (const Item& item : meeting.items) {
+        for (Attendee& entry : apologies_in_title(doc, item, {meeting.committee.value, local, members_listed})) roll.add(std::move(entry.person));
         for (const Passage& passage : item.passages)
-            for (Attendee& entry : attendees_of(doc, item, passage, meeting.committee.value)) {
+            for (Attendee& entry : attendees_of(doc, item, passage, {meeting.committee.value, local, members_listed})) {
+                members_listed = members_listed || (entry.person.status == Status::present && (entry.person.role == Role::member || entry.person.role == Role::chair));
                 if (entry.in_chair && in_chair.name.empty()) in_chair = entry.person;
-                roll.add(std::move(entry.person));
+                roll.add(std::move(entry.person), entry.in_chair);
             }
+    }
     name_visitors(roll.people());
+    if (local) seat_visitors(roll.people());
     forget_guessed_officers(roll.people());
     if (in_chair.name.empty()) seat_mayors(roll.people());
     meeting.people = roll.people();

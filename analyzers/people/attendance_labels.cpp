@@ -4,10 +4,11 @@
 #include "analyzers/tables.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace minutes {
 
-extern const std::string_view k_attendance_labels_tsv;
+extern const std::string_view k_attendance_labels_tsv, k_parties_tsv;
 
 namespace {
 
@@ -56,6 +57,7 @@ std::size_t with_service(const Lexemes& lexemes, std::size_t i) {
     std::size_t end = i + 1;
     for (; end < lexemes.size() && (end == i + 1 || lexemes[end].breaks == 0); ++end) {
         const Lexeme& next = lexemes[end];
+        if (next.form == "(") return end;
         const bool link = end > i + 1 && is_one_of(next.form, {"and", "of", "for", "the"});
         if (!next.word || !(next.capital || link) || honorific_of(next.form) != Honorific::none) return i;
     }
@@ -73,7 +75,18 @@ bool are_initials(std::string_view letters, std::string_view person) {
            name.surname.find(letters.back()) != std::string::npos;
 }
 
+bool is_party(const Words& words) {
+    static const std::unordered_set<std::string_view> parties = [] {
+        std::unordered_set<std::string_view> set;
+        for (const TableRow& row : table_rows(k_parties_tsv, 1))
+            for (const std::string_view word : split_words(row[0])) set.insert(word);
+        return set;
+    }();
+    return !words.empty() && std::all_of(words.begin(), words.end(), [](std::string_view word) { return parties.contains(word); });
+}
+
 bool is_attendance_note(const Words& words) {
+    if (!words.empty() && is_one_of(words.front(), {"for", "sub"})) return true;        // "Cllr Hay (for Cllr Ford)"
     if (any_word(words, {"place"}) && any_word(words, {"in", "taking", "took"})) return true;  // but "Director of Place"
     if (any_word(words, {"secretary", "taker", "clerk", "taking"})) return false;               // "Minutes Secretary"
     return any_word(words, {"substitute", "substituting", "until", "arrived", "left", "part", "item", "items", "minute", "minutes", "pm", "am", "virtual", "virtually",

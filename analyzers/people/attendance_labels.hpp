@@ -30,6 +30,9 @@ namespace minutes {
 /// Whether "for" or "of" ends the line at `i`, so that the post goes on below, even below a blank line.
 [[nodiscard]] bool runs_over_line(const Lexemes& lexemes, std::size_t i);
 
+/// Whether brackets behind a name hold a party: "(Labour)", "(Lib Dem)".
+[[nodiscard]] bool is_party(const Words& words);
+
 /// Whether brackets behind a name tell when, how or for whom somebody came, and no post.
 [[nodiscard]] bool is_attendance_note(const Words& words);
 

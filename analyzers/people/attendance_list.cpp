@@ -1,6 +1,7 @@
 #include "analyzers/people/attendance_list.hpp"
 
 #include "analyzers/people/attendance_labels.hpp"
+#include "analyzers/people/list_entries.hpp"
 #include "analyzers/people/person_names.hpp"
 #include "analyzers/people/role_titles.hpp"
 
@@ -13,17 +14,18 @@ namespace {
 /// Reads one list from left to right; each step takes a label, a name, a post or one lexeme that says nothing.
 class ListReader {
 public:
-    ListReader(std::string_view text, const Lexemes& lexemes, ListLabel label, std::string_view committee)
-        : text_(text), lexemes_(lexemes), committee_(committee), label_(label) {
+    ListReader(std::string_view text, const Lexemes& lexemes, ListLabel label, const ListContext& context)
+        : text_(text), lexemes_(lexemes), committee_(context.committee), label_(label), local_(context.local_council), members_listed_(context.members_listed) {
         semicolons_ = std::any_of(lexemes.begin(), lexemes.end(), [](const Lexeme& lexeme) { return lexeme.form == ";"; });
     }
 
     std::vector<Attendee> read() {
         while (i_ < lexemes_.size()) {
-            if ((starts_line(i_) || opens_inline_label(i_)) && take_label()) continue;
+            if ((starts_line(i_) || opens_inline_label(lexemes_, i_)) && take_label()) continue;
             if (take_office() || take_name()) continue;
             if (take_brackets() || take_chair_words() || take_post()) continue;
             if (lexemes_[i_].breaks > 0 || lexemes_[i_].form == ";" || lexemes_[i_].form == ".") plural_.clear();
+            if (is_one_of(lexemes_[i_].form, {"met", "was", "were", "arrived", "left", "joined", "attended"})) settle();   // a sentence: what follows is no post
             ++i_;
         }
         settle();
@@ -39,51 +41,39 @@ private:
         return i == 0 || at(i).breaks > 0 || is_bullet(at(i - 1)) || (at(i - 1).form == "." && at(i).capital);
     }
 
-    std::size_t line_end(std::size_t i) const {
-        ++i;
-        while (i < lexemes_.size() && at(i).breaks == 0) ++i;
-        return i;
-    }
-
-    /// "... Cllr Hay Apologies: Cllr Croft": a label that an extractor put behind the list before it.
-    bool opens_inline_label(std::size_t i) const {
-        if (!at(i).capital) return false;
-        std::size_t colon = i + 1;
-        while (colon < lexemes_.size() && colon < i + 5 && at(colon).word) ++colon;
-        return is(colon, ":") && any_word(words_of(lexemes_, {i, i + 1}), {"apologies", "present", "absent", "in", "also"}) && list_label(lexemes_, {i, colon});
-    }
-
-    /// The colon of a label; a few people print a semicolon.
-    bool ends_label(std::size_t i, std::size_t colon) const {
-        return is(colon, ":") || (is(colon, ";") && colon > i && colon <= i + 3 && list_label(lexemes_, {i, colon}));
-    }
-
     /// "Also attended:" at the start of a line, or a whole line without a name that a label row knows.
     bool take_label() {
-        const std::size_t stop = std::min(line_end(i_), i_ + 12);
+        const std::size_t stop = std::min(line_end(lexemes_, i_), i_ + 12);
         std::size_t colon = i_;
-        while (colon < stop && !ends_label(i_, colon)) ++colon;
-        const bool whole_line = colon == stop && stop == line_end(i_);
+        while (colon < stop && !ends_label(lexemes_, i_, colon)) ++colon;
+        const bool whole_line = colon == stop && stop == line_end(lexemes_, i_);
         if (colon == stop && !whole_line) return take_bare_label();
         const auto label = list_label(lexemes_, {i_, colon});
         if (!label && colon == stop) return false;
-        if (colon == stop && (has_name(i_, stop) || stop - i_ > 6)) return take_bare_label();
+        if (colon == stop && (has_name(lexemes_, {i_, stop}) || stop - i_ > 6)) return take_bare_label();
         settle();
         if (label && label->nobody && colon == stop) {  // "One member of the public" is an entry of its list
             i_ = stop;
             return true;
         }
-        const bool absent = label_.status == Status::apologies && people_.size() == labelled_at_;  // "Apologies from Councillors: A Hay"
-        if (label) label_ = *label;
+        const Words words = words_of(lexemes_, {i_, colon});
+        const bool absent = label_.status == Status::apologies && people_.size() == labelled_at_ && !any_word(words, {"present", "attendance"});  // "Apologies from Councillors: A Hay"
+        plain_members_ = any_word(words, {"members", "councillors", "cllrs"});
+        if (label) label_ = is_visitors_label(words) ? ListLabel{Status::in_attendance, Role::visiting_member, false, true} : *label;
         if (label && absent) label_.status = Status::apologies;
         labelled_at_ = people_.size();
         if (!label && label_.nobody) label_.nobody = false;
         pending_post_.clear();
         plural_.clear();
         if (!label) take_label_of_post({i_, colon});
-        else if (colon < stop && names_office(words_of(lexemes_, {i_, colon}))) take_office_label({i_, colon});
+        else if (colon < stop && names_office(words)) take_office_label({i_, colon});
         i_ = colon < stop ? colon + 1 : stop;
         return true;
+    }
+
+    /// "Members in Attendance" below the list of those who sit on the body: those who visit.
+    bool is_visitors_label(const Words& words) const {
+        return (members_listed_ || !people_.empty()) && any_word(words, {"members", "councillors"}) && any_word(words, {"attendance", "attending", "attended"});
     }
 
     /// "Town Clerk: Mrs L Evans": a label of officers that is also her post.
@@ -104,42 +94,50 @@ private:
 
     /// "Present Councillors Ash, ..." and "In attendance Mr Hay": a label with no colon before an honorific.
     bool take_bare_label() {
-        std::size_t stop = i_;
-        while (stop < lexemes_.size() && stop < i_ + 4 && at(stop).word && honorific_of(at(stop).form) == Honorific::none) ++stop;
+        std::size_t stop = label_before_name(lexemes_, i_);
+        if (stop > i_) return start_list({i_, stop});
+        const std::size_t longest = any_word(words_of(lexemes_, {i_, i_ + 1}), {"apologies", "apology"}) ? 9 : 4;   // "Apologies for absence were received from Cllr Hay"
+        while (stop < lexemes_.size() && stop < i_ + longest && at(stop).word && honorific_of(at(stop).form) == Honorific::none) ++stop;
         if (stop == i_ || stop >= lexemes_.size() || honorific_of(at(stop).form) == Honorific::none) return false;
         const Words words = words_of(lexemes_, {i_, stop});
-        if (!any_word(words, {"present", "attendance", "attended", "apologies", "absent", "presennol", "lathair"})) return false;
-        const auto label = list_label(lexemes_, {i_, stop});
+        if (!any_word(words, {"present", "attendance", "attended", "apologies", "absent", "presennol", "lathair", "members", "holders", "officers", "representatives"})) return false;
+        return start_list({i_, stop});
+    }
+
+    bool start_list(Range words) {
+        const auto label = list_label(lexemes_, words);
         if (!label) return false;
         settle();
         label_ = *label;
         plural_.clear();
-        i_ = stop;
+        labelled_at_ = people_.size();
+        i_ = labelled_from_ = words.end;
         return true;
-    }
-
-    bool has_name(std::size_t begin, std::size_t end) const {
-        for (std::size_t i = begin; i < end; ++i)
-            if (titled_name_at(lexemes_, i, end, true)) return true;
-        return bare_name_at(lexemes_, begin, end, true).has_value();
     }
 
     bool take_name() {
         if (inline_ && at(i_).breaks >= 2 && !is(i_ - 1, ",") && !is(i_ - 1, "and")) plural_.clear();  // "Cllrs A, B and C" ends with its paragraph
         auto name = titled_name_at(lexemes_, i_, lexemes_.size(), true);
+        const bool for_another = stands_for_another(lexemes_, i_) || (open_ && is(i_ - 1, "for"));   // "Cllr Hay for Cllr Ford"
+        if (name && label_.status != Status::apologies && for_another) {
+            i_ = name->at.end;
+            return true;
+        }
         if (name) {
             plural_ = name->plural ? name->singular : std::string();
             singular_ = name->singular;
         } else if (!plural_.empty() && separated(i_)) {
             name = listed_name_at(lexemes_, i_, lexemes_.size());
+            if (name && is_council_of_next(name->at)) name.reset();
             if (name) name->singular = plural_;
         } else if (shares_honorific()) {
             name = listed_name_at(lexemes_, i_, lexemes_.size());
             if (name) { name->singular = plural_ = singular_; }
-        } else if ((separated(i_) && !in_prose(i_)) || (!pending_post_.empty() && i_ == pending_end_)) {
+        } else if ((separated(i_) && !in_prose(i_)) || (!pending_post_.empty() && (i_ == pending_end_ || (i_ == pending_end_ + 1 && is(pending_end_, "-"))))) {
             name = bare_name_at(lexemes_, i_, lexemes_.size(), true);
-            if (name && !ends_like_an_entry(name->at.end)) name.reset();
-            if (name && role_of_title(words_of(lexemes_, name->bare), {}) != Role::unattributed) name.reset();
+            if (!name) name = name_over_lines(lexemes_, i_);
+            if (name && !ends_like_an_entry(lexemes_, name->at.end)) name.reset();
+            if (name && at(name->bare.end - 1).form != "constable" && role_of_title(words_of(lexemes_, name->bare), {}) != Role::unattributed) name.reset();
         }
         if (!name) return false;
         inline_ = !plural_.empty() && i_ > 0 && (is(i_ - 1, ",") || is(i_ - 1, "and"));
@@ -148,16 +146,21 @@ private:
         return true;
     }
 
+    /// "PKC" in "CClr Ash, PKC Clrs Barn and Cole" is nobody.
+    bool is_council_of_next(Range name) const {
+        return name.end == name.begin + 1 && names_another_council(at(name.begin)) && name.end < lexemes_.size() && honorific_of(at(name.end).form) != Honorific::none;
+    }
+
     /// "Chair Moira Hay, Sec Sue Ford": an office right before a bare name is that name's, whoever was named before.
     bool take_office() {
         if (!separated(i_) || !at(i_).capital) return false;
         std::size_t end = i_;
         if (any_word(words_of(lexemes_, {end, end + 1}), {"vice", "deputy", "minute", "minutes"})) ++end;
-        if (end >= lexemes_.size() || !any_word(words_of(lexemes_, {end, end + 1}), {"chair", "chairman", "chairperson", "convener", "convenor", "secretary", "sec", "treasurer", "clerk"})) return false;
+        if (end >= lexemes_.size() || !any_word(words_of(lexemes_, {end, end + 1}), {"chair", "chairman", "chairperson", "convener", "convenor", "provost", "secretary", "sec", "treasurer", "clerk"})) return false;
         ++end;
         if (end >= lexemes_.size() || at(end).breaks > 0) return false;
         const auto name = bare_name_at(lexemes_, end, lexemes_.size(), true);
-        if (!name || !ends_like_an_entry(name->at.end)) return false;
+        if (!name || !ends_like_an_entry(lexemes_, name->at.end)) return false;
         settle();
         pending_post_ = one_line(slice(text_, span_of(lexemes_, {i_, end})));
         pending_end_ = i_ = end;
@@ -177,26 +180,24 @@ private:
         if (starts_line(i)) return true;
         const std::string& before = at(i - 1).form;
         if (before == "-" && i >= 2 && is(i - 2, ":")) return true;
-        return before == "," || before == "and" || before == ";" || before == ":" || before == ")" || before == "/" || before == "|";
+        return before == "," || before == "and" || before == ";" || before == ":" || before == ")" || before == "/" || before == "|" || i == labelled_from_;
     }
 
     /// A bare name in a sentence ("... of Great Coates, ...") is no entry: the word before its separator is in lower case.
-    bool in_prose(std::size_t i) const { return i >= 2 && !starts_line(i) && at(i - 2).word && !at(i - 2).capital && at(i - 1).form != ":"; }
-
-    bool ends_like_an_entry(std::size_t i) const {
-        if (i >= lexemes_.size() || at(i).breaks > 0) return true;
-        const std::string& next = at(i).form;
-        return next == "from" || next == "representing" || next == "(" || next == "," || next == "-" || next == ";" || next == "and" || next == "." || next == ":" || is_bullet(at(i));
-    }
+    bool in_prose(std::size_t i) const { return i >= 2 && i != labelled_from_ && !starts_line(i) && at(i - 2).word && at(i - 2).form != "and" && !at(i - 2).capital && at(i - 1).form != ":" && at(i - 1).form != ")"; }
 
     void add(const NameAt& name) {
         settle();
         if (label_.nobody) return;
         Attendee entry;
         const std::string bare(slice(text_, span_of(lexemes_, name.bare)));
-        entry.person.at = span_of(lexemes_, name.at);
+        entry.person.at = span_of(lexemes_, {name.at.begin, name.initials ? name.bare.end : name.at.end});
         entry.person.name = one_line(plural_.empty() && !name.plural ? std::string(slice(text_, entry.person.at)) : name.singular + " " + bare);
         entry.person.status = label_.status;
+        if (name.parts.honorific == Honorific::councillor) elsewhere_ = i_ > 0 && at(i_).breaks == 0 && names_another_council(at(i_ - 1));
+        else if (plural_.empty()) elsewhere_ = false;
+        if (people_.empty()) all_elsewhere_ = elsewhere_;   // "County Councillor Ash, County Councillor Brook": their own meeting
+        if (elsewhere_ && (local_ || !all_elsewhere_)) entry.person.role = Role::visiting_member;
         const bool divided = pending_end_ < i_ && (is(pending_end_, ";") || is(pending_end_, ".") || at(i_).breaks >= 2);
         if (i_ <= pending_end_ + 1 && !divided) entry.person.post = std::move(pending_post_);
         pending_post_.clear();
@@ -206,7 +207,6 @@ private:
     }
 
     Attendee& current() { return people_.back(); }
-    const Attendee& current() const { return people_.back(); }
 
     /// Brackets behind a name hold a post, the chair, initials, or a note about when or for whom somebody came.
     bool take_brackets() {
@@ -232,6 +232,8 @@ private:
         const Words words = words_of(lexemes_, inside);
         if (words.empty() || is_attendance_note(words)) return;
         if (any_word(words, {"chair"}) && any_word(words, {"in", "took"})) return describe_chair(inside);
+        if (any_word(words, {"meeting"}) && role_of_title(words, committee_) == Role::chair) current().in_chair = true;   // "Vice-Chairman and Chairman of this meeting"
+        if (is_party(words) || (words.back() == "ward" && label_.status == Status::present)) return;
         if (words.size() == 1 && at(inside.begin).upper && are_initials(words[0], current().person.name)) return;
         if (words.size() == 1 && at(inside.begin).capital && words[0].size() <= 3 && role_of_title(words, {}) == Role::unattributed) return;
         if (!at(inside.begin).capital && role_of_title(words, committee_) == Role::unattributed) return;  // "(work)"
@@ -270,24 +272,54 @@ private:
     /// A post: behind "," or "-" it belongs to the name before; at the start of a line to the name that follows.
     bool take_post() {
         if (is(i_, "also")) return false;   // "Mrs G Ford Also PCSO Hay"
-        const bool behind = i_ > 0 && (is(i_ - 1, ",") || is(i_ - 1, "-") || is(i_ - 1, ":") || is(i_ - 1, ")") || at(i_ - 1).word || (is(i_ - 1, ".") && at(i_).breaks == 0));
+        if (take_outside_post()) return true;
+        const bool behind = i_ > 0 && (is(i_ - 1, ",") || is(i_ - 1, "|") || is(i_ - 1, "-") || is(i_ - 1, ":") || is(i_ - 1, ")") || at(i_ - 1).word || (is(i_ - 1, ".") && at(i_).breaks == 0));
         const bool after_name = open_ && current().person.post.empty() && behind && at(i_).breaks < 2 && !joined_by_and();
-        const auto title = title_at(lexemes_, i_, lexemes_.size(), committee_);
+        const auto title = title_at(lexemes_, i_, post_limit(lexemes_, i_), committee_);
         if (title && !after_name && (is(i_ - 1, "to") || (i_ > 1 && is(i_ - 1, "the") && is(i_ - 2, "to")))) return false;  // "assistant to the clerk"
-        if (!title) return after_name && (take_plain_post() || take_unknown_post());
+        if (!title) return after_name && take_other_post();
         std::size_t end = title->at.end;
-        while (end < lexemes_.size() && at(end).word && at(end).breaks == 1 && joins_lines(lexemes_, end)) end = line_end(end);
+        while (end < lexemes_.size() && at(end).word && at(end).breaks == 1 && joins_lines(lexemes_, end)) end = line_end(lexemes_, end);
         for (std::size_t k = title->at.begin + 1; k < end; ++k)
             if (at(k).breaks > 0 && !joins_lines(lexemes_, k)) { end = k; break; }
-        while (runs_over_line(lexemes_, end)) end = line_end(end + 1);
-        if (!after_name) end = before_bracketed_name(end);
+        while (runs_over_line(lexemes_, end)) end = line_end(lexemes_, end + 1);
+        if (!after_name) end = before_bare_holder(lexemes_, {i_, before_bracketed_name(lexemes_, end)});
         if (open_ && !after_name && is(i_ - 1, "and")) return extend_post(end);  // "..., Director of Finance & Section 151 Officer"
-        if (after_name && semicolons_) end = std::max(end, entry_end(end));
+        if (after_name && semicolons_) end = std::max(end, entry_end(lexemes_, end));
         if (after_name && !semicolons_) end = with_service(lexemes_, end);
         const std::string post = one_line(slice(text_, span_of(lexemes_, {i_, end})));
-        if (after_name && !(at(i_).breaks > 0 && !joins_lines(lexemes_, i_) && !is(i_ - 1, ","))) current().person.post = post;
-        else { settle(); pending_post_ = post; pending_end_ = end; }
+        const bool below = after_name && at(i_).breaks == 1 && end == line_end(lexemes_, i_) && stands_below(title->role);
+        if (below || (after_name && !(at(i_).breaks > 0 && !joins_lines(lexemes_, i_) && !is(i_ - 1, ",")))) current().person.post = post;
+        else take_pending(post, end);
         i_ = end;
+        return true;
+    }
+
+    /// A post of the name to come; two of them in "Parish Clerk and RFO A M Hounsell".
+    void take_pending(const std::string& post, std::size_t end) {
+        settle();
+        const bool second = !pending_post_.empty() && pending_end_ + 1 == i_ && is(pending_end_, "and");
+        pending_post_ = second ? pending_post_ + " and " + post : post;
+        pending_end_ = end;
+    }
+
+    /// Whether a post on a line of its own is that of the name above it: where the first name of a list has one below.
+    bool stands_below(Role post) {
+        const bool staff = post != Role::chair && post != Role::vice_chair && post != Role::cabinet_member && post != Role::member;
+        if (staff && honorific_ == Honorific::councillor) return false;
+        if (people_.size() == labelled_at_ + 1) posts_below_ = true;
+        return posts_below_;
+    }
+
+    /// "Cllr Barnes, District Councillor, Linda Page", "Mr Wight and Mr Pearce of the Hexham Beekeepers' Society".
+    bool take_outside_post() {
+        if (!open_ || !current().person.post.empty() || at(i_).breaks > 0) return false;
+        const std::size_t visitor = is(i_ - 1, ",") || is(i_ - 1, "-") ? visitor_post_end(lexemes_, i_) : i_;
+        const Range post = visitor > i_ ? Range{i_, visitor} : home_organisation(lexemes_, i_);
+        if (post.empty()) return false;
+        current().person.post = one_line(slice(text_, span_of(lexemes_, post)));
+        if (visitor == i_) share_post();
+        i_ = post.end;
         return true;
     }
 
@@ -297,42 +329,14 @@ private:
         return true;
     }
 
-    std::size_t entry_end(std::size_t i) const {
-        while (i < lexemes_.size() && at(i).breaks == 0 && !is(i, ";") && !is(i, ".")) ++i;
-        return i;
-    }
-
     /// "..., and the clerk A Brown": the post is that of the name to come.
     bool joined_by_and() const { return is(i_ - 1, "and") || (i_ > 1 && is(i_ - 1, "the") && is(i_ - 2, "and")); }
 
-    /// "Director, Economic Development (Mr. G. Daly)": a post printed before its holder runs to the bracket.
-    std::size_t before_bracketed_name(std::size_t end) const {
-        for (std::size_t k = end; k + 1 < lexemes_.size() && k < end + 10 && at(k).breaks == 0; ++k) {
-            if (is(k, ")") || is(k, ";") || is(k, ".")) break;
-            if (is(k, "(")) return titled_name_at(lexemes_, k + 1, lexemes_.size(), true) ? k : end;
-        }
-        return end;
-    }
-
-    /// A post in lower case behind "Name,": "Mr Field, co-opted member".
-    bool take_plain_post() {
-        if (!is(i_ - 1, ",") || at(i_).capital || at(i_).form.front() <= '9') return false;  // "PC Hay, 6 members of the public"
-        std::size_t end = i_;
-        while (end < lexemes_.size() && end < i_ + 6 && at(end).word && at(end).form != "and" && at(end).breaks == 0) ++end;
-        if (any_word(words_of(lexemes_, {i_, end}), {"public", "press", "residents", "parishioners"})) return false;   // "PC Hay, 6 members of the public"
-        if (role_of_title(words_of(lexemes_, {i_, end}), committee_) == Role::unattributed) return false;
-        current().person.post = one_line(slice(text_, span_of(lexemes_, {i_, end})));
-        i_ = end;
-        return true;
-    }
-
-    /// Capitals behind "Name," or "Name -" that no table knows: an organisation or a service, to the end of the line.
-    bool take_unknown_post() {
-        if (!(is(i_ - 1, ",") || is(i_ - 1, "-")) || !at(i_).word || !at(i_).capital || honorific_of(at(i_).form) != Honorific::none) return false;
-        std::size_t end = i_;
-        while (end < lexemes_.size() && (end == i_ || at(end).breaks == 0) && (at(end).word || at(end).form == "'") && honorific_of(at(end).form) == Honorific::none) ++end;
-        const bool before_name = end < lexemes_.size() && at(end).breaks == 0 && honorific_of(at(end).form) != Honorific::none;  // "District Councillor Green"
-        if ((end == i_ + 1 && !plural_.empty()) || before_name) return false;
+    /// A post that no table of titles knows.
+    bool take_other_post() {
+        std::size_t end = plain_post_end(lexemes_, i_, committee_);
+        if (end == i_) end = unknown_post_end(lexemes_, i_, !plural_.empty());
+        if (end == i_) return false;
         current().person.post = one_line(slice(text_, span_of(lexemes_, {i_, end})));
         i_ = end;
         return true;
@@ -343,18 +347,10 @@ private:
         if (!open_) return;
         open_ = false;
         Attendee& entry = current();
-        Role role = entry.person.post.empty() ? Role::unattributed : role_of_title(entry.person.post, committee_);
         const bool councillor = honorific_ == Honorific::councillor;
-        if (role == Role::member && label_.status == Status::in_attendance) role = Role::visiting_member;
-        if (role == Role::officer && label_.role == Role::member && councillor) role = Role::member;
-        if (role == Role::unattributed) role = councillor && !label_.councillors_too ? Role::visiting_member : label_.role;
-        if (role == Role::external && !councillor && entry.person.post.empty() && !label_.councillors_too) role = Role::unattributed;
-        if (role == Role::member && !councillor && honorific_ == Honorific::none && councillors_ >= 2) role = Role::unattributed;
+        const Role role = entry.in_chair ? Role::chair : role_in_list(entry.person, label_, honorific_, {councillors_, plain_members_}, committee_);
+        plain_members_ = plain_members_ || (honorific_ == Honorific::none && label_.status == Status::present && (role == Role::chair || role == Role::vice_chair));
         councillors_ += councillor;
-        if (role == Role::officer && label_.role == Role::member && entry.person.post.find("reasurer") != std::string::npos) role = Role::member;  // an office, no employment
-        if (role == Role::external && label_.role == Role::coopted) role = Role::coopted;  // the label says more than where they come from
-        if (honorific_ == Honorific::police) role = Role::external;
-        if (entry.in_chair) role = Role::chair;
         if (label_.role == Role::chair && label_.status == Status::present) { entry.in_chair = true; label_ = {}; }
         entry.person.role = role;
         if (i_ == 0 || i_ >= lexemes_.size() || !is(i_ - 1, "and")) shared_from_ = people_.size();
@@ -374,6 +370,11 @@ private:
     Honorific honorific_ = Honorific::none;
     bool semicolons_ = false;   ///< the entries are told apart by semicolons: a post runs to the next one
     std::size_t labelled_at_ = 0;  ///< how many were read before the label in force
+    std::size_t labelled_from_ = 0;  ///< one past a label that runs into its first name without a mark
+    bool local_ = false;           ///< a parish or town council meets: councillors of the county or district visit
+    bool members_listed_ = false;  ///< a list before this one names those who sit on the body
+    bool plain_members_ = false, elsewhere_ = false, all_elsewhere_ = false;
+    bool posts_below_ = false;  ///< each post stands on the line below its holder
     bool inline_ = false;       ///< the last name followed its plural on one line
     bool open_ = false;         ///< the last person may still get a post
     std::size_t shared_from_ = 0;  ///< where the run of names joined by "and" begins
@@ -381,8 +382,8 @@ private:
 
 }  // namespace
 
-std::vector<Attendee> read_attendance(std::string_view text, const Lexemes& lexemes, ListLabel label, std::string_view committee) {
-    return ListReader(text, lexemes, label, committee).read();
+std::vector<Attendee> read_attendance(std::string_view text, const Lexemes& lexemes, ListLabel label, const ListContext& context) {
+    return ListReader(text, lexemes, label, context).read();
 }
 
 }  // namespace minutes

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace minutes {
@@ -23,12 +24,19 @@ struct ListLabel {
     bool councillors_too = true;  ///< the role holds for councillors as well; else they are visiting members
 };
 
+/// What else a list is read by.
+struct ListContext {
+    std::string_view committee;
+    bool local_council = false;   ///< a parish, town or community council meets
+    bool members_listed = false;  ///< a list before this one names those who sit on the body: "Members in Attendance" visit
+};
+
 /// The label that a few words are ("Also attended"), or nullopt when no row of attendance_labels.tsv knows them.
 [[nodiscard]] std::optional<ListLabel> list_label(const Lexemes& lexemes, Range words);
 
 /// The people of one list: comma lists, lines, bullets, columns without commas, posts in brackets, behind a comma or
 /// a dash, posts before names. `label` holds until the text prints another. Words that fit nothing are passed over.
 /// O(lexemes).
-[[nodiscard]] std::vector<Attendee> read_attendance(std::string_view text, const Lexemes& lexemes, ListLabel label, std::string_view committee);
+[[nodiscard]] std::vector<Attendee> read_attendance(std::string_view text, const Lexemes& lexemes, ListLabel label, const ListContext& context);
 
 }  // namespace minutes

@@ -1,5 +1,6 @@
 #include "analyzers/people/person_names.hpp"
 
+#include "analyzers/people/patterns.hpp"
 #include "analyzers/people/role_titles.hpp"
 #include "analyzers/tables.hpp"
 
@@ -48,7 +49,7 @@ bool is_particle(std::string_view form) {
 }
 
 bool is_post_nominal(const Lexeme& lexeme) {
-    static constexpr std::array<std::string_view, 14> kLetters = {"jp", "mbe", "obe", "cbe", "bem", "qpm", "dl", "qc", "kc", "frs", "td", "kbe", "dbe", "phd"};
+    static constexpr std::array<std::string_view, 19> kLetters = {"am", "msp", "mp", "ms", "mla", "jp", "mbe", "obe", "cbe", "bem", "qpm", "dl", "qc", "kc", "frs", "td", "kbe", "dbe", "phd"};
     return lexeme.upper && std::find(kLetters.begin(), kLetters.end(), lexeme.form) != kLetters.end();
 }
 
@@ -62,12 +63,25 @@ bool may_be_name_word(const Lexeme& lexeme) {
     return !is_never_a_name(lexeme.form) && !is_title_head(lexeme.form) && !(lexeme.form.ends_with("'s"));
 }
 
+/// "CC Finley" at the start of something; behind a name the letters say that she sits on the county council.
+bool is_community_councillor(const Lexemes& lexemes, std::size_t i, std::size_t end) {
+    if (i + 1 >= end || lexemes[i].form != "cc" || !lexemes[i].upper || lexemes[i + 1].breaks > 1 || !may_be_name_word(lexemes[i + 1])) return false;
+    return i == 0 || lexemes[i].breaks > 0 || !lexemes[i - 1].word || !lexemes[i - 1].capital;
+}
+
+/// "John Constable": a forename stands before it, and no word of a rank.
+bool is_surname_like_a_post(const Lexemes& lexemes, std::size_t i) {
+    return lexemes[i].form == "constable" && lexemes[i].capital && lexemes[i].breaks == 0 && may_be_name_word(lexemes[i - 1]) &&
+           !is_one_of(lexemes[i - 1].form, {"chief", "special", "deputy", "assistant", "detective", "parish", "police"});
+}
+
 /// One past the words of a name from `i`: capitals, initials, particles between them; at most five.
 std::size_t name_end(const Lexemes& lexemes, std::size_t i, std::size_t end, bool lines) {
     const std::size_t begin = i;
     while (i < end && i - begin < 6) {
         if (i > begin && (lexemes[i].breaks >= 2 || (lines && lexemes[i].breaks > 0))) break;
         if (is_post_nominal(lexemes[i])) break;
+        if (i > begin && is_surname_like_a_post(lexemes, i)) { ++i; continue; }
         const bool particle = is_particle(lexemes[i].form) && i + 1 < end && may_be_name_word(lexemes[i + 1]);
         if (!particle && !may_be_name_word(lexemes[i])) break;
         ++i;
@@ -87,6 +101,15 @@ NameParts parts_of(const Lexemes& lexemes, Range bare, Honorific honorific) {
     for (std::size_t i = bare.begin; i < surname; ++i) parts.given.push_back(lexemes[i].form);
     for (std::size_t i = surname; i < bare.end; ++i) parts.surname += (i > surname ? lexemes[i].joined ? "-" : " " : "") + lexemes[i].form;
     return parts;
+}
+
+/// "Diane Roberts DR": whether the last word is a column of initials behind the name, and no part of it.
+bool ends_in_own_initials(const Lexemes& lexemes, Range name) {
+    if (name.end - name.begin < 3) return false;
+    const Lexeme& last = lexemes[name.end - 1];
+    const Lexeme& surname = lexemes[name.end - 2];
+    if (!last.upper || last.form.size() < 2 || last.form.size() > 4 || surname.form.size() < 2 || surname.upper) return false;
+    return last.form.front() == lexemes[name.begin].form.front() && last.form.find(surname.form.front()) != std::string::npos;
 }
 
 std::size_t behind_post_nominals(const Lexemes& lexemes, std::size_t i, std::size_t end) {
@@ -122,6 +145,11 @@ std::optional<NameAt> titled_name_at(const Lexemes& lexemes, std::size_t i, std:
     name.at.begin = i;
     Honorific honorific = Honorific::none;
     if (i + 1 < end && lexemes[i].form == "chief" && honorific_of(lexemes[i + 1].form) == Honorific::police) ++i;  // "Chief Inspector Hay"
+    if (is_community_councillor(lexemes, i, end)) {
+        honorific = Honorific::councillor;
+        name.singular = "CC";
+        ++i;
+    }
     for (; i < end && lexemes[i].capital; ++i) {  // "Councillor Mrs Hay": the first honorific counts
         const auto row = honorifics().find(lexemes[i].form);
         if (row == honorifics().end() || (i > name.at.begin && lexemes[i].breaks >= 2)) break;
@@ -129,15 +157,17 @@ std::optional<NameAt> titled_name_at(const Lexemes& lexemes, std::size_t i, std:
             honorific = row->second.is;
             name.singular = row->second.singular;
             name.plural = lexemes[i].form.back() == 's' && lexemes[i].form != "mrs" && lexemes[i].form != "ms" && lexemes[i].form != "miss" && lexemes[i].form != "ps";
-            if (lexemes[i].form == "aldermen" || lexemes[i].form == "cynghorwyr") name.plural = true;
+            if (lexemes[i].form == "aldermen" || is_one_of(lexemes[i].form, {"cynghorwyr", "comhairleoir\xC3\xAD", "comhairleoiri"})) name.plural = true;
         }
     }
+    if (name.plural && i + 1 < end && lexemes[i].form == "-") ++i;   // "Aldermen – F Ash, P Brett"
     if (honorific == Honorific::none || i >= end) return std::nullopt;
     if (lines && lexemes[i].breaks > 0 && !name.plural) return std::nullopt;
     const std::size_t name_stop = name_end(lexemes, i, end, lines);
     if (name_stop == i) return std::nullopt;
-    name.bare = {i, name_stop};
-    name.at.end = behind_post_nominals(lexemes, name_stop, end);
+    name.bare = {i, ends_in_own_initials(lexemes, {i, name_stop}) ? name_stop - 1 : name_stop};
+    name.initials = name.bare.end < name_stop;
+    name.at.end = name.initials ? name_stop : behind_post_nominals(lexemes, name_stop, end);
     name.parts = parts_of(lexemes, name.bare, honorific);
     return name;
 }
@@ -152,15 +182,29 @@ std::optional<NameAt> listed_name_at(const Lexemes& lexemes, std::size_t i, std:
     return name;
 }
 
-std::optional<NameAt> bare_name_at(const Lexemes& lexemes, std::size_t i, std::size_t end, bool lines) {
-    const std::size_t stop = name_end(lexemes, i, end, lines);
-    if (stop - i < 2 || stop - i > 4 || lexemes[stop - 1].form.size() < 2) return std::nullopt;
-    if (lexemes[stop - 1].upper && lexemes[stop - 1].form.size() <= 3) return std::nullopt;
+namespace {
+
+/// A name of [begin, stop) that, with post-nominals or a column of initials, ends at `end`.
+NameAt bare_name(const Lexemes& lexemes, std::size_t begin, std::size_t stop, std::size_t end) {
     NameAt name;
-    name.bare = {i, stop};
-    name.at = {i, behind_post_nominals(lexemes, stop, end)};
+    name.initials = end == stop + 1 && !is_post_nominal(lexemes[stop]);
+    name.bare = {begin, stop};
+    name.at = {begin, end};
     name.parts = parts_of(lexemes, name.bare, Honorific::none);
     return name;
+}
+
+}  // namespace
+
+std::optional<NameAt> bare_name_at(const Lexemes& lexemes, std::size_t i, std::size_t end, bool lines) {
+    const std::size_t stop = name_end(lexemes, i, end, lines);
+    if (stop == i) return std::nullopt;
+    const bool ends_line = stop + 1 >= end || lexemes[std::min(stop + 1, lexemes.size() - 1)].breaks > 0;
+    if (stop < end && lexemes[stop].breaks == 0 && ends_line && ends_in_own_initials(lexemes, {i, stop + 1})) return bare_name(lexemes, i, stop, stop + 1);   // "Diane Roberts DR": no doctor
+    if (ends_in_own_initials(lexemes, {i, stop})) return bare_name(lexemes, i, stop - 1, stop);
+    if (stop - i < 2 || stop - i > 4 || lexemes[stop - 1].form.size() < 2) return std::nullopt;
+    if (lexemes[stop - 1].upper && lexemes[stop - 1].form.size() <= 3) return std::nullopt;
+    return bare_name(lexemes, i, stop, behind_post_nominals(lexemes, stop, end));
 }
 
 NameParts parse_name(std::string_view name) {

@@ -23,6 +23,7 @@ struct NameAt {
     Range at;                  ///< with its honorific
     Range bare;                ///< without it
     bool plural = false;       ///< the honorific is a plural: names that follow share it ("Councillors Croft and Hay")
+    bool initials = false;     ///< a column of initials ends it: "Diane Roberts DR"
     std::string singular;      ///< of the honorific, as it is put before the later names; empty if none
     NameParts parts;
 };

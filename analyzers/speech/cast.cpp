@@ -20,12 +20,24 @@ std::string initials_of(const NameParts& name) {
     return name.surname.empty() ? letters : letters + name.surname[0];
 }
 
+char parse_initial(std::string_view name) {
+    const NameParts parts = parse_name(name);
+    return parts.given.empty() || parts.given.front().empty() ? '\0' : parts.given.front().front();
+}
+
 /// "Guy Dunn (GD)": the initials that the list explains behind a name; empty if it does not.
 std::string printed_initials(const Document& doc, const Person& person) {
     const Span at = person.at;
-    const Lexemes behind = lexemes_of(doc.text, {at.end, std::min<std::uint32_t>(at.end + 12, static_cast<std::uint32_t>(doc.text.size()))});
-    const bool printed = behind.size() >= 3 && behind[0].form == "(" && behind[1].upper && behind[1].form.size() <= 4 && behind[2].form == ")";
-    return printed ? behind[1].form : std::string();
+    constexpr std::uint32_t kNear = 90;  // bytes: "Einir Wynne (Vice-Chairman and Chairman of this meeting) EW"
+    const Lexemes behind = lexemes_of(doc.text, {at.end, std::min<std::uint32_t>(at.end + kNear, static_cast<std::uint32_t>(doc.text.size()))});
+    const auto are_letters = [&](std::size_t i) { return i < behind.size() && behind[i].breaks == 0 && behind[i].upper && behind[i].form.size() >= 2 && behind[i].form.size() <= 4; };
+    const bool bracket = !behind.empty() && behind[0].breaks == 0 && (behind[0].form == "(" || behind[0].form == "[");
+    if (bracket && are_letters(1) && behind.size() >= 3 && (behind[2].form == ")" || behind[2].form == "]")) return behind[1].form;
+    std::size_t column = 0;   // "Diane Rowlands DR"
+    if (bracket) while (column < behind.size() && behind[column].form != ")" && behind[column].breaks == 0) ++column;
+    if (bracket) ++column;
+    const bool ends_line = column + 1 >= behind.size() || behind[column + 1].breaks > 0;
+    return are_letters(column) && ends_line && behind[column].form.front() == parse_initial(person.name) ? behind[column].form : std::string();
 }
 
 /// Whether the text calls people by initials that no list explains: three people's at least, so that an acronym
@@ -43,10 +55,39 @@ bool text_uses_initials(const Document& doc, const Meeting& meeting, const std::
     return used.size() >= 3;
 }
 
+bool is_mr_or_ms(Honorific honorific) { return honorific == Honorific::mr || honorific == Honorific::ms; }
+
+bool sits_on_body(const Person& person) {
+    return person.status != Status::in_attendance && (person.role == Role::member || person.role == Role::chair || person.role == Role::vice_chair);
+}
+
+/// The honorific behind the first: "Mrs" of "Councillor Mrs Hay".
+Honorific second_honorific(std::string_view name) {
+    bool first = true;
+    for (const std::string& word : folded_words(name)) {
+        const Honorific honorific = honorific_of(word);
+        if (honorific == Honorific::none) break;
+        if (!first) return honorific;
+        first = false;
+    }
+    return Honorific::none;
+}
+
+/// Whether a name that does not fit a listed one fits it under another honorific.
+bool fits_otherwise(const NameParts& name, const CastMember& member) {
+    NameParts plain = name;
+    plain.honorific = Honorific::any;
+    if (!names_agree(plain, member.name)) return false;
+    const Honorific listed = member.name.honorific;
+    if (name.honorific == Honorific::councillor) return is_mr_or_ms(listed) && sits_on_body(*member.person);
+    if (!is_mr_or_ms(name.honorific) || listed != Honorific::councillor) return false;
+    if (member.second != Honorific::none) return member.second == name.honorific;
+    return !name.given.empty() && !member.name.given.empty();
+}
+
 /// Whether a list without honorifics ("Councillors" above, "Z Khan" below) means this councillor.
 bool listed_plainly(const NameParts& name, const NameParts& listed, const Person& person) {
-    if (name.honorific != Honorific::councillor || listed.honorific != Honorific::none || person.status == Status::in_attendance) return false;
-    if (person.role != Role::member && person.role != Role::chair && person.role != Role::vice_chair) return false;
+    if (name.honorific != Honorific::councillor || listed.honorific != Honorific::none || !sits_on_body(person)) return false;
     NameParts plain = name;
     plain.honorific = Honorific::none;
     return names_agree(plain, listed);
@@ -73,7 +114,7 @@ Cast::Cast(const Document& doc, const Meeting& meeting) : chair_(meeting.chair) 
         } else if (person.status != Status::apologies && members_.size() < kMostPeople) {
             NameParts name = parse_name(person.name);
             if (is_listed_twice(members_, name, person)) continue;
-            members_.push_back({&person, std::move(name), folded_words(person.post), role_of_title(person.post, context_.committee)});
+            members_.push_back({&person, std::move(name), second_honorific(person.name), folded_words(person.post), role_of_title(person.post, context_.committee)});
         }
     }
     const bool full_council = context_.committee.empty() || has_word(context_.committee, {"council"});
@@ -126,6 +167,15 @@ CastMembers Cast::named(const NameParts& name) const {
     const auto [first, last] = by_surname_.equal_range(name.surname);
     for (auto it = first; it != last; ++it)
         if (may_mean(name, members_[it->second].name, *members_[it->second].person)) found.push_back(&members_[it->second]);
+    return found;
+}
+
+CastMembers Cast::named_otherwise(const NameParts& name) const {
+    CastMembers found;
+    if (absentee(name)) return found;
+    const auto [first, last] = by_surname_.equal_range(name.surname);
+    for (auto it = first; it != last; ++it)
+        if (fits_otherwise(name, members_[it->second])) found.push_back(&members_[it->second]);
     return found;
 }
 

@@ -59,7 +59,7 @@ bool Clause::stands_as_subject(const Mention& mention) const {
         const Mention* partner = before == "and" || before == "or" ? ending_at(first->at.begin - 1) : nullptr;
         if (partner && partner->kind == Mention::group && mention.kind == Mention::post && governs(partner->at.begin > in.begin ? form(partner->at.begin - 1) : "")) partner = nullptr;
         if (!partner && before == "which" && first->at.begin > in.begin + 1)  // "a debate, during which the Director replied"
-            return is_one_of(form(first->at.begin - 2), {"during", "after", "following", "at", "in"});
+            return is_one_of(form(first->at.begin - 2), {"during", "after", "following", "at", "in", "to"});
         if (!partner) return !governs(before) && before != "'";
         first = partner;
     }

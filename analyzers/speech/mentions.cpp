@@ -264,6 +264,7 @@ private:
     /// "Simon Nash from Eastmoor Trust": one past the organisation, if a word of it is known to be one; else 0.
     std::size_t organisation_end(std::size_t i) const {
         if (is(i, ",") && is(i + 1, "representing")) ++i;
+        if (is(i, "on") && is(i + 1, "behalf") && is(i + 2, "of")) i += 2;
         if (!is(i, "from") && !is(i, "representing") && !is(i, "of")) return 0;
         bool known = false;
         std::size_t k = i + 1;
@@ -280,6 +281,7 @@ private:
             } else if (!joined.empty() && is_apposition(joined.back(), mention)) {
                 Mention& last = joined.back();
                 if (mention.kind == Mention::name) last.who = mention.who;
+                else if (mention.kind == Mention::group) last.role = mention.role;
                 else { last.title = mention.title; last.core = mention.core; last.role = mention.role; }
                 last.bare_name = false;
                 last.kind = Mention::post;
@@ -301,6 +303,7 @@ private:
         const bool name_post = first.kind == Mention::name && second.kind == Mention::post && !second.who;
         const bool post_name = first.kind == Mention::post && second.kind == Mention::name && !first.who;
         const bool resident_name = first.kind == Mention::group && first.role == Role::public_ && second.kind == Mention::name && !second.bare_name;
+        if (first.kind == Mention::name && second.kind == Mention::group) return describes_name(first, second);
         if (resident_name) return second.at.begin == first.at.end + 1 && is(first.at.end, ",");   // "a member of the public, Mr Hay, asked"
         if (!name_post && !post_name) return false;
         if (name_post && first.who->parts.honorific == Honorific::councillor && is_staff(second.role)) return false;  // "from Cllr Hay, the Head of Roads, said"
@@ -318,11 +321,27 @@ private:
         if (name_post && governed(first) && is_determiner(form(second.at.begin))) return false;  // "from Cllr Hay, the Director, Roads, said"
         if (name_post && answers_a_question() && is_one_of(form(first.at.begin > range_.begin ? first.at.begin - 1 : first.at.begin), {"from", "by"})) return false;
         if (second.at.end >= range_.end || is_one_of(form(second.at.end), {",", ")", ".", ":", ";", "-"})) return true;
+        if (name_post && (leads_to_second_post(second.at.end) || (greeted(first) && is_one_of(form(second.at.end), {"to", "and", "who"})))) return true;
         if (name_post) return gap == 1 && !is_determiner(form(second.at.begin));  // not "from Cllr Hay, the Director said"
         return !second.bare_name && !governed(first);
     }
 
+    /// "Mrs Eden, a local Member, spoke", "Mr Reed, the applicant, said".
+    bool describes_name(const Mention& name, const Mention& group) const {
+        if (is(name.at.end, "(") && group.at.begin == name.at.end + 1) return is(group.at.end, ")") && group.role != Role::member;   // "Mr Reed (agent)"
+        if (!is(name.at.end, ",") || group.at.begin != name.at.end + 1 || !is_one_of(form(group.at.begin), {"a", "an", "the", "one"})) return false;
+        return group.role != Role::member && !lexemes_[group.at.end - 1].form.ends_with('s') && is(group.at.end, ",");
+    }
+
+    /// "the Monitoring Officer and Secretary," behind a name: another post goes with the first.
+    bool leads_to_second_post(std::size_t i) const {
+        if (!is(i, "and") || i + 1 >= range_.end || !lexemes_[i + 1].capital) return false;
+        const auto title = title_at(lexemes_, i + 1, range_.end, context_.committee);
+        return title && is(title->at.end, ",");
+    }
+
     bool governed(const Mention& mention) const { return mention.at.begin > range_.begin && is_one_of(form(mention.at.begin - 1), {"to", "from", "by", "of", "with", "for"}); }
+    bool greeted(const Mention& mention) const { return mention.at.begin > range_.begin && is_one_of(form(mention.at.begin - 1), {"welcomed", "introduced", "invited"}); }
     static bool is_staff(Role role) {
         return role == Role::dcs || role == Role::chief_executive || role == Role::director || role == Role::assistant_director || role == Role::head_of_service ||
                role == Role::officer || role == Role::clerk;

@@ -17,6 +17,7 @@ struct Mention {
     enum Kind { post, name, group, body, pronoun } kind = post;
     Range at;
     Role role = Role::unattributed;  ///< as the words alone tell; unattributed for bare names and pronouns
+    Role otherwise = Role::unattributed;  ///< of somebody whom no list knows, by what they do: "spoke in objection"
     Range title;                     ///< of a post: without article and brackets around names
     Range core;                      ///< of a post: the title without its complement
     std::optional<NameAt> who;       ///< of a name, alone or in apposition to a post

@@ -18,7 +18,7 @@ public:
         QuestionCues cues = question_cues(clause_);
         turns_ = std::move(cues.asked);
         for (std::size_t i = clause_.in.begin; i < clause_.in.end; ++i)
-            if (clause_.lexemes[i].word && !take_mover(i) && !take_existence(i) && !take_noun_passive(i)) take_any_verb(i);
+            if (clause_.lexemes[i].word && !take_mover(i) && !take_existence(i) && !take_noun_passive(i) && !take_raised_by(i) && !take_inverted(i)) take_any_verb(i);
         // The order of the words is the order of the turns: the question in "The Chair, in response to a question, said"
         // comes before the answer.
         std::stable_sort(turns_.begin(), turns_.end(), [](const Turn& a, const Turn& b) { return a.verb < b.verb; });
@@ -66,20 +66,46 @@ private:
             return (is_one_of(aux, {"didn't", "wouldn't", "couldn't"}) || (aux == "would" && is_one_of(clause_.form(i), {"wish", "like"}))) && take_active(verb, i, clause_.before_adverbs(p));
         }
         if (be) return (verb.use == VerbUse::past || verb.use == VerbUse::told) && take_passive(verb, i, p);
+        if (aux == "who") return take_relative(verb, i, p);
         if (is_one_of(aux, {"been", "being", "be", "had", "has", "have", "having", "to", "would", "could", "should", "will", "may", "might", "can", "must", "not", "is", "are", "that", "who"})) return false;
         if (verb.use == VerbUse::present) return clause_.ending_at(p + 1) && take_active(verb, i, p);
         return take_active(verb, i, p);
     }
 
+    /// "... put to the Director, who answered that ...": whoever the clause before names last, unless they open the sentence.
+    bool take_relative(const SpeechVerb& verb, std::size_t i, std::size_t who) {
+        if (verb.use != VerbUse::past && verb.use != VerbUse::told) return false;
+        const Mention* teller = clause_.ending_at(clause_.form(who - 1) == "," ? who - 1 : who);
+        if (!teller || teller->at.begin <= clause_.in.begin + 1 || teller->kind == Mention::pronoun || teller->kind == Mention::group || teller->kind == Mention::body) return false;
+        if (clause_.form(who - 1) != "," && !is_one_of(clause_.form(i), {"replied", "responded", "answered", "confirmed", "explained", "advised"})) return false;
+        put(i, {*teller, teller->role, verb.act, Attribution::explicit_, teller->at, 0, false, false, false});
+        last_ = {teller, i};
+        return true;
+    }
+
+    /// "'We must act', said Councillor Lee."
+    bool take_inverted(std::size_t i) {
+        if (i <= clause_.in.begin + 2 || !is_one_of(clause_.form(i), {"said", "replied", "added", "commented", "explained", "stated", "asked"})) return false;
+        if (!is_one_of(clause_.form(i - 1), {",", "\"", "?", "'"})) return false;
+        const Mention* teller = clause_.starting_at(i + 1);
+        if (!teller || (teller->kind != Mention::name && teller->kind != Mention::post)) return false;
+        if (clause_.in.contains(teller->at.end) && !is_one_of(clause_.form(teller->at.end), {".", ",", ";"})) return false;
+        put(i, {*teller, teller->role, clause_.form(i) == "asked" ? Act::question : Act::statement, Attribution::explicit_, teller->at, 0, false, false, false});
+        return true;
+    }
+
     bool take_active(const SpeechVerb& verb, std::size_t i, std::size_t p) {
-        if (!clause_.in.contains(p) || clause_.form(i + 1) == "following" || clause_.form(i + 2) == "following") return false;  // "raised the following points:"
+        if (!clause_.in.contains(p) || is_one_of(clause_.form(p), {"a", "an", "the", "of", "their", "its", "his", "her", "our"})) return false;  // "a maintained school"
         const std::vector<const Mention*> subjects = subjects_of(clause_, i, p, last_);
         if (subjects.empty()) return false;
+        const bool opens_list = clause_.form(i + 1) == "following" || (clause_.form(i + 1) == "the" && clause_.form(i + 2) == "following");
+        if (opens_list && is_listener(*subjects.back())) return false;  // "Members raised the following points:": who of them, each point may tell
         if (verb.agentless == Agentless::heard) return take_heard(*subjects.back(), i);
         if (verb.use == VerbUse::told && is_listener(*subjects.back())) return false;
         for (const Mention* subject : subjects) {
             Turn turn;
             turn.by = *subject;
+            if (subject->who && subject->role == Role::unattributed) turn.by->otherwise = role_by_deed(i);
             turn.role = subject->role;
             turn.act = verb.act;
             turn.surface = subject->at;
@@ -88,6 +114,19 @@ private:
         }
         last_ = {subjects.back(), i};
         return true;
+    }
+
+    /// "spoke in objection to the application", "addressed the Committee as Ward Member": what a speaker is by what they do.
+    Role role_by_deed(std::size_t verb) const {
+        if (!is_one_of(clause_.form(verb), {"spoke", "addressed", "objected", "made", "read", "presented"})) return Role::unattributed;
+        constexpr std::size_t kFar = 11;
+        for (std::size_t k = verb + 1; k < verb + kFar && clause_.in.contains(k) && !is_one_of(clause_.form(k), {",", ";", "and"}); ++k) {
+            if (is_one_of(clause_.form(k), {"objection", "against", "objecting", "opposition", "objector", "objectors"})) return Role::public_;
+            if (clause_.form(k) == "as" && is_one_of(clause_.form(k + 1), {"ward", "local", "division"})) return Role::visiting_member;
+            if (clause_.form(k) == "as" && is_one_of(clause_.form(k + 2), {"ward", "local", "division"})) return Role::visiting_member;
+            if (is_one_of(clause_.form(k), {"support", "favour"}) && clause_.form(verb) == "spoke" && clause_.form(k - 1) == "in") return Role::public_;
+        }
+        return Role::unattributed;
     }
 
     static bool is_listener(const Mention& mention) { return mention.kind == Mention::group || mention.kind == Mention::body || mention.kind == Mention::pronoun; }
@@ -128,9 +167,11 @@ private:
 
     /// "A question about fees was asked", "Concern was expressed by Mr Hay".
     bool take_noun_passive(std::size_t i) {
-        if (!is_one_of(clause_.form(i), {"asked", "raised", "expressed", "voiced", "sought", "put", "posed", "made", "requested", "shared"})) return false;
-        const std::size_t be = clause_.before_adverbs(i);
-        if (!clause_.in.contains(be) || !is_one_of(clause_.form(be), {"was", "were"})) return false;
+        const bool handed_in = is_one_of(clause_.form(i), {"received", "submitted"});
+        if (!handed_in && !is_one_of(clause_.form(i), {"asked", "raised", "expressed", "voiced", "sought", "put", "posed", "made", "requested", "shared"})) return false;
+        std::size_t be = clause_.before_adverbs(i);
+        if (handed_in && clause_.form(be) == "been" && is_one_of(clause_.form(be - 1), {"had", "has", "have"})) --be;   // "had been submitted by Mr Hay"
+        if (!clause_.in.contains(be) || !(is_one_of(clause_.form(be), {"was", "were"}) || (handed_in && is_one_of(clause_.form(be), {"had", "has", "have"})))) return false;
         const std::size_t s = clause_.before_adverbs(be);
         const auto noun = clause_.in.contains(s) ? question_noun(s) : std::nullopt;
         if (!noun && is_one_of(clause_.form(i), {"requested", "sought"}) && is_one_of(clause_.form(s), {"information", "detail", "details", "clarity", "update", "updates"})) {
@@ -139,9 +180,28 @@ private:
         }
         if (!noun) return false;
         const Act act = *act_of_noun(clause_.form(*noun));
-        if (const Mention* agent = agent_of(i)) return put_agents(*agent, act, i);
+        if (const Mention* agent = handed_in ? giver_of(i) : agent_of(i)) return put_agents(*agent, act, i);
+        if (handed_in) return false;
         put(i, {std::nullopt, Role::member, act, Attribution::inferred, {phrase_begin(*noun), i + 1}, 0, false, false, false});
         return true;
+    }
+
+    /// "received from Mr Hay", "submitted by Councillor Ash".
+    const Mention* giver_of(std::size_t verb) const {
+        if (!is_one_of(clause_.form(verb + 1), {"from", "by"})) return nullptr;
+        const Mention* giver = clause_.starting_at(verb + 2);
+        return giver && giver->kind != Mention::pronoun && giver->kind != Mention::body ? giver : nullptr;
+    }
+
+    /// "Key points raised by Mr Hay were:", "Comments made by Members included" at the start of a sentence.
+    bool take_raised_by(std::size_t i) {
+        if (!is_one_of(clause_.form(i), {"raised", "made", "asked", "put", "given", "presented"}) || clause_.form(i + 1) != "by" || i > clause_.in.begin + 6 || i == clause_.in.begin) return false;
+        if (!is_one_of(clause_.form(i - 1), {"point", "points", "question", "questions", "comment", "comments", "concern", "concerns", "issue", "issues", "observations", "queries", "representations"})) return false;
+        for (std::size_t k = clause_.in.begin; k < i; ++k)
+            if (is_one_of(clause_.form(k), {"no", "to", "of", "on", "considered", "about", ","})) return false;
+        const Mention* agent = clause_.starting_at(i + 2);
+        if (!agent || agent->kind == Mention::pronoun) return false;
+        return put_agents(*agent, act_of_noun(clause_.form(i - 1)).value_or(Act::statement), i);
     }
 
     /// "raised by Councillors Khan and Lee": all whom "by" names.
@@ -149,6 +209,8 @@ private:
         const Mention* const end = clause_.mentions.data() + clause_.mentions.size();
         for (const Mention* agent = &first; agent != end && (agent == &first || (agent->listed && !agent->leads_list)); ++agent) {
             put(verb, {*agent, agent->role, act, Attribution::explicit_, agent->at, 0, false, false, false});
+            if (const Mention* other = clause_.form(agent->at.begin - 1) == "both" && clause_.form(agent->at.end) == "and" ? clause_.starting_at(agent->at.end + 1) : nullptr)
+                put(verb, {*other, other->role, act, Attribution::explicit_, other->at, 0, false, false, false});
             if (!first.listed) break;
         }
         return true;
@@ -178,7 +240,7 @@ private:
         if (verb.agentless == Agentless::member) turn.role = Role::member, turn.attribution = Attribution::inferred;
         if (verb.agentless == Agentless::committee) turn.role = Role::committee, turn.attribution = Attribution::inferred, turn.act = Act::decision;
         if (verb.agentless == Agentless::nobody) turn.act = Act::report;
-        if (turn.role == Role::committee && clause_.form(i) != "agreed" && clause_.form(i) != "resolved") turn.role = Role::unattributed, turn.attribution = Attribution::explicit_, turn.act = Act::report;
+        if (turn.role == Role::committee && !is_one_of(clause_.form(i), {"agreed", "resolved", "decided"})) turn.role = Role::unattributed, turn.attribution = Attribution::explicit_, turn.act = Act::report;
         put(i, std::move(turn));
         return true;
     }
@@ -189,7 +251,7 @@ private:
         for (std::size_t k = verb + 1; k < verb + (close ? 2 : 15) && clause_.in.contains(k); ++k) {
             if (is_one_of(clause_.form(k), {".", ";", ":", ",", "and", "that", "whether", "which", "was", "were", "had"})) return nullptr;
             if (clause_.form(k) == "by") {
-                const Mention* agent = clause_.starting_at(k + 1);
+                const Mention* agent = clause_.starting_at(clause_.form(k + 1) == "both" ? k + 2 : k + 1);
                 return agent && agent->kind != Mention::pronoun ? agent : nullptr;
             }
         }
@@ -214,11 +276,23 @@ private:
         return begin;
     }
 
+    /// Where the name of a mover stands behind the word at `i`, or 0: "proposed by", "Proposer:", "Seconded (", "On the proposal of",
+    /// "Ar moladh", and, where nobody stands before it, "Proposed Cllr Hay, seconded Cllr Croft".
+    std::size_t mover_at(std::size_t i) const {
+        const std::string_view next = clause_.form(i + 1);
+        if (is_one_of(clause_.form(i), {"moladh", "cuidithe"})) return is_one_of(next, {"ag", "le", "an", "Ã³"}) ? i + 2 : i + 1;
+        if (is_one_of(clause_.form(i), {"proposal", "proposition", "motion"}) && next == "of" && clause_.form(i - 1) == "the" && clause_.form(i - 2) == "on") return i + 2;
+        if (!is_one_of(clause_.form(i), {"proposed", "seconded", "moved", "proposer", "seconder", "prop", "sec", "second", "2nd"})) return 0;
+        if (is_one_of(next, {"by", ":", "-", "("})) return i + 2;
+        if (next == "." && clause_.form(i + 2) == "by") return i + 2;
+        const bool alone = i == clause_.in.begin || is_one_of(clause_.form(i - 1), {",", ";", "-", "(", ".", ":"}) || (clause_.form(i - 1) == "and" && clause_.form(i) == "seconded");
+        return alone && is_one_of(clause_.form(i), {"proposed", "seconded", "prop", "sec"}) && clause_.starting_at(i + 1) && (clause_.form(i) == "seconded" || !clause_.ending_at(i - 1)) ? i + 1 : 0;
+    }
+
     /// "Proposed by Cllr Hay, seconded by Cllr Croft", "Proposer: Cllr Hay".
     bool take_mover(std::size_t i) {
-        if (!is_one_of(clause_.form(i), {"proposed", "seconded", "moved", "proposer", "seconder", "prop", "sec", "second"})) return false;
-        if (clause_.form(i + 1) != "by" && clause_.form(i + 1) != ":" && clause_.form(i + 1) != "-" && !(clause_.form(i + 1) == "." && clause_.form(i + 2) == "by")) return false;
-        const Mention* mover = clause_.starting_at(i + 2);
+        const std::size_t name = mover_at(i);
+        const Mention* mover = name == 0 ? nullptr : clause_.starting_at(name);
         if (!mover || (mover->kind != Mention::name && mover->kind != Mention::post)) return false;
         put(i, {*mover, mover->role, Act::statement, Attribution::explicit_, mover->at, 0, true, false, false});
         return true;

@@ -39,12 +39,17 @@ NameMatch match(const Cast& cast, const NameAt& who) {
     if (name.given.empty() && name.honorific == Honorific::none)
         if (const CastMember* member = cast.with_initials(name.surname)) return {{member}, Rule::list_initials};
     CastMembers people = cast.named(name);
+    const bool otherwise = people.empty();
+    if (otherwise) people = cast.named_otherwise(name);
     if (people.empty()) {
+        constexpr std::size_t kMostLetters = 4;  // "Cllr HD"
+        const bool letters = name.given.empty() && name.surname.size() <= kMostLetters;
+        if (const CastMember* member = letters ? cast.with_initials(name.surname) : nullptr) return {{member}, Rule::list_initials};
         if (const CastMember* member = cast.misspelt(name)) return {{member}, Rule::misspelt_name};
         return {};
     }
     keep_full_names(people, name);
-    const Rule rule = rule_of(who, people.front()->name);
+    const Rule rule = otherwise ? Rule::other_honorific : rule_of(who, people.front()->name);
     return {std::move(people), rule};
 }
 
@@ -52,7 +57,8 @@ NameMatch match(const Cast& cast, const NameAt& who) {
 Role role_of_stranger(const Cast& cast, const Lexemes& lexemes, const Mention& mention, std::string_view name, bool public_asks) {
     if (name.ends_with(" CC")) return Role::member;  // County Councillor
     const std::size_t begin = mention.at.begin;
-    const bool elsewhere = begin > 0 && lexemes[begin - 1].capital && is_one_of(lexemes[begin - 1].form, {"county", "district", "borough", "ward", "unitary"});
+    const bool elsewhere = begin > 0 && lexemes[begin - 1].capital && is_one_of(lexemes[begin - 1].form, {"county", "district", "borough", "ward", "unitary", "city"});
+    if (mention.otherwise != Role::unattributed) return mention.otherwise;
     switch (mention.who->parts.honorific) {
         case Honorific::councillor: return (elsewhere && cast.open_to_all()) || cast.lists_councillors() ? Role::visiting_member : Role::member;
         case Honorific::police: return Role::external;
@@ -62,7 +68,7 @@ Role role_of_stranger(const Cast& cast, const Lexemes& lexemes, const Mention& m
 
 /// A name that no list holds: what honorific, post and item say of it.
 Identity stranger(const Cast& cast, std::string_view text, const Lexemes& lexemes, const Mention& mention, bool public_asks) {
-    if (mention.bare_name) return unresolved(Role::unattributed, Rule::bare_name, {});
+    if (mention.bare_name && mention.otherwise == Role::unattributed) return unresolved(Role::unattributed, Rule::bare_name, {});
     const bool shared = mention.listed && !mention.who->singular.empty();  // "Councillors Khan and Lee": each is a councillor
     std::string name = printed(text, lexemes, shared ? mention.who->bare : mention.who->at);
     for (const std::string_view owner : {"'s", "’s"})

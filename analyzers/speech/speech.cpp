@@ -14,6 +14,11 @@ namespace {
 
 bool is_guest_or_director(Role role) { return role == Role::dcs || role == Role::cabinet_member || role == Role::external; }
 
+/// Whether a passage ends in a colon, or in ":-".
+bool announces(const Lexemes& lexemes) {
+    return lexemes.back().form == ":" || (lexemes.size() > 1 && lexemes.back().form == "-" && lexemes[lexemes.size() - 2].form == ":");
+}
+
 bool names_nobody(const Speaker& speaker) { return speaker.role == Role::unattributed; }
 
 /// The first part of a passage without its marker: what rests on the whole of it rests on this.
@@ -75,6 +80,7 @@ private:
 
     void read(Passage& passage) {
         if (passage.kind == PassageKind::agenda_note || passage.kind == PassageKind::attendance) return;
+        if (!passage.speakers.empty()) return;   // a turn of a transcript: with_utterances() says who speaks
         const Lexemes lexemes = lexemes_of(doc_.text, passage);
         if (lexemes.empty()) return;
         if (passage.kind == PassageKind::action && is_one_of(lexemes.front().form, {"action", "actions"})) return;
@@ -93,8 +99,9 @@ private:
     /// The turns of a passage, and those that a lead-in, its silence or its kind add to them.
     std::vector<Speaker> with_floor(const Passage& passage, const Lexemes& lexemes, PassageReader& reader) {
         std::vector<Speaker> speakers = std::move(reader.speakers());
-        if (lexemes.back().form == ":") {
-            floor_.take(lexemes, reader.last_sentence(), speakers);
+        if (announces(lexemes)) {
+            if (auto heading = heading_speaker(lexemes)) floor_.take_heading(std::move(*heading));
+            else floor_.take(lexemes, reader.last_sentence(), speakers);
             return speakers;
         }
         const bool inherits = floor_.inherit(passage, lexemes, speakers);
@@ -102,6 +109,16 @@ private:
         if (passage.kind == PassageKind::procedural) std::erase_if(speakers, [](const Speaker& speaker) { return names_nobody(speaker) && speaker.person.empty(); });
         if (approves_minutes(lexemes) && speakers.empty()) speakers.push_back(deciding_body(passage, Rule::minutes_approved));
         return speakers;
+    }
+
+    /// "Councillor Wood:" alone on its line.
+    std::optional<Speaker> heading_speaker(const Lexemes& lexemes) const {
+        constexpr std::size_t kLongest = 14;  // lexemes
+        if (lexemes.size() > kLongest) return std::nullopt;
+        const std::vector<Mention> mentions = mentions_in(lexemes, {0, lexemes.size()}, resolver_.context());
+        if (mentions.size() != 1 || mentions.front().at.begin != 0 || lexemes[mentions.front().at.end].form != ":") return std::nullopt;
+        if (mentions.front().kind != Mention::name && mentions.front().kind != Mention::post) return std::nullopt;
+        return made_speaker(resolver_.identify(lexemes, mentions.front()), Act::statement, Attribution::explicit_, span_of(lexemes, mentions.front().at));
     }
 
     /// A decision has its decider, "I" whoever the heading names, and discussion that names nobody is recorded as such, so
@@ -113,7 +130,7 @@ private:
             if (!decided) speakers.push_back(deciding_body(passage, Rule::decision_passage));
         } else if (asker_ && lexemes.front().form == "i" && lexemes.front().capital && std::all_of(speakers.begin(), speakers.end(), names_nobody)) {
             speakers = {*asker_};
-        } else if (speakers.empty() && passage.kind == PassageKind::discussion && lexemes.back().form != ":") {
+        } else if (speakers.empty() && passage.kind == PassageKind::discussion && !announces(lexemes)) {
             speakers.push_back(silence());
         }
     }

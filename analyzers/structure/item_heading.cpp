@@ -8,6 +8,7 @@
 #include "analyzers/structure/plain_text.hpp"
 #include "analyzers/structure/sub_item.hpp"
 #include "analyzers/structure/title.hpp"
+#include "analyzers/structure/turn_lines.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -121,6 +122,7 @@ bool numbers_are_lists(std::string_view text, const Lines& lines, std::size_t bo
 
 std::vector<ItemHeading> find_headings(std::string_view text, const Lines& lines, const Layout& layout) {
     if (layout.single_item) return single_heading(text, lines);
+    if (layout.turns != nullptr) return turn_headings(text, lines, *layout.turns);
     std::vector<ItemHeading> numbered = numbered_headings(text, lines, layout);
     if (!numbered.empty() && !layout.bare_titles && numbers_are_lists(text, lines, body_begin(lines, {}))) numbered.clear();
     const std::size_t body = body_begin(lines, numbered);

@@ -19,6 +19,7 @@ struct Features {
     std::size_t numbers_alone = 0, bare_alone = 0, numbered = 0, codes = 0, sections = 0, bullets = 0;
     std::size_t links = 0, truncated = 0, rows = 0, headings = 0, ai_tags = 0, double_gaps = 0, single_gaps = 0, broken = 0, adjacent = 0;
     std::size_t meeting_lines = 0, site_lines = 0, outcomes = 0;
+    double turns = 0;
     bool agenda_item = false, agenda_and_minutes = false, agenda = false, issue = false, decision_page = false, details = false, opens_with_minutes = false, listing = false, summons = false;
 };
 
@@ -101,7 +102,7 @@ struct Detector {
 };
 
 // Scores are 0..1. Where two families share features the narrower one scores higher.
-constexpr std::array<Detector, 14> kDetectors = {{
+constexpr std::array<Detector, 15> kDetectors = {{
     {"listing", [](const Features& f) { return f.listing && f.outcomes + f.minutes_labels == 0 ? 0.97 : 0.0; }},
     {"moderngov-meeting", [](const Features& f) {
          return f.issue || f.agenda_item || f.rows > 0 ? 0.0 : 0.5 * moderngov(f) + 0.3 * some(f.minutes_labels + f.decision_labels, 2) + 0.2 * some(f.numbers_alone, 2);
@@ -124,6 +125,7 @@ constexpr std::array<Detector, 14> kDetectors = {{
      }},
     {"committee-system", [](const Features& f) { return 0.6 * f.details + 0.3 * some(f.bare_alone, 3) + 0.5 * (f.agenda && f.outcomes > 0 && !f.agenda_and_minutes); }},
     {"print-minutes", [](const Features& f) { return f.ai_tags == 0 ? 0.0 : 0.9; }},
+    {"transcript", [](const Features& f) { return f.turns; }},
     {"plain-minutes", [](const Features& f) { return 0.25 * some(f.numbered + f.codes, 4) + 0.2 * some(f.attendance, 2); }},
 }};
 
@@ -144,13 +146,15 @@ Layout layout_for(std::string_view name, const Features& f) {
 
 }  // namespace
 
-LayoutChoice choose_layout(std::string_view text, const Lines& lines) {
-    const Features features = features_of(text, lines);
+LayoutChoice choose_layout(std::string_view text, const Lines& lines, const Turns& turns) {
+    Features features = features_of(text, lines);
+    features.turns = turns.score;
     LayoutChoice choice;
     for (const Detector& detector : kDetectors) choice.scores.push_back({detector.name, detector.score(features)});
     std::stable_sort(choice.scores.begin(), choice.scores.end(), [](const LayoutScore& a, const LayoutScore& b) { return a.score > b.score; });
     const bool convinced = choice.scores.front().score >= 0.25;
     choice.layout = layout_for(convinced ? choice.scores.front().layout : "unknown", features);
+    if (choice.layout.name == "transcript") choice.layout.turns = &turns;
     return choice;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analyzers/structure/lines.hpp"
+#include "analyzers/structure/turns.hpp"
 
 namespace minutes {
 
@@ -16,6 +17,7 @@ struct Layout {
     bool double_spaced = false;   ///< paragraphs are two blank lines apart, one blank line holds a group together
     bool wrapped = false;         ///< lines are broken by width: adjacent lines are one paragraph
     bool dense = false;           ///< no blank line anywhere: a gap tells nothing
+    const Turns* turns = nullptr;  ///< of a transcript, who speaks from which line on; null for all else
 };
 
 struct LayoutChoice {
@@ -23,7 +25,7 @@ struct LayoutChoice {
     std::vector<LayoutScore> scores;  ///< of every detector, best first
 };
 
-/// The family that fits best. One pass over the lines.
-[[nodiscard]] LayoutChoice choose_layout(std::string_view text, const Lines& lines);
+/// The family that fits best. One pass over the lines. The layout of a transcript points to `turns`, which must outlive it.
+[[nodiscard]] LayoutChoice choose_layout(std::string_view text, const Lines& lines, const Turns& turns);
 
 }  // namespace minutes

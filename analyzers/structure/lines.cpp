@@ -270,7 +270,7 @@ Lines read_lines(const Document& doc) {
     Reader reader{doc.text, {}, truncation_marks(doc.text), 0, 0, has_table(doc), false};
     reader.row_start = reader.table && opens_with_row(doc);
     for (const Span line : doc.lines) {
-        if (trimmed(doc.text, line).empty()) ++reader.gap;
+        if (trimmed(doc.text, line).empty()) reader.gap += !reader.lines.list.empty();
         else add_physical_line(reader, line);
     }
     cut_running_heads(reader);

@@ -15,6 +15,7 @@ namespace minutes {
 namespace {
 
 constexpr std::size_t kMaxHeadLine = 300;
+constexpr std::size_t kHeadLines = 8;    // of a head above its list of people
 constexpr std::size_t kLinesAbove = 3;   // "ELM PARISH COUNCIL", "Parks Committee" above "Minutes of the meeting held on ..."
 
 /// "Date of next meeting", "Minutes of the meeting held on .. were approved". An aside on the approval to come says nothing of the kind.
@@ -71,15 +72,73 @@ std::size_t after_close(std::string_view text, const Lines& lines, std::size_t f
     return from;
 }
 
+/// The lines between two items, and what stands in them.
+struct Between {
+    std::size_t from = 0, to = 0;
+    std::size_t closed = 0;             ///< one past the last line that closes a meeting or is signed; `from` if none does
+    std::optional<std::size_t> list;    ///< the first line below that which opens a list of people
+};
+
+bool opens_list(const Line& line) {
+    const std::string_view plain = line.plain;
+    if (plain.size() > kMaxHeadLine || (plain.find("present") > 20 && plain.find("attend") > 20 && !plain.starts_with("sederunt") && plain.find("bresennol") > 20)) return false;
+    const auto label = label_of(plain);
+    return label && label->kind == LabelKind::attendance;
+}
+
+/// What a head between two items cannot be without, where their numbers go on.
+bool hints_at_head(const Lines& lines, std::size_t from, std::size_t to) {
+    return std::any_of(lines.list.begin() + static_cast<std::ptrdiff_t>(from), lines.list.begin() + static_cast<std::ptrdiff_t>(std::max(from, to)),
+                       [](const Line& line) { return line.plain.size() <= kMaxHeadLine && (line.plain.find("minutes") < 60 || opens_list(line)); });
+}
+
+Between look_between(std::string_view text, const Lines& lines, std::size_t from, std::size_t to) {
+    Between between{from, to, after_close(text, lines, from, to), std::nullopt};
+    for (std::size_t i = between.closed; i < to && !between.list; ++i)
+        if (opens_list(lines.list[i])) between.list = i;
+    return between;
+}
+
 /// Of the lines between two items that open a head on a new day the first below the close, else the last; its day joins `days`.
-std::optional<std::size_t> head_between(std::string_view text, const Lines& lines, std::size_t from, std::size_t to, std::set<int>& days) {
-    const std::size_t closed = after_close(text, lines, from, to);
+std::optional<std::size_t> head_between(std::string_view text, const Lines& lines, const Between& between, std::set<int>& days) {
     std::optional<std::size_t> head;
-    for (std::size_t i = from; i < to && !(head && *head >= closed); ++i)
+    for (std::size_t i = between.from; i < between.to && !(head && *head >= between.closed); ++i)
         if (const auto day = opened_day(text, lines, i); day && !days.contains(*day)) head = i;
     if (!head) return std::nullopt;
     days.insert(*opened_day(text, lines, *head));
-    return with_lines_above(text, lines, *head, *head >= closed ? closed : from);
+    return head;
+}
+
+/// Where the numbers go on, the head must say more: it stands right above a list of people, or it names minutes below
+/// the close of the meeting before.
+std::optional<std::size_t> sure_head_between(std::string_view text, const Lines& lines, const Between& between, std::set<int>& days) {
+    const std::size_t to = between.list ? *between.list : between.to;
+    for (std::size_t i = between.closed; i < to; ++i) {
+        const bool near_list = between.list && *between.list - i <= kHeadLines;
+        const bool below_close = between.closed > between.from && lines.list[i].plain.find("minutes") != std::string::npos;
+        if (!near_list && !below_close) continue;
+        const auto day = opened_day(text, lines, i);
+        if (day && days.insert(*day).second) return i;
+    }
+    return std::nullopt;
+}
+
+/// Another body that met on a day that is known: below the close, above its own list of people.
+std::optional<std::size_t> same_day_head(std::string_view text, const Lines& lines, const Between& between) {
+    if (between.closed == between.from || !between.list) return std::nullopt;
+    for (std::size_t i = between.closed; i < *between.list; ++i)
+        if (opened_day(text, lines, i)) return i;
+    return std::nullopt;
+}
+
+/// The headings with numbers; where there are none, all.
+std::vector<const ItemHeading*> numbered_ones(const std::vector<ItemHeading>& headings) {
+    std::vector<const ItemHeading*> numbered, all;
+    for (const ItemHeading& heading : headings) {
+        all.push_back(&heading);
+        if (!heading.number_at.empty()) numbered.push_back(&heading);
+    }
+    return numbered.empty() ? all : numbered;
 }
 
 }  // namespace
@@ -89,14 +148,19 @@ std::vector<std::size_t> meeting_begins(std::string_view text, const Lines& line
     std::set<int> days;   // of the heads so far
     const ItemHeading* before = nullptr;
     long value = 0;
-    for (const ItemHeading& heading : headings) {
-        const auto number = parse_item_number(slice(text, heading.number_at));
-        if (!number || number->form == NumberForm::code) continue;
-        if (before == nullptr) add_days(text, lines, 0, heading.line, days);
-        else if (number->value <= value)
-            if (const auto begin = head_between(text, lines, before->last_line + 1, heading.line, days)) begins.push_back(*begin);
-        before = &heading;
-        value = number->value;
+    for (const ItemHeading* heading : numbered_ones(headings)) {
+        const auto number = parse_item_number(slice(text, heading->number_at));
+        const long counted = number && number->form != NumberForm::code ? number->value : 0;
+        if (before == nullptr) {
+            add_days(text, lines, 0, heading->line, days);
+        } else if (const bool again = counted != 0 && counted <= value; again || hints_at_head(lines, before->last_line + 1, heading->line)) {
+            const Between between = look_between(text, lines, before->last_line + 1, heading->line);
+            auto begin = again ? head_between(text, lines, between, days) : sure_head_between(text, lines, between, days);
+            if (!begin && again) begin = same_day_head(text, lines, between);
+            if (begin) begins.push_back(with_lines_above(text, lines, *begin, *begin >= between.closed ? between.closed : between.from));
+        }
+        before = heading;
+        if (counted != 0) value = counted;
     }
     return begins;
 }

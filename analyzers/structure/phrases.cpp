@@ -167,6 +167,15 @@ std::size_t late_colon(std::string_view plain, std::string_view phrase) {
     return colon + 1;
 }
 
+/// "Present Cllrs Ash, Brook and Carr": a list of people whose label lost its colon.
+bool opens_names(const LabelRow& row, std::string_view rest) {
+    if (row.kind != LabelKind::attendance || !row.run_in) return false;
+    constexpr std::array<std::string_view, 3> kWords = {"present", "attend", "apolog"};
+    if (std::none_of(kWords.begin(), kWords.end(), [&](std::string_view word) { return row.phrase.find(word) != std::string_view::npos; })) return false;
+    constexpr std::array<std::string_view, 9> kHonorifics = {"cllr ", "cllrs ", "cllr. ", "cllrs. ", "councillor ", "councillors ", "cclr ", "cclrs ", "clr "};
+    return std::any_of(kHonorifics.begin(), kHonorifics.end(), [&](std::string_view honorific) { return rest.starts_with(honorific); });
+}
+
 }  // namespace
 
 bool has_phrase(PhraseClass phrase_class, std::string_view plain) {
@@ -202,6 +211,7 @@ std::optional<Label> label_of(std::string_view plain) {
         const bool whole = end >= plain.size();
         if (!colon && row.kind == LabelKind::attendance && row.run_in)
             if (const std::size_t late = late_colon(plain, row.phrase); late != 0) return Label{row.kind, late, late >= plain.size()};
+        if (!colon && end > row.phrase.size() && opens_names(row, plain.substr(end))) return Label{row.kind, end, false};
         if (colon ? (whole || row.run_in) : (whole && row.bare && end == row.phrase.size())) return Label{row.kind, end, whole};
     }
     return std::nullopt;

@@ -12,6 +12,7 @@
 #include "analyzers/structure/section_builder.hpp"
 #include "analyzers/structure/section_labels.hpp"
 #include "analyzers/structure/title.hpp"
+#include "analyzers/structure/turn_lines.hpp"
 
 #include <algorithm>
 
@@ -261,7 +262,7 @@ Sections build_sections(std::string_view text, const Lines& lines, const Layout&
     SectionBuilder b{text, layout, {}};
     b.short_head = short_head;
     b.made.meetings.emplace_back();
-    const std::vector<std::size_t> begins = layout.name == "issue-history" ? std::vector<std::size_t>{} : meeting_begins(text, lines, headings);
+    const std::vector<std::size_t> begins = layout.name == "issue-history" || layout.turns != nullptr ? std::vector<std::size_t>{} : meeting_begins(text, lines, headings);
     std::size_t next = 0;
     const std::size_t front = front_matter_lines(text, lines), page_head = lines_of_page_head(lines, layout, headings);
     for (std::size_t i = 0; i < lines.list.size(); ++i) {
@@ -274,6 +275,7 @@ Sections build_sections(std::string_view text, const Lines& lines, const Layout&
             continue;
         }
         while (next < headings.size() && headings[next].line < i) ++next;
+        const bool spoken = layout.turns != nullptr && is_spoken(*layout.turns, i);
         const bool heads_item = next < headings.size() && headings[next].line == i && !(b.further_head && headings[next].number.empty());
         if (std::binary_search(begins.begin(), begins.end(), i)) {
             start_meeting(b, lines.list[i]);
@@ -281,6 +283,8 @@ Sections build_sections(std::string_view text, const Lines& lines, const Layout&
         } else if (heads_item) {
             start_item(b, headings[next], lines);
             i = headings[next++].last_line;
+        } else if (spoken) {
+            take_turn_line(b, lines, i, counts);
         } else {
             take_line(b, lines.list[i], i + 1 < lines.list.size() ? &lines.list[i + 1] : nullptr, counts);
         }
@@ -305,6 +309,7 @@ Sections find_sections(std::string_view text, const Lines& lines, const Layout& 
     const std::vector<ItemHeading> headings = find_headings(text, lines, layout);
     Sections made = build_sections(text, lines, layout, headings, false);
     // A text that would be all head is no head: what is not searched would be lost without a word. So is one that names no meeting.
+    if (layout.turns != nullptr) return made;
     if (!has_text(made) || (headings.empty() && layout.name == "unknown" && !heads_name_meeting(text, made))) made = build_sections(text, lines, layout, headings, true);
     settle_stretches(made, layout);
     return made;

@@ -16,6 +16,7 @@ struct Entry {
     Stretch stretch = Stretch::text;
     bool broken = false;    ///< a page footer or the like stands before it
     bool attendance = false;  ///< a printed attendance label opens it
+    std::size_t turn = 0;     ///< of a transcript: one more than the index of its turn in Turns::list; 0 if nobody speaks
 };
 
 /// An item in the making. Attendance lists, text before the first item and the close have neither number nor title.

@@ -6,6 +6,7 @@
 #include "analyzers/structure/passages.hpp"
 #include "analyzers/structure/sections.hpp"
 #include "analyzers/structure/tiling.hpp"
+#include "analyzers/structure/turn_passages.hpp"
 
 namespace minutes {
 namespace {
@@ -41,7 +42,7 @@ void number_by_place(std::vector<Item>& items) {
 }
 
 Item made_item(std::string_view text, const Section& section, const Layout& layout, std::vector<Discard>& discarded) {
-    SectionPassages built = build_passages(text, section, layout);
+    SectionPassages built = holds_turns(section) ? build_turn_passages(text, section, *layout.turns) : build_passages(text, section, layout);
     Item item{section.number, section.title, section.heading, PassageKind::procedural, section.incomplete || built.incomplete, std::move(built.passages)};
     discarded.insert(discarded.end(), built.discarded.begin(), built.discarded.end());
     item.kind = section.attendance ? PassageKind::attendance : item_kind(item);
@@ -69,7 +70,8 @@ Meeting made_meeting(std::string_view text, const MeetingSections& sections, con
 
 Segmented find_structure(const Document& doc) {
     const Lines lines = read_lines(doc);
-    LayoutChoice choice = choose_layout(doc.text, lines);
+    const Turns turns = find_turns(doc.text, lines);
+    LayoutChoice choice = choose_layout(doc.text, lines, turns);
     Sections sections = find_sections(doc.text, lines, choice.layout);
     Segmented segmented;
     segmented.layout = choice.layout.name;
@@ -79,7 +81,7 @@ Segmented find_structure(const Document& doc) {
     for (const MeetingSections& meeting : sections.meetings)
         segmented.meetings.push_back(made_meeting(doc.text, meeting, choice.layout, segmented.discarded));
     if (lines.list.empty()) segmented.meetings.clear();
-    else if (sections.titled == 0)
+    else if (sections.titled == 0 && choice.layout.turns == nullptr)
         segmented.problems.push_back({{}, "no item heading was found; the text is indexed without items"});
     return tiled(doc.text, with_long_passages_cut(doc.text, std::move(segmented)));
 }

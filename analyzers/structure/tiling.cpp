@@ -9,9 +9,9 @@ namespace minutes {
 namespace {
 
 // Every reason that a Discard may name, so that none is misspelt and documents can list them.
-constexpr std::array<std::string_view, 15> kReasons = {
+constexpr std::array<std::string_view, 16> kReasons = {
     "space", "heading", "label", "head", "site-navigation", "page-furniture", "document-list", "link-text", "publication-line",
-    "signature", "rule", "bullet", "duplicate-decision", "unread", "other"};
+    "signature", "timestamp", "rule", "bullet", "duplicate-decision", "unread", "other"};
 
 std::string_view known_reason(std::string_view reason) {
     const auto at = std::find(kReasons.begin(), kReasons.end(), reason);
