@@ -133,6 +133,14 @@ BOOST_AUTO_TEST_CASE(reads_items_of_web_pages) {
         // An outcome whose marker was lost: "That Cabinet:" with limbs.
         {"Issue - meetings\nBenches\nMeeting: 24/01/2023 - Cabinet (Item 14.)\n14. Benches PDF 171 KB\nAdditional documents:\nThat Cabinet:\n1. Noted the report.\n2. Approved the oak.\n",
          "layout: issue-history\n  item 14 Benches [decision]\n    decision: That Cabinet: 1. Noted the report. 2. Approved the oak.\n"},
+        // An outcome whose "RESOLVED that" was lost.
+        {"Issue - meetings\n\nBenches\n\nMeeting: 07/12/2021 - Cabinet (Item 61)\n\n61 Benches pdf icon PDF 2 KB\n\n\nCllr Elm presented the report.\n\n\nIt was moved by Cllr Elm seconded by Cllr Oak and\n\n\n"
+         "The bench strategy be approved.\n",
+         "layout: issue-history\n  item 61 Benches [discussion]\n    discussion: Cllr Elm presented the report.\n    discussion: It was moved by Cllr Elm seconded by Cllr Oak and\n"
+         "    decision: The bench strategy be approved.\n"},
+        // Points of an agenda, however far apart.
+        {"Agenda item\n\nSchools\n\n1.    To review the rules for benches.\n\n\n2.    To receive the report on oak.\n\n\nMs Elm, Head of Oak, outlined the report.\n",
+         "layout: moderngov-item-unlabelled\n  item - Schools [discussion]\n    agenda-note: To review the rules for benches. 2. To receive the report on oak.\n    discussion: Ms Elm, Head of Oak, outlined the report.\n"},
         // Welsh pages of the same system.
         {"Agenda a Chofnodion\n\nLleoliad: Neuadd y Dref\n\nEitemau\nRhif eitem\n\n1.\n\nYmddiheuriadau\n\nCofnodion:\n\nDim.\n\n2.\n\nMeinciau pdf eicon PDF 2 MB\n\nDogfennau ychwanegol:\n\nCofnodion:\n\nPrynwyd mainc.\n",
          "layout: moderngov-meeting\n  item 1 Ymddiheuriadau [discussion]\n    discussion: Dim.\n  item 2 Meinciau [discussion]\n    discussion: Prynwyd mainc.\n"},
