@@ -140,7 +140,7 @@ BOOST_AUTO_TEST_CASE(reads_items_of_web_pages) {
          "    decision: The bench strategy be approved.\n"},
         // Points of an agenda, however far apart.
         {"Agenda item\n\nSchools\n\n1.    To review the rules for benches.\n\n\n2.    To receive the report on oak.\n\n\nMs Elm, Head of Oak, outlined the report.\n",
-         "layout: moderngov-item-unlabelled\n  item - Schools [discussion]\n    agenda-note: To review the rules for benches. 2. To receive the report on oak.\n    discussion: Ms Elm, Head of Oak, outlined the report.\n"},
+         "layout: moderngov-item-unlabelled\n  item - Schools [discussion]\n    agenda-note 1.: To review the rules for benches. 2. To receive the report on oak.\n    discussion: Ms Elm, Head of Oak, outlined the report.\n"},
         // Welsh pages of the same system.
         {"Agenda a Chofnodion\n\nLleoliad: Neuadd y Dref\n\nEitemau\nRhif eitem\n\n1.\n\nYmddiheuriadau\n\nCofnodion:\n\nDim.\n\n2.\n\nMeinciau pdf eicon PDF 2 MB\n\nDogfennau ychwanegol:\n\nCofnodion:\n\nPrynwyd mainc.\n",
          "layout: moderngov-meeting\n  item 1 Ymddiheuriadau [discussion]\n    discussion: Dim.\n  item 2 Meinciau [discussion]\n    discussion: Prynwyd mainc.\n"},
