@@ -121,6 +121,7 @@ constexpr Case kNames[] = {
     {"Mr T Maple asked why.", "name-not-listed Mr T Maple", kHonorifics},
     {"Councillor Rowan asked why.", "name-not-listed Councillor Rowan", kHonorifics},  // he is the clerk
     {"Councillor Aspen asked why.", "honorific-and-surname Councillor F Aspen <Councillor F Aspen> {Chairman}", kTwice},   // listed twice, one person
+    {"Grit Bins - the Head of Roads said so.|The Head of Roads said more.", "post-in-list Matt Claydon <Matt Claydon> {Head of Roads} | post-in-list Matt Claydon <Matt Claydon> {Head of Roads}"},
     {"Grit Bins The Head of Roads said so.", "post-in-list Matt Claydon <Matt Claydon> {Head of Roads}"},   // no Mr Bins
     {"Chairman Brook said so.", "post-not-listed {Chairman Brook}", "Present: Councillor Astley (Chairman)"},
 };

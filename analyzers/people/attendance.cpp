@@ -122,12 +122,31 @@ void forget_guessed_officers(std::vector<Person>& people) {
 
 /// The chair that the lists name: who was in the chair, else the one present with the title.
 void state_chair(Meeting& meeting, const Person* in_chair) {
+    const bool nobody_present = std::none_of(meeting.people.begin(), meeting.people.end(), [](const Person& person) { return person.status == Status::present; });
     if (!in_chair) {
-        const auto is_chair = [](const Person& person) { return person.role == Role::chair && person.status == Status::present; };
+        const auto is_chair = [&](const Person& person) {   // minutes that list all who came as attending have the chair among them
+            return person.role == Role::chair && (person.status == Status::present || (nobody_present && person.status == Status::in_attendance));
+        };
         if (std::count_if(meeting.people.begin(), meeting.people.end(), is_chair) != 1) return;
         in_chair = &*std::find_if(meeting.people.begin(), meeting.people.end(), is_chair);
     }
     if (meeting.chair.value.empty()) meeting.chair = {in_chair->name, Evidence::stated, in_chair->at};
+}
+
+/// "The meeting was chaired by RW": the one who came with those initials; without one, the chair is not told.
+void resolve_initials_of_chair(Meeting& meeting) {
+    const std::string letters = meeting.chair.value;
+    const bool initials = letters.size() >= 2 && letters.size() <= 4 && std::all_of(letters.begin(), letters.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    if (!initials) return;
+    const auto small = [](char c) { return static_cast<char>(c - 'A' + 'a'); };
+    std::vector<std::string> names;
+    for (const Person& person : meeting.people) {
+        const NameParts name = parse_name(person.name);
+        const bool fits = !name.given.empty() && name.given.front().front() == small(letters.front()) && name.surname.starts_with(small(letters.back()));
+        if (fits && person.status != Status::apologies) names.push_back(person.name);
+    }
+    if (names.size() == 1) meeting.chair.value = names.front();
+    else meeting.chair = {};
 }
 
 /// A mayor who sits on a committee under its own chair is a member there.
@@ -222,6 +241,7 @@ Meeting with_people(const Document& doc, Meeting meeting) {
     forget_guessed_officers(roll.people());
     if (in_chair.name.empty()) seat_mayors(roll.people());
     meeting.people = roll.people();
+    resolve_initials_of_chair(meeting);
     state_chair(meeting, in_chair.name.empty() ? nullptr : &in_chair);
     for (Person& guest : introduced_people(doc, meeting)) roll.add_guest(std::move(guest));
     meeting.people = std::move(roll.people());

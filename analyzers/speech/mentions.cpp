@@ -316,7 +316,7 @@ private:
         for (std::size_t i = first.at.end + 1; i < second.at.begin; ++i)
             if (mark != "," || !is_one_of(form(i), {"the", "our", "its", "council's", "a"})) return false;
         if (mark == "(") return is(second.at.end, ")");
-        if (mark == "-") return name_post;
+        if (mark == "-") return name_post && !(first.bare_name && is_determiner(form(second.at.begin)));  // "Elm Road - the Clerk said"
         if (mark != ",") return false;
         if (name_post && governed(first) && is_determiner(form(second.at.begin))) return false;  // "from Cllr Hay, the Director, Roads, said"
         if (name_post && answers_a_question() && is_one_of(form(first.at.begin > range_.begin ? first.at.begin - 1 : first.at.begin), {"from", "by"})) return false;

@@ -1,6 +1,7 @@
 #include "analyzers/structure/bare_title.hpp"
 
 #include "analyzers/structure/item_number.hpp"
+#include "analyzers/structure/known_titles.hpp"
 #include "analyzers/structure/paragraph_marker.hpp"
 #include "analyzers/structure/passage_kind.hpp"
 #include "analyzers/structure/phrases.hpp"
@@ -109,7 +110,9 @@ bool is_title_line(std::string_view text, const Line& line) {
 
 bool is_bare_title(std::string_view text, const Lines& lines, std::size_t i, const Layout& layout, bool numbered) {
     const Line& line = lines.list[i];
-    if (line.plain.empty() || label_of(line.plain) || line.plain.find(", item ") != std::string::npos) return false;
+    const auto own = label_of(line.plain);   // "Substitute Members" above "There were no substitutes." is a title
+    const bool lists_nobody = own && own->kind == LabelKind::attendance && layout.double_spaced && layout.bare_titles && stands_between_sentences(text, lines, i);
+    if (line.plain.empty() || (own && !lists_nobody) || line.plain.find(", item ") != std::string::npos) return false;
     if (layout.bare_titles && is_strong_title(text, lines, i, layout, numbered)) {
         const std::string_view title = slice(text, line.row_start ? split_title_at(text, line.at).title : line.at);
         const bool certain = line.has_link || (layout.double_spaced && !line.row_start && stands_between_sentences(text, lines, i));
