@@ -137,7 +137,7 @@ BOOST_AUTO_TEST_CASE(reads_items_of_web_pages) {
         {"Bench Committee - Wednesday 17 June 2020 9.30 am\n\nApologies for Absence\n\n\nApologies were received from Cllr Elm.\n\n\nSubstitute Members\n\n\nThere were no substitutes.\n\n\n"
          "Benches pdf icon PDF 2 KB\n\n\nThe Chair noted the benches.\n",
          "layout: moderngov-meeting-unlabelled\n  item - Apologies for Absence [procedural]\n    procedural: Apologies were received from Cllr Elm.\n"
-         "  item - Substitute Members [procedural]\n    procedural: There were no substitutes.\n  item - Benches [decision]\n    decision: The Chair noted the benches.\n"},
+         "  item - Substitute Members [procedural]\n    procedural: There were no substitutes.\n  item - Benches [discussion]\n    discussion: The Chair noted the benches.\n"},
         // An outcome whose "RESOLVED that" was lost.
         {"Issue - meetings\n\nBenches\n\nMeeting: 07/12/2021 - Cabinet (Item 61)\n\n61 Benches pdf icon PDF 2 KB\n\n\nCllr Elm presented the report.\n\n\nIt was moved by Cllr Elm seconded by Cllr Oak and\n\n\n"
          "The bench strategy be approved.\n",
