@@ -28,11 +28,6 @@ bool is_tag(std::string_view content) {
            std::none_of(content.begin(), content.end(), is_small);
 }
 
-bool is_page_number(std::string_view plain) {
-    if (!plain.starts_with("page ") || plain.size() > 40) return false;
-    return plain.find_first_of("0123456789") != std::string_view::npos && plain.find_first_of("0123456789") < 9;
-}
-
 /// A line that comes again on every page and says nothing by itself.
 bool is_running_head(std::string_view content, std::string_view plain, const LineCounts& counts) {
     if (plain.size() < 8 || plain.size() > kMaxRunningHead || count_words(content) < 3 || ends_sentence(content)) return false;
@@ -45,6 +40,11 @@ bool is_running_head(std::string_view content, std::string_view plain, const Lin
 }
 
 }  // namespace
+
+bool is_page_number(std::string_view plain) {
+    if (!plain.starts_with("page ") || plain.size() > 40) return false;
+    return plain.find_first_of("0123456789") != std::string_view::npos && plain.find_first_of("0123456789") < 9;
+}
 
 LineCounts count_lines(const Lines& lines) {
     LineCounts counts;

@@ -23,6 +23,7 @@ constexpr std::array<RowMark, 9> kRowMarks = {{
 constexpr std::size_t kMinLateLine = 3000;  // the same below a few lines of head
 constexpr std::size_t kMinRunningHead = 30;
 constexpr std::size_t kMinReferences = 300;  // three references that count up are told apart sooner
+constexpr std::size_t kFewLines = 5;       // too few to tell how they are spaced
 constexpr std::size_t kMinOneLine = 600;  // bytes from which a line with "1. ... 2. ..." inside counts as a whole document
 
 struct Reader {
@@ -32,6 +33,7 @@ struct Reader {
     std::size_t next_mark = 0;
     std::uint32_t gap = 0;
     bool table = false, row_start = false;
+    std::size_t marks_cut = 0;    ///< one past the last mark that is in the cuts
 };
 
 std::uint32_t size32(std::size_t size) { return static_cast<std::uint32_t>(size); }
@@ -98,10 +100,10 @@ void add_part(Reader& reader, Span at) {
     std::uint32_t begin = at.begin;
     while (reader.next_mark < reader.marks.size() && reader.marks[reader.next_mark].begin < at.end) {
         const Span mark = reader.marks[reader.next_mark];
-        if (mark.begin >= begin) {
-            add_row_piece(reader, {begin, mark.begin}, indent, true);
-            reader.lines.cuts.push_back({"link-text", mark});
-        }
+        if (mark.begin >= begin) add_row_piece(reader, {begin, mark.begin}, indent, true);
+        else if (reader.marks_cut <= reader.next_mark && !reader.lines.list.empty()) reader.lines.list.back().truncated = true;   // it began behind the line before
+        if (reader.marks_cut <= reader.next_mark) reader.lines.cuts.push_back({"link-text", mark});
+        reader.marks_cut = reader.next_mark + 1;
         begin = std::max(begin, std::min(mark.end, at.end));
         if (mark.end > at.end) break;   // the mark goes on in the next line
         ++reader.next_mark;
@@ -243,6 +245,22 @@ void cut_running_heads(Reader& reader) {
     }
 }
 
+/// Lines that were printed at double spacing have an odd number of blank lines between them. Pages that have such gaps of
+/// their own are told apart: nearly all gaps are wide, or most lines below a single one go on with the sentence.
+bool is_double_spaced(std::string_view text, const std::vector<Line>& lines) {
+    std::size_t single = 0, going_on = 0;
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        if (lines[i].gap % 2 == 0) return false;
+        single += lines[i].gap == 1;
+        going_on += lines[i].gap == 1 && starts_small(slice(text, lines[i].at));
+    }
+    return lines.size() > kFewLines && (single * 4 < lines.size() || going_on * 4 > single);
+}
+
+void halve_gaps(std::vector<Line>& lines) {
+    for (Line& line : lines) line.gap /= 2;
+}
+
 bool has_table(const Document& doc) {
     return has_row_ends(doc) || std::any_of(doc.lines.begin(), doc.lines.end(), [&](Span line) {
         const std::string_view content = slice(doc.text, line);
@@ -261,6 +279,7 @@ Lines read_lines(const Document& doc) {
         else add_physical_line(reader, line);
     }
     cut_running_heads(reader);
+    if (is_double_spaced(doc.text, reader.lines.list)) halve_gaps(reader.lines.list);
     std::sort(reader.lines.cuts.begin(), reader.lines.cuts.end(), [](const Discard& a, const Discard& b) { return a.at < b.at; });
     return std::move(reader.lines);
 }
