@@ -62,6 +62,11 @@ constexpr Row kRows[] = {
     {"29 February", "0000-02-29 29 February"},
     {"1 and 2 March 2020", "2020-03-02 2 March 2020"},
     {"held on March the 6th 2018", "2018-03-06 March the 6th 2018"},
+    {"8th Decemeber 2005", "2005-12-08 8th Decemeber 2005"},
+    {"3 Febuary 2012", "2012-02-03 3 Febuary 2012"},
+    {"3 Decree 2012, 3 Septic 2012", ""},
+    {"**7TH** **MAY**, **2011**", "2011-05-07 7TH** **MAY**, **2011"},
+    {"**MAY** **12TH 2014**", "2014-05-12 MAY** **12TH 2014"},
     {"on April 11th", "0000-04-11 April 11th"},
     // Not dates.
     {"in May 11 chairs", ""},

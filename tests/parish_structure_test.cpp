@@ -23,6 +23,16 @@ std::string items_of(std::string_view text) {
     return items;
 }
 
+/// The passages of the dump, one a line without their speakers.
+std::string passages_of(std::string_view text) {
+    const Document doc = make_document("case.txt", text);
+    std::istringstream in(to_text(doc, find_structure(doc)));
+    std::string kept;
+    for (std::string line; std::getline(in, line);)
+        if (line.starts_with("    ")) kept += line.substr(4) + "\n";
+    return kept;
+}
+
 }  // namespace
 
 // Minutes of parish and community councils as word processors and PDF readers leave them.
@@ -63,6 +73,18 @@ BOOST_AUTO_TEST_CASE(reads_items_of_small_councils) {
          "drawings of the wall and\n4. The Chairman read through the minutes. Nothing arose.\n5. The Clerk's Report\nBins were full.\n6. Benches\nOak was bought.\n",
          "1 Apologies for Absence\n2 Declarations of Interest\n3 Mill Lane car park update\n5 The Clerk's Report\n6 Benches\n"},
         {"Present: Ann Oak\n\nMinutes: The minutes were agreed.\n\nPlanning: None\n\nOak Matters: Oak was bought.\n\nPayments: Ash, for a gate.\n", "- Minutes\n- Planning\n- Oak Matters\n- Payments\n"},
+        {"1. Matters arising from the Minutes of the AGM of 21 May 2014 There were no matters arising. 1 Draft\n2. Matters raised by the public: None\n"
+         "3. Reports (with updates) 4.1 Chairman's Report The Chairman thanked all. 4.2 Clerk's Report There was none.\n4. Other Matters \u2022 The barn is old. \u2022 The green is wet.\n"
+         "5. Councillor vacancies\nThere are two.\n6. Matters Reported:      Footpaths are wet\n",
+         "1 Matters arising from the Minutes of the AGM of 21 May 2014\n2 Matters raised by the public\n3 Reports (with updates)\n4 Other Matters\n5 Councillor vacancies\n6 Matters Reported\n"},
+        // A list inside an item that holds more numbers than there are items.
+        {"1. Apologies\n\nNone.\n\n2. Correspondence\n\n1. Oak News\n\n2. Elm News\n\n3. Ash Leaflet\n\n4. Yew Agenda\n\n5. Fir Bulletin\n\n6. Holly Booklet\n\n3. Benches\n\nOak was bought.\n\n4. Bins\n\nThey were full.\n",
+         "1 Apologies\n2 Correspondence\n3 Benches\n4 Bins\n"},
+        // The meeting's own lines at the top are no titles, however they are set off.
+        {"# MINUTES OF ELMSTEAD PARISH COUNCIL MEETING\n\n**HELD AT THE CHURCH**\n\n**MONDAY 7th NOVEMBER 2011**\n\nPresent\u2013\n\nCllr Ann Oak\n\n**1. Apologies**\n\nNone.\n\n**2. Benches**\n\nOak was "
+         "bought.\n", "1 Apologies\n2 Benches\n"},
+        // A known title with something more.
+        {"1\n\n2\n\nRelevant Correspondence and Emails\nOak News\nAOCB\nBins were full.\n", "1 Relevant Correspondence and Emails\n2 AOCB\n"},
         // Titles in capitals, each with a list that counts from 1 again.
         {"PRESENT Ann Oak and Bob Elm\n\nMATTERS ARISING\n\n1. The green had been cut.\n\nPLANNING\n\n1. Ash, Mill Road. New barn.\n\n2. Yew, Low Road. New roof.\n\nANY OTHER BUSINESS\n\n1. Hedges were high.\n",
          "- MATTERS ARISING\n- PLANNING\n- ANY OTHER BUSINESS\n"},
@@ -79,4 +101,24 @@ BOOST_AUTO_TEST_CASE(reads_items_of_small_councils) {
     };
     for (const auto& c : cases)
         BOOST_TEST_CONTEXT("text: " << c.text.substr(0, 80)) BOOST_TEST(items_of(c.text) == c.items);
+}
+
+BOOST_AUTO_TEST_CASE(parts_passages_of_small_councils) {
+    static constexpr struct { std::string_view text, passages; } cases[] = {
+        // Lines broken by width: one that ends a sentence far from the margin is the last of its paragraph.
+        {"1. Matters Arising\nNo movement has been made on the oak bench and the clerk was to ask the\nborough about it.\nThe elm bench has been painted by Ann Oak who sent a bill for the paint to\nthe clerk. The bill "
+         "was paid in May and the thanks of all were given to her for\nthe work.\n2. Bins\nThey were full.\n",
+         "discussion: No movement has been made on the oak bench and the clerk was to ask the borough about it.\n"
+         "discussion: The elm bench has been painted by Ann Oak who sent a bill for the paint to the clerk. The bill was paid in May and the thanks of all were given to her for the work.\n"
+         "discussion: They were full.\n"},
+        // A column of bullets read before its text is no text.
+        {"1. Benches\n\u2022\n\u2022\n\u2022\nOak was bought.\n2. Bins\nThey were full.\n", "discussion: Oak was bought.\ndiscussion: They were full.\n"},
+        // The label of a list in a column of its own, or before a dash; the chair's sentence ends the list.
+        {"PRESENT         Ann Oak          AO      Bob Elm      BE\n                Cy Ash           CA\n\nThe meeting was chaired by AO.\n\n1. Bins\nThey were full.\n2. Oaks\nThey were tall.\n",
+         "attendance: PRESENT Ann Oak AO Bob Elm BE Cy Ash CA\ndiscussion: The meeting was chaired by AO.\ndiscussion: They were full.\ndiscussion: They were tall.\n"},
+        {"PRESENT \u2013 Cllrs Ann Oak (Chair), Bob Elm.\n1. Bins\nThey were full.\n2. Oaks\nThey were tall.\n",
+         "attendance: PRESENT \u2013 Cllrs Ann Oak (Chair), Bob Elm.\ndiscussion: They were full.\ndiscussion: They were tall.\n"},
+    };
+    for (const auto& c : cases)
+        BOOST_TEST_CONTEXT("text: " << c.text.substr(0, 80)) BOOST_TEST(passages_of(c.text) == c.passages);
 }

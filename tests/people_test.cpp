@@ -126,6 +126,13 @@ BOOST_AUTO_TEST_CASE(reads_attendance_lists) {
         {"Present: Cllr Ann Hay, Borough Councillor Guy Coomb and, Liz Barn (Clerk) and two members of the public.", "Cllr Ann Hay=member; Councillor Guy Coomb=visiting-member; Liz Barn=clerk (Clerk)"},
         {"Parish Councillors: | Cllrs Ann Hay, Bob Ford & Cy Dunn |\nAlso in attendance: | Laura Walk (Parish Clerk) |\nCity & County Cllrs: | City Cllr Dennis Will |",
          "Cllr Ann Hay=member; Cllr Bob Ford=member; Cllr Cy Dunn=member; +Laura Walk=clerk (Parish Clerk); Cllr Dennis Will=visiting-member"},
+        {"PRESENT\nCllr A Hay (Mill Ward) Chairman\nCllr B Ford (Park Ward)\nCllr C Dunn (Vice Chairman)", "Cllr A Hay=chair (Chairman); Cllr B Ford=member; Cllr C Dunn=vice-chair (Vice Chairman)"},
+        {"Substitutes: Councillor B Ford for Councillor C Dunn", "Councillor B Ford=member"},
+        {"Members Present : Aldermen – F Ash, P Brett\nCouncillors – J Arch and R Wills\nOfficers Present : Chief Executive - J Dix\nDirector of Operations – G Girl", "Alderman F Ash=member; "
+         "Alderman P Brett=member; Councillor J Arch=member; Councillor R Wills=member; +J Dix=chief-executive (Chief Executive); +G Girl=director (Director of Operations)"},
+        {"Present: Cllr A Hay (Chair), Mr C Dunn – Independent Member, Nick Wills, John Constable", "Cllr A Hay=chair (Chair); Mr C Dunn=coopted (Independent Member); Nick Wills=member; John Constable=member"},
+        {"Present: Councillor A Hay (Convener), Bailie B Ford, Provost C Dunn", "Councillor A Hay=chair (Convener); Bailie B Ford=member; C Dunn=member (Provost)"},
+        {"Present: Councillors Iain Mill and Ann Hay\nCouncillor I Mill, Convener, presided.", "Councillor Iain Mill=chair (Convener); Councillor Ann Hay=member"},
         // Sentences tell who came.
         {"Present: Cllrs Mill, Reid and Dunn. County Councillor Anne Dale was in attendance with 14 members of the public. Also in attendance for part of the meeting was Mrs Jen Stone, Head Teacher and Mr Colin White MBE and Mr Dave Pears of the Hexmoor Beekeepers' Society.",
          "Cllr Mill=member; Cllr Reid=member; Cllr Dunn=member; +Councillor Anne Dale=visiting-member; +Mrs Jen Stone=external (Head Teacher); +Mr Colin White MBE=external (Hexmoor Beekeepers' Society); "
@@ -161,6 +168,15 @@ BOOST_AUTO_TEST_CASE(reads_apologies_and_guests_in_the_text) {
         {"The service had been led by Julie Mills (Head of Service).", ""},
     };
     for (const auto& c : cases) BOOST_TEST_CONTEXT("text: " << c.paragraphs) BOOST_TEST(people_of(read({.list = "", .paragraphs = c.paragraphs}).meeting) == c.people);
+}
+
+BOOST_AUTO_TEST_CASE(knows_whose_list_it_is) {
+    const auto people = [](std::string_view list, std::string_view committee) { return people_of(read({.list = list, .paragraphs = "", .committee = committee}).meeting); };
+    BOOST_TEST(people("School Members: Ann Hay (Headteacher, Mill Primary)\nOfficers: Ed Moss (Head of Finance)", "Schools Forum") == "Ann Hay=member (Headteacher, Mill Primary); +Ed Moss=head-of-service (Head of Finance)");
+    BOOST_TEST(people("Present: Ann Hay (Chair), Bob Ford, Cy Dunn, Dee Lee, Cllr E Moss", "Eastmoor Community Council") ==
+               "Ann Hay=chair (Chair); Bob Ford=member; Cy Dunn=member; Dee Lee=member; Cllr E Moss=visiting-member");
+    BOOST_TEST(people("Present: Cllr Ann Hay, County Cllr Bob Ford\nApologies: District Cllr Cy Dunn", "Eastmoor Parish Council") == "Cllr Ann Hay=member; Cllr Bob Ford=visiting-member; -Cllr Cy Dunn=visiting-member");
+    BOOST_TEST(people("Present: County Councillor Ann Hay, County Councillor Bob Ford", "Roads Committee") == "Councillor Ann Hay=member; Councillor Bob Ford=member");
 }
 
 BOOST_AUTO_TEST_CASE(states_who_was_in_the_chair) {

@@ -58,14 +58,16 @@ constexpr std::string_view kShared = "Present: Councillors Brook, Carr and Dean\
 constexpr std::string_view kVice = "Present: Councillor Astley (Chairman), Councillor Brook (Vice-Chairman), Councillors Carr and Dean";
 constexpr std::string_view kViceInChair = "Present: Councillor Brook (Vice-Chair in the Chair), Councillors Carr and Dean\nApologies: Councillor Astley (Chair)";
 constexpr std::string_view kMayor = "Present: Councillor Hann (Chairman)\nThe Right Worshipful the Mayor, Councillor R Becker\nCouncillor Palm";
+constexpr std::string_view kHonorifics = "Present: Councillor Mrs J Elder, Councillor S Maple, Mrs C Birch\nIn attendance: Mr A Rowan (Clerk)";
 constexpr std::string_view kTwice = "Present: Councillor F Aspen (Chairman), Councillor Elder\nF Aspen, B Maple";
 constexpr std::string_view kDirectors = "Officers: Ann Vale (Director of Housing), Bob Wold (Director of Place)";
 constexpr std::string_view kTwoLists = "Present: Councillors A Hay and Brook\nPresent for items 5 to 9: Councillors B Hay and Carr";
+constexpr std::string_view kPanel = "Roads Scrutiny Panel";
 constexpr std::string_view kParish = "Eastmoor Parish Council";
 
 struct Case {
     std::string_view text, rules;
-    std::string_view list = kList, committee = "Roads Scrutiny Panel", title = "Roads";
+    std::string_view list = kList, committee = kPanel, title = "Roads";
 };
 
 /// All turns of all items: turns of a passage behind ';', passages behind '|'.
@@ -111,6 +113,13 @@ constexpr Case kNames[] = {
     {"Councillor B Hay asked why. Councillor Carr replied.", "full-name Councillor B Hay <Councillors B Hay>; honorific-and-surname Councillor Carr <Carr>", kTwoLists},
     {"Councillor Bodderly asked why.", "name-not-listed Councillor Bodderly"},
     {"Ms Nodderley explained it.", "name-not-listed Ms Nodderley"},
+    {"Mrs Elder asked why. Councillor Elder answered.", "other-honorific Councillor Mrs J Elder <Councillor Mrs J Elder>; honorific-and-surname Councillor Mrs J Elder <Councillor Mrs J Elder>", kHonorifics},
+    {"Mr S Maple asked why.", "other-honorific Councillor S Maple <Councillor S Maple>", kHonorifics},
+    {"Councillor Birch asked why.", "other-honorific Mrs C Birch <Mrs C Birch>", kHonorifics},
+    {"Mr Elder asked why.", "name-not-listed Mr Elder", kHonorifics},           // she is Mrs Elder
+    {"Mr Maple asked why.", "name-not-listed Mr Maple", kHonorifics},           // any Mr Maple
+    {"Mr T Maple asked why.", "name-not-listed Mr T Maple", kHonorifics},
+    {"Councillor Rowan asked why.", "name-not-listed Councillor Rowan", kHonorifics},  // he is the clerk
     {"Councillor Aspen asked why.", "honorific-and-surname Councillor F Aspen <Councillor F Aspen> {Chairman}", kTwice},   // listed twice, one person
     {"Grit Bins The Head of Roads said so.", "post-in-list Matt Claydon <Matt Claydon> {Head of Roads}"},   // no Mr Bins
     {"Chairman Brook said so.", "post-not-listed {Chairman Brook}", "Present: Councillor Astley (Chairman)"},
@@ -163,10 +172,11 @@ constexpr Case kChairs[] = {
     {"The Chairman handed the chair to Councillor Dean.|The Chairman asked why.", "silent | chair-at-this-place Councillor Dean <handed the chair to Councillor Dean> {Chairman}", kVice},
     {"The Chair was taken by Councillor Dean.|The Chairman asked why.", "silent | chair-at-this-place Councillor Dean <The Chair was taken by Councillor Dean> {Chairman}", kVice},
     {"= RESOLVED – That Councillor Dean be elected Chairman for the meeting.|# Parks|The Chairman asked why.",
-     "decision-marker | chair-at-this-place Councillor Dean <Councillor Dean be elected Chairman> {Chairman}", kVice},
+     "decision-marker | chair-at-this-place Councillor Dean <Councillor Dean be elected Chairman for the meeting> {Chairman}", kVice},
     {"= RESOLVED – That Councillor Dean be elected Chairman of the Committee for the year.|The Chairman asked why.",
-     "decision-marker | chair-at-this-place Councillor Dean <Councillor Dean be elected Chairman> {Chairman}", kVice},
-    {"= It was agreed to elect Councillor Dean as Chairman.|The Chairman asked why.", "agentless-agreement | chair-at-this-place Councillor Dean <Councillor Dean as Chairman> {Chairman}", kVice},
+     "decision-marker | chair-at-this-place Councillor Dean <Councillor Dean be elected Chairman> {Chairman}", kVice, kPanel, "Election of Chair"},
+    {"= It was agreed to elect Councillor Dean as Chairman.|The Chairman asked why.", "agentless-agreement | chair-at-this-place Councillor Dean <Councillor Dean as Chairman> {Chairman}", kVice, kPanel, "Appointment of Chairman"},
+    {"= It was agreed to elect Councillor Dean as Chairman.|The Chairman asked why.", "agentless-agreement | chair-of-meeting Councillor Astley <Councillor Astley> {Chairman}", kVice, kPanel, "Ponds Committee"},
     {"Councillor Dean took the Chair for this item.|The Chairman asked why.|# Parks|The Chairman asked how.",
      "silent | chair-at-this-place Councillor Dean <Councillor Dean took the Chair> {Chairman} | chair-of-meeting Councillor Astley <Councillor Astley> {Chairman}", kVice},
     {"Councillor Dean took the Chair for the remainder of the meeting.|# Parks|The Chairman asked how.",
@@ -183,7 +193,9 @@ constexpr Case kChairs[] = {
     {"Councillor Dean would take the chair at the next meeting.|The Chairman asked why.", "silent | chair-of-meeting Councillor Astley <Councillor Astley> {Chairman}", kVice},
     {"Councillor Dean presided over the ceremony.|The Chairman asked why.", "silent | chair-of-meeting Councillor Astley <Councillor Astley> {Chairman}", kVice},
     {"= RESOLVED – That Councillor Dean be elected Vice-Chairman.|The Chairman asked why.", "decision-marker | chair-of-meeting Councillor Astley <Councillor Astley> {Chairman}", kVice},
-    {"= RESOLVED – That Councillor Dean be elected Chairman of the Ponds Committee.|The Chairman asked why.", "decision-marker | chair-of-meeting Councillor Astley <Councillor Astley> {Chairman}", kVice},
+    {"= RESOLVED – That Councillor Dean be elected Chairman of the Ponds Committee.|The Chairman asked why.", "decision-marker | chair-of-meeting Councillor Astley <Councillor Astley> {Chairman}", kVice, kPanel, "Election of Chair"},
+    {"Councillor Dean, who chaired the meeting with residents, was thanked.|The Chairman asked why.", "silent | chair-of-meeting Councillor Astley <Councillor Astley> {Chairman}", kVice},
+    {"Councillor Dean took the chair at the Ponds Working Group.|The Chairman asked why.", "silent | chair-of-meeting Councillor Astley <Councillor Astley> {Chairman}", kVice},
     {"Councillor Dean had been a member as Chairman.|The Chairman asked why.", "silent | chair-of-meeting Councillor Astley <Councillor Astley> {Chairman}", kVice},
     {"There was a vacancy in the chair.|The Chairman asked why.", "silent | chair-of-meeting Councillor Astley <Councillor Astley> {Chairman}", kVice},
     {"Councillor Dean stood down as Chairman of the ponds trust.|The Chairman asked why.", "silent | chair-of-meeting Councillor Astley <Councillor Astley> {Chairman}", kVice},
@@ -202,8 +214,8 @@ constexpr Case kForms[] = {
     {"Question from Councillor Brook to the Leader: When will it open?", "written-question Councillor Brook <Councillors Brook>"},
     {"Response from the Portfolio Holder: In May.", "written-answer Councillor Crick <Councillor Crick> {Portfolio Holder for Children}"},
     {"Response times from the depot are late.", "silent"},
-    {"I will ask when it will be mended.", "heading Councillor Brook <Councillor Brook>", kList, "Roads Scrutiny Panel", "Question submitted by Councillor Brook"},
-    {"It will be mended.", "silent", kList, "Roads Scrutiny Panel", "Question submitted by Councillor Brook"},
+    {"I will ask when it will be mended.", "heading Councillor Brook <Councillor Brook>", kList, kPanel, "Question submitted by Councillor Brook"},
+    {"It will be mended.", "silent", kList, kPanel, "Question submitted by Councillor Brook"},
     {"The Head of Roads gave an update which included:|* Costs rose.", "post-in-list Matt Claydon <Matt Claydon> {Head of Roads} | lead-in Matt Claydon <The Head of Roads> {Head of Roads}"},
     {"The following points were raised:|* Costs rose.", " | silent"},
     {"The Chair invited the Head of Roads to speak. He outlined it.",

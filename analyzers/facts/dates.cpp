@@ -49,11 +49,31 @@ Name name_at(std::string_view text, std::size_t at, const std::array<std::string
     return {};
 }
 
+/// A month, or a long one with a slip of the typist: "Decemeber", "Febuary". Its length is that of the word as printed.
+Name month_at(std::string_view text, std::size_t at) {
+    const Name exact = name_at(text, at, kMonths);
+    if (exact.index >= 0) return exact;
+    std::size_t length = 0;
+    while (length < 11 && is_letter(byte_at(text, at + length))) ++length;
+    const std::string word = fold(text.substr(std::min(at, text.size()), length));
+    for (std::size_t i = 0; i < kMonths.size(); ++i) {
+        const std::string_view month = kMonths[i];
+        if (month.size() < 7 || length + 1 < month.size() || length > month.size() + 1 || word.substr(0, 3) != month.substr(0, 3)) continue;
+        std::size_t head = 0, tail = 0;
+        while (head < std::min(length, month.size()) && word[head] == month[head]) ++head;
+        while (tail < std::min(length, month.size()) - head && word[length - 1 - tail] == month[month.size() - 1 - tail]) ++tail;
+        if (head + tail + 1 >= std::max(length, month.size())) return {static_cast<int>(i), length};
+    }
+    return {};
+}
+
 int full_year(int two_digits) { return two_digits + (two_digits < kPivot ? 2000 : 1900); }
 
+/// Past spaces, commas and the marks of bold type between the words of a date: "**7th** **March**, 2011".
 std::size_t skip_commas(std::string_view text, std::size_t at) {
     std::size_t next = skip_space(text, at);
-    while (byte_at(text, next) == ',') next = skip_space(text, next + 1);
+    while (byte_at(text, next) == ',' || (byte_at(text, next) == '*' && (byte_at(text, next + 1) == '*' || byte_at(text, next - 1) == '*')))
+        next = skip_space(text, next + 1);
     return next;
 }
 
@@ -101,13 +121,13 @@ std::optional<Date> if_it_exists(const Date& date) { return exists(date) ? std::
 std::optional<Date> day_month(std::string_view text, std::size_t at, Number day) {
     if (day.digits > 2) return std::nullopt;
     const std::size_t after_day = skip_ordinal(text, at + day.digits);
-    std::size_t month_at = skip_commas(text, after_day);
-    if (month_at == after_day && dash_at(text, month_at) == 1) ++month_at;
-    month_at = skip_of(text, month_at);
-    const Name month = name_at(text, month_at, kMonths);
+    std::size_t month_begin = skip_commas(text, after_day);
+    if (month_begin == after_day && dash_at(text, month_begin) == 1) ++month_begin;
+    month_begin = skip_of(text, month_begin);
+    const Name month = month_at(text, month_begin);
     if (month.index < 0) return std::nullopt;
     Date date{.month = month.index + 1, .day = day.value,
-              .at = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(month_at + month.length)}};
+              .at = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(month_begin + month.length)}};
     if (byte_at(text, date.at.end) == '-' && is_digit(byte_at(text, date.at.end + 1))) {
         Date dashed = date;
         ++dashed.at.end;
@@ -131,6 +151,7 @@ std::optional<Date> month_day(std::string_view text, std::size_t at) {
     const Name month = name_at(text, at, kMonths);
     if (month.index < 0) return std::nullopt;
     std::size_t day_at = skip_space(text, at + month.length);
+    if (byte_at(text, day_at) == '*') day_at = skip_commas(text, day_at);
     if (has_word(text, day_at, "the")) day_at = skip_space(text, day_at + 3);   // "February the 6th 2018"
     const Number day = number_at(text, day_at);
     if (day.digits == 0 || day.digits > 2 || day_at == at + month.length) return std::nullopt;

@@ -14,6 +14,7 @@ struct MeetingText {
     std::string_view text;     ///< of the whole document
     std::vector<Span> head;    ///< non-blank lines before the first item or attendance list, trimmed, in order
     Span all;                  ///< from the head to the end of the last item
+    Span opening;              ///< from the head to the first item with a title: head, attendance list, who took the chair
     Span title;                ///< the page's title in its front matter; may be empty
     Span put_up;               ///< the front matter's line that dates the page, not the meeting; may be empty
 };
@@ -38,7 +39,8 @@ struct Hours {
 [[nodiscard]] Fact find_committee(const MeetingText& meeting);
 [[nodiscard]] Fact find_venue(const MeetingText& meeting, const Fact& date);
 [[nodiscard]] Fact find_council(const MeetingText& meeting, const Fact& venue);
-/// Who presided, where a sentence of the head says so ("Councillor Lind presided").
+/// Who presided, where a sentence before the first item says so ("Councillor Lind presided", "chaired by A Lind", "AL
+/// chaired the meeting"): the name or the initials as printed.
 [[nodiscard]] Fact find_chair(const MeetingText& meeting);
 
 }  // namespace minutes

@@ -120,7 +120,7 @@ MeetingText meeting_text(const Document& doc, const Meeting& meeting) {
         first_item = std::min(first_item, first_byte(item, size));
         last = std::max(last, last_byte(item));
     }
-    MeetingText read{doc.text, {}, {0, size}, {}, {}};
+    MeetingText read{doc.text, {}, {0, size}, {}, {}, {}};
     const std::uint32_t begin = meeting.head.empty() ? 0 : meeting.head.front().begin;
     const Span front = front_matter(doc);
     for (const Span line : doc.lines)
@@ -131,6 +131,8 @@ MeetingText meeting_text(const Document& doc, const Meeting& meeting) {
         if (!front.contains(line) && (known || line.begin < first_item))
             add_line(read, {line.begin, known ? line.end : std::min(line.end, first_item)}, limit);
     add_run_in_heading(read, doc, std::max(read.head.empty() ? begin : read.head.back().end, front.end), first_title(meeting, size));
+    const std::uint32_t title = first_title(meeting, size);
+    read.opening = {std::min(begin, title), std::min(title, begin + 2 * kMostHeadBytes)};
     read.title = title_of(doc, front);
     const auto dated = [&](Span line) { return has_own_date(doc.text, line); };
     if (dated(read.title) && std::none_of(read.head.begin(), read.head.end(), dated)) read.head.insert(read.head.begin(), read.title);

@@ -39,9 +39,10 @@ std::vector<Lexemes> apology_names(const Lexemes& lexemes) {
 class Roll {
 public:
     /// Adds a person, or only their post if they are on the roll without one.
-    void add(Person person) {
+    void add(Person person, bool presides = false) {
         NameParts name = parse_name(person.name);
         const auto [first, last] = by_surname_.equal_range(name.surname);
+        if (presides && preside(person, name)) return;
         for (auto it = first; it != last; ++it) {
             Person& known = people_[it->second];
             if (!same(names_[it->second], name)) continue;
@@ -62,6 +63,17 @@ public:
     std::vector<Person>& people() { return people_; }
 
 private:
+    /// "Councillor I Mill presided" of "Councillors Iain Mill, ...": the one person of the list whom the initials fit.
+    bool preside(const Person& person, const NameParts& name) {
+        const auto [first, last] = by_surname_.equal_range(name.surname);
+        const auto fits = [&](const auto& entry) { return names_agree(name, names_[entry.second]) && people_[entry.second].status == Status::present; };
+        if (std::count_if(first, last, fits) != 1) return false;
+        Person& known = people_[std::find_if(first, last, fits)->second];
+        known.role = Role::chair;
+        if (known.post.empty()) known.post = person.post;
+        return true;
+    }
+
     static bool same(const NameParts& a, const NameParts& b) { return a.given == b.given && (a.honorific == b.honorific || names_agree(a, b)); }
 
     void put(Person person, NameParts name) {
@@ -88,6 +100,17 @@ void name_visitors(std::vector<Person>& people) {
         if (person.role == Role::unattributed && person.status == Status::in_attendance && members >= 2 && plain(person)) person.role = Role::visiting_member;
 }
 
+/// Where the members of a parish or community council go by their bare names, a councillor among them is a guest of the council above.
+void seat_visitors(std::vector<Person>& people) {
+    const auto sits = [](const Person& person) { return person.status == Status::present && (person.role == Role::member || person.role == Role::chair || person.role == Role::vice_chair); };
+    const auto councillor = [&](const Person& person) { return sits(person) && parse_name(person.name).honorific == Honorific::councillor; };
+    const auto all = std::count_if(people.begin(), people.end(), sits), titled = std::count_if(people.begin(), people.end(), councillor);
+    if (all - titled < 3 || titled * 2 > all - titled) return;
+    if (std::any_of(people.begin(), people.end(), [&](const Person& person) { return councillor(person) && person.role != Role::member; })) return;
+    for (Person& person : people)
+        if (councillor(person) && person.post.empty()) person.role = Role::visiting_member;
+}
+
 /// Minutes that list all who came as "In attendance", and nobody as present, do not say who was an officer.
 void forget_guessed_officers(std::vector<Person>& people) {
     if (std::any_of(people.begin(), people.end(), [](const Person& person) { return person.status == Status::present; })) return;
@@ -99,12 +122,31 @@ void forget_guessed_officers(std::vector<Person>& people) {
 
 /// The chair that the lists name: who was in the chair, else the one present with the title.
 void state_chair(Meeting& meeting, const Person* in_chair) {
+    const bool nobody_present = std::none_of(meeting.people.begin(), meeting.people.end(), [](const Person& person) { return person.status == Status::present; });
     if (!in_chair) {
-        const auto is_chair = [](const Person& person) { return person.role == Role::chair && person.status == Status::present; };
+        const auto is_chair = [&](const Person& person) {   // minutes that list all who came as attending have the chair among them
+            return person.role == Role::chair && (person.status == Status::present || (nobody_present && person.status == Status::in_attendance));
+        };
         if (std::count_if(meeting.people.begin(), meeting.people.end(), is_chair) != 1) return;
         in_chair = &*std::find_if(meeting.people.begin(), meeting.people.end(), is_chair);
     }
     if (meeting.chair.value.empty()) meeting.chair = {in_chair->name, Evidence::stated, in_chair->at};
+}
+
+/// "The meeting was chaired by RW": the one who came with those initials; without one, the chair is not told.
+void resolve_initials_of_chair(Meeting& meeting) {
+    const std::string letters = meeting.chair.value;
+    const bool initials = letters.size() >= 2 && letters.size() <= 4 && std::all_of(letters.begin(), letters.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    if (!initials) return;
+    const auto small = [](char c) { return static_cast<char>(c - 'A' + 'a'); };
+    std::vector<std::string> names;
+    for (const Person& person : meeting.people) {
+        const NameParts name = parse_name(person.name);
+        const bool fits = !name.given.empty() && name.given.front().front() == small(letters.front()) && name.surname.starts_with(small(letters.back()));
+        if (fits && person.status != Status::apologies) names.push_back(person.name);
+    }
+    if (names.size() == 1) meeting.chair.value = names.front();
+    else meeting.chair = {};
 }
 
 /// A mayor who sits on a committee under its own chair is a member there.
@@ -191,13 +233,15 @@ Meeting with_people(const Document& doc, Meeting meeting) {
             for (Attendee& entry : attendees_of(doc, item, passage, {meeting.committee.value, local, members_listed})) {
                 members_listed = members_listed || (entry.person.status == Status::present && (entry.person.role == Role::member || entry.person.role == Role::chair));
                 if (entry.in_chair && in_chair.name.empty()) in_chair = entry.person;
-                roll.add(std::move(entry.person));
+                roll.add(std::move(entry.person), entry.in_chair);
             }
     }
     name_visitors(roll.people());
+    if (local) seat_visitors(roll.people());
     forget_guessed_officers(roll.people());
     if (in_chair.name.empty()) seat_mayors(roll.people());
     meeting.people = roll.people();
+    resolve_initials_of_chair(meeting);
     state_chair(meeting, in_chair.name.empty() ? nullptr : &in_chair);
     for (Person& guest : introduced_people(doc, meeting)) roll.add_guest(std::move(guest));
     meeting.people = std::move(roll.people());

@@ -21,7 +21,7 @@ public:
 
     std::vector<Attendee> read() {
         while (i_ < lexemes_.size()) {
-            if ((starts_line(i_) || opens_inline_label(i_)) && take_label()) continue;
+            if ((starts_line(i_) || opens_inline_label(lexemes_, i_)) && take_label()) continue;
             if (take_office() || take_name()) continue;
             if (take_brackets() || take_chair_words() || take_post()) continue;
             if (lexemes_[i_].breaks > 0 || lexemes_[i_].form == ";" || lexemes_[i_].form == ".") plural_.clear();
@@ -41,24 +41,11 @@ private:
         return i == 0 || at(i).breaks > 0 || is_bullet(at(i - 1)) || (at(i - 1).form == "." && at(i).capital);
     }
 
-    /// "... Cllr Hay Apologies: Cllr Croft": a label that an extractor put behind the list before it.
-    bool opens_inline_label(std::size_t i) const {
-        if (!at(i).capital) return false;
-        std::size_t colon = i + 1;
-        while (colon < lexemes_.size() && colon < i + 5 && at(colon).word) ++colon;
-        return is(colon, ":") && any_word(words_of(lexemes_, {i, i + 1}), {"apologies", "present", "absent", "in", "also"}) && list_label(lexemes_, {i, colon});
-    }
-
-    /// The colon of a label; a few people print a semicolon.
-    bool ends_label(std::size_t i, std::size_t colon) const {
-        return is(colon, ":") || (is(colon, ";") && colon > i && colon <= i + 3 && list_label(lexemes_, {i, colon}));
-    }
-
     /// "Also attended:" at the start of a line, or a whole line without a name that a label row knows.
     bool take_label() {
         const std::size_t stop = std::min(line_end(lexemes_, i_), i_ + 12);
         std::size_t colon = i_;
-        while (colon < stop && !ends_label(i_, colon)) ++colon;
+        while (colon < stop && !ends_label(lexemes_, i_, colon)) ++colon;
         const bool whole_line = colon == stop && stop == line_end(lexemes_, i_);
         if (colon == stop && !whole_line) return take_bare_label();
         const auto label = list_label(lexemes_, {i_, colon});
@@ -69,15 +56,17 @@ private:
             i_ = stop;
             return true;
         }
-        const bool absent = label_.status == Status::apologies && people_.size() == labelled_at_;  // "Apologies from Councillors: A Hay"
-        if (label) label_ = is_visitors_label(words_of(lexemes_, {i_, colon})) ? ListLabel{Status::in_attendance, Role::visiting_member, false, true} : *label;
+        const Words words = words_of(lexemes_, {i_, colon});
+        const bool absent = label_.status == Status::apologies && people_.size() == labelled_at_ && !any_word(words, {"present", "attendance"});  // "Apologies from Councillors: A Hay"
+        plain_members_ = any_word(words, {"members", "councillors", "cllrs"});
+        if (label) label_ = is_visitors_label(words) ? ListLabel{Status::in_attendance, Role::visiting_member, false, true} : *label;
         if (label && absent) label_.status = Status::apologies;
         labelled_at_ = people_.size();
         if (!label && label_.nobody) label_.nobody = false;
         pending_post_.clear();
         plural_.clear();
         if (!label) take_label_of_post({i_, colon});
-        else if (colon < stop && names_office(words_of(lexemes_, {i_, colon}))) take_office_label({i_, colon});
+        else if (colon < stop && names_office(words)) take_office_label({i_, colon});
         i_ = colon < stop ? colon + 1 : stop;
         return true;
     }
@@ -129,7 +118,8 @@ private:
     bool take_name() {
         if (inline_ && at(i_).breaks >= 2 && !is(i_ - 1, ",") && !is(i_ - 1, "and")) plural_.clear();  // "Cllrs A, B and C" ends with its paragraph
         auto name = titled_name_at(lexemes_, i_, lexemes_.size(), true);
-        if (name && label_.status != Status::apologies && stands_for_another(lexemes_, i_)) {
+        const bool for_another = stands_for_another(lexemes_, i_) || (open_ && is(i_ - 1, "for"));   // "Cllr Hay for Cllr Ford"
+        if (name && label_.status != Status::apologies && for_another) {
             i_ = name->at.end;
             return true;
         }
@@ -143,11 +133,11 @@ private:
         } else if (shares_honorific()) {
             name = listed_name_at(lexemes_, i_, lexemes_.size());
             if (name) { name->singular = plural_ = singular_; }
-        } else if ((separated(i_) && !in_prose(i_)) || (!pending_post_.empty() && i_ == pending_end_)) {
+        } else if ((separated(i_) && !in_prose(i_)) || (!pending_post_.empty() && (i_ == pending_end_ || (i_ == pending_end_ + 1 && is(pending_end_, "-"))))) {
             name = bare_name_at(lexemes_, i_, lexemes_.size(), true);
             if (!name) name = name_over_lines(lexemes_, i_);
             if (name && !ends_like_an_entry(lexemes_, name->at.end)) name.reset();
-            if (name && role_of_title(words_of(lexemes_, name->bare), {}) != Role::unattributed) name.reset();
+            if (name && at(name->bare.end - 1).form != "constable" && role_of_title(words_of(lexemes_, name->bare), {}) != Role::unattributed) name.reset();
         }
         if (!name) return false;
         inline_ = !plural_.empty() && i_ > 0 && (is(i_ - 1, ",") || is(i_ - 1, "and"));
@@ -166,7 +156,7 @@ private:
         if (!separated(i_) || !at(i_).capital) return false;
         std::size_t end = i_;
         if (any_word(words_of(lexemes_, {end, end + 1}), {"vice", "deputy", "minute", "minutes"})) ++end;
-        if (end >= lexemes_.size() || !any_word(words_of(lexemes_, {end, end + 1}), {"chair", "chairman", "chairperson", "convener", "convenor", "secretary", "sec", "treasurer", "clerk"})) return false;
+        if (end >= lexemes_.size() || !any_word(words_of(lexemes_, {end, end + 1}), {"chair", "chairman", "chairperson", "convener", "convenor", "provost", "secretary", "sec", "treasurer", "clerk"})) return false;
         ++end;
         if (end >= lexemes_.size() || at(end).breaks > 0) return false;
         const auto name = bare_name_at(lexemes_, end, lexemes_.size(), true);
@@ -243,7 +233,7 @@ private:
         if (words.empty() || is_attendance_note(words)) return;
         if (any_word(words, {"chair"}) && any_word(words, {"in", "took"})) return describe_chair(inside);
         if (any_word(words, {"meeting"}) && role_of_title(words, committee_) == Role::chair) current().in_chair = true;   // "Vice-Chairman and Chairman of this meeting"
-        if (is_party(words)) return;
+        if (is_party(words) || (words.back() == "ward" && label_.status == Status::present)) return;
         if (words.size() == 1 && at(inside.begin).upper && are_initials(words[0], current().person.name)) return;
         if (words.size() == 1 && at(inside.begin).capital && words[0].size() <= 3 && role_of_title(words, {}) == Role::unattributed) return;
         if (!at(inside.begin).capital && role_of_title(words, committee_) == Role::unattributed) return;  // "(work)"

@@ -38,6 +38,7 @@ Role role_in_list(const Person& person, const ListLabel& label, Honorific honori
     if (role == Role::external && !councillor && !posted && !label.councillors_too) role = Role::unattributed;
     if (role == Role::member && !councillor && honorific == Honorific::none && habits.councillors >= 2 && !habits.plain_members) role = Role::unattributed;
     if (role == Role::officer && label.role == Role::member && person.post.find("reasurer") != std::string::npos) role = Role::member;  // an office, no employment
+    if (role == Role::external && label.role == Role::member && label.status == Status::present && committee.find("orum") != std::string_view::npos) role = Role::member;  // headteachers sit on a schools forum
     if (role == Role::external && label.role == Role::coopted) role = Role::coopted;  // the label says more than where they come from
     return role;
 }
@@ -97,9 +98,10 @@ std::size_t unknown_post_end(const Lexemes& lexemes, std::size_t i, bool listed)
 
 std::size_t before_bare_holder(const Lexemes& lexemes, Range post) {
     for (std::size_t k = post.begin + 1; k + 1 < post.end; ++k) {
-        if (!is_title_head(lexemes[k - 1].form) || lexemes[k].breaks > 0) continue;
+        const bool dash = lexemes[k - 1].form == "-" && lexemes[k].form.size() == 1;   // "Director of Operations – G Girl"
+        if (!(is_title_head(lexemes[k - 1].form) || dash) || lexemes[k].breaks > 0) continue;
         const auto name = bare_name_at(lexemes, k, lexemes.size(), true);
-        if (name && name->at.end >= post.end && ends_like_an_entry(lexemes, name->at.end)) return k;
+        if (name && name->at.end >= post.end && ends_like_an_entry(lexemes, name->at.end)) return dash ? k - 1 : k;
     }
     return post.end;
 }
@@ -144,6 +146,17 @@ std::optional<NameAt> name_over_lines(const Lexemes& lexemes, std::size_t i) {
 bool names_another_council(const Lexeme& lexeme) {
     if (lexeme.capital && is_one_of(lexeme.form, {"county", "district", "borough", "ward", "unitary"})) return true;
     return lexeme.upper && lexeme.form.size() >= 2 && lexeme.form.size() <= 5 && lexeme.form.back() == 'c' && lexeme.form != "inc";
+}
+
+bool opens_inline_label(const Lexemes& lexemes, std::size_t i) {
+    if (!lexemes[i].capital || !is_one_of(lexemes[i].form, {"apologies", "present", "absent", "in", "also"})) return false;
+    std::size_t colon = i + 1;
+    while (colon < lexemes.size() && colon < i + 5 && lexemes[colon].word) ++colon;
+    return is(lexemes, colon, ":") && list_label(lexemes, {i, colon});
+}
+
+bool ends_label(const Lexemes& lexemes, std::size_t i, std::size_t colon) {
+    return is(lexemes, colon, ":") || (is(lexemes, colon, ";") && colon > i && colon <= i + 3 && list_label(lexemes, {i, colon}));
 }
 
 std::size_t label_before_name(const Lexemes& lexemes, std::size_t i) {

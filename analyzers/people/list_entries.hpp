@@ -38,7 +38,7 @@ struct ListHabits {
 /// `i`. A single word is the next name, if the names are `listed` behind a plural.
 [[nodiscard]] std::size_t unknown_post_end(const Lexemes& lexemes, std::size_t i, bool listed);
 
-/// "Parish Clerk and RFO A M Hounsell": where the holder's name begins, in a line that opens with a post; else `post.end`.
+/// "Parish Clerk and RFO A M Hounsell": where the holder's name, or a dash before it, begins in a line that opens with a post; else `post.end`.
 [[nodiscard]] std::size_t before_bare_holder(const Lexemes& lexemes, Range post);
 
 /// "District Councillor" behind "Cllr Barnes,": one past a post of another council's councillor at `i`, or `i`.
@@ -55,6 +55,12 @@ struct ListHabits {
 
 /// Whether a word before an honorific names another council: "PKC Cllr Hay", "County Councillor Ford".
 [[nodiscard]] bool names_another_council(const Lexeme& lexeme);
+
+/// "... Cllr Hay Apologies: Cllr Croft": a label that an extractor put behind the list before it.
+[[nodiscard]] bool opens_inline_label(const Lexemes& lexemes, std::size_t i);
+
+/// Whether the label that starts at `i` ends at `colon`: a few people print a semicolon.
+[[nodiscard]] bool ends_label(const Lexemes& lexemes, std::size_t i, std::size_t colon);
 
 /// The label at the start of a line that runs into a name without any mark: "Officers Present Ian Alder, ...",
 /// "Co-opted Members David Mill (...)". One past the label, or `i`.

@@ -1,5 +1,6 @@
 #include "analyzers/people/person_names.hpp"
 
+#include "analyzers/people/patterns.hpp"
 #include "analyzers/people/role_titles.hpp"
 #include "analyzers/tables.hpp"
 
@@ -68,12 +69,19 @@ bool is_community_councillor(const Lexemes& lexemes, std::size_t i, std::size_t 
     return i == 0 || lexemes[i].breaks > 0 || !lexemes[i - 1].word || !lexemes[i - 1].capital;
 }
 
+/// "John Constable": a forename stands before it, and no word of a rank.
+bool is_surname_like_a_post(const Lexemes& lexemes, std::size_t i) {
+    return lexemes[i].form == "constable" && lexemes[i].capital && lexemes[i].breaks == 0 && may_be_name_word(lexemes[i - 1]) &&
+           !is_one_of(lexemes[i - 1].form, {"chief", "special", "deputy", "assistant", "detective", "parish", "police"});
+}
+
 /// One past the words of a name from `i`: capitals, initials, particles between them; at most five.
 std::size_t name_end(const Lexemes& lexemes, std::size_t i, std::size_t end, bool lines) {
     const std::size_t begin = i;
     while (i < end && i - begin < 6) {
         if (i > begin && (lexemes[i].breaks >= 2 || (lines && lexemes[i].breaks > 0))) break;
         if (is_post_nominal(lexemes[i])) break;
+        if (i > begin && is_surname_like_a_post(lexemes, i)) { ++i; continue; }
         const bool particle = is_particle(lexemes[i].form) && i + 1 < end && may_be_name_word(lexemes[i + 1]);
         if (!particle && !may_be_name_word(lexemes[i])) break;
         ++i;
@@ -149,9 +157,10 @@ std::optional<NameAt> titled_name_at(const Lexemes& lexemes, std::size_t i, std:
             honorific = row->second.is;
             name.singular = row->second.singular;
             name.plural = lexemes[i].form.back() == 's' && lexemes[i].form != "mrs" && lexemes[i].form != "ms" && lexemes[i].form != "miss" && lexemes[i].form != "ps";
-            if (lexemes[i].form == "aldermen" || lexemes[i].form == "cynghorwyr") name.plural = true;
+            if (lexemes[i].form == "aldermen" || is_one_of(lexemes[i].form, {"cynghorwyr", "comhairleoir\xC3\xAD", "comhairleoiri"})) name.plural = true;
         }
     }
+    if (name.plural && i + 1 < end && lexemes[i].form == "-") ++i;   // "Aldermen – F Ash, P Brett"
     if (honorific == Honorific::none || i >= end) return std::nullopt;
     if (lines && lexemes[i].breaks > 0 && !name.plural) return std::nullopt;
     const std::size_t name_stop = name_end(lexemes, i, end, lines);

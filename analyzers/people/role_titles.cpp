@@ -199,7 +199,7 @@ std::size_t complement_end(const Lexemes& lexemes, std::size_t i, std::size_t en
 std::size_t plain_complement_end(const Lexemes& lexemes, std::size_t i, std::size_t end) {
     constexpr std::size_t kMostWords = 12;
     const std::string& head = lexemes[i - 1].form;
-    if (lexemes[i - 1].capital || !is_one_of(head, {"director", "directors", "member", "members", "holder", "head", "chair", "chairman", "chairperson", "leader", "manager"})) return i;
+    if (lexemes[i - 1].capital || !is_one_of(head, {"director", "directors", "member", "members", "holder", "head", "chair", "chairman", "chairperson", "leader", "manager", "agent", "architect", "representative", "solicitor"})) return i;
     const bool bare = (head == "member" || head == "holder") && i < end && lexemes[i].word;  // "the cabinet member children's services"
     if (i >= end || !(bare || is_one_of(lexemes[i].form, {"of", "for"}))) return i;
     for (std::size_t k = bare ? i : i + 1; k < std::min(end, i + kMostWords); ++k) {
@@ -218,6 +218,7 @@ std::size_t plain_complement_end(const Lexemes& lexemes, std::size_t i, std::siz
 bool introduced(const Lexemes& lexemes, std::size_t i, std::size_t head) {
     if (std::any_of(lexemes.begin() + static_cast<std::ptrdiff_t>(i), lexemes.begin() + static_cast<std::ptrdiff_t>(head), [](const Lexeme& l) { return l.capital; })) return true;
     if (title_words().heads.at(lexemes[head - 1].form).common) return true;
+    if (i >= 2 && head == i + 1 && lexemes[i - 1].form == "," && lexemes[i - 2].capital) return true;   // "Mr Reed, agent for the applicant,"
     return i > 0 && is_one_of(lexemes[i - 1].form, {"the", "our", "a", "an", "this", "its", "council's"});
 }
 

@@ -13,6 +13,7 @@ constexpr std::array kRules = {
     AttributionRule{Rule::surname, RuleKind::list, "surname", "the surname is that of one person in the list; evidence: the list's entry"},
     AttributionRule{Rule::forename, RuleKind::list, "forename", "a forename alone is that of one person in the list; evidence: the list's entry"},
     AttributionRule{Rule::list_initials, RuleKind::list, "list-initials", "initials that the list prints, or that fit one person where the minutes go by initials; evidence: the list's entry"},
+    AttributionRule{Rule::other_honorific, RuleKind::list, "other-honorific", "one person in the list has the surname under another honorific, and the list prints this one too, or the initials fit, or it lists the councillors as Mr and Mrs; evidence: the list's entry"},
     AttributionRule{Rule::misspelt_name, RuleKind::list, "misspelt-name", "the surname is one letter away from that of one person in the list, and nobody has the surname itself; evidence: the list's entry"},
     AttributionRule{Rule::post_in_list, RuleKind::list, "post-in-list", "one person in the list has a post that holds these words; evidence: the list's entry"},
     AttributionRule{Rule::only_holder, RuleKind::list, "only-holder-of-role", "one person in the list has the role, and a meeting has one at most; evidence: the list's entry"},

@@ -8,7 +8,7 @@ namespace minutes {
 /// Every way in which a speaker is found, in the order of the table. Speaker::rule holds its id.
 enum class Rule {
     // A name that the meeting's list holds, from the surest to the least sure.
-    full_name, initial_surname, honorific_surname, surname, forename, list_initials, misspelt_name,
+    full_name, initial_surname, honorific_surname, surname, forename, list_initials, other_honorific, misspelt_name,
     // A post whose holder the meeting knows.
     post_in_list, only_holder, post_named_before, acronym, meeting_chair, chair_here,
     // Somebody is named, and nobody can say who it is.

@@ -55,10 +55,39 @@ bool text_uses_initials(const Document& doc, const Meeting& meeting, const std::
     return used.size() >= 3;
 }
 
+bool is_mr_or_ms(Honorific honorific) { return honorific == Honorific::mr || honorific == Honorific::ms; }
+
+bool sits_on_body(const Person& person) {
+    return person.status != Status::in_attendance && (person.role == Role::member || person.role == Role::chair || person.role == Role::vice_chair);
+}
+
+/// The honorific behind the first: "Mrs" of "Councillor Mrs Hay".
+Honorific second_honorific(std::string_view name) {
+    bool first = true;
+    for (const std::string& word : folded_words(name)) {
+        const Honorific honorific = honorific_of(word);
+        if (honorific == Honorific::none) break;
+        if (!first) return honorific;
+        first = false;
+    }
+    return Honorific::none;
+}
+
+/// Whether a name that does not fit a listed one fits it under another honorific.
+bool fits_otherwise(const NameParts& name, const CastMember& member) {
+    NameParts plain = name;
+    plain.honorific = Honorific::any;
+    if (!names_agree(plain, member.name)) return false;
+    const Honorific listed = member.name.honorific;
+    if (name.honorific == Honorific::councillor) return is_mr_or_ms(listed) && sits_on_body(*member.person);
+    if (!is_mr_or_ms(name.honorific) || listed != Honorific::councillor) return false;
+    if (member.second != Honorific::none) return member.second == name.honorific;
+    return !name.given.empty() && !member.name.given.empty();
+}
+
 /// Whether a list without honorifics ("Councillors" above, "Z Khan" below) means this councillor.
 bool listed_plainly(const NameParts& name, const NameParts& listed, const Person& person) {
-    if (name.honorific != Honorific::councillor || listed.honorific != Honorific::none || person.status == Status::in_attendance) return false;
-    if (person.role != Role::member && person.role != Role::chair && person.role != Role::vice_chair) return false;
+    if (name.honorific != Honorific::councillor || listed.honorific != Honorific::none || !sits_on_body(person)) return false;
     NameParts plain = name;
     plain.honorific = Honorific::none;
     return names_agree(plain, listed);
@@ -85,7 +114,7 @@ Cast::Cast(const Document& doc, const Meeting& meeting) : chair_(meeting.chair) 
         } else if (person.status != Status::apologies && members_.size() < kMostPeople) {
             NameParts name = parse_name(person.name);
             if (is_listed_twice(members_, name, person)) continue;
-            members_.push_back({&person, std::move(name), folded_words(person.post), role_of_title(person.post, context_.committee)});
+            members_.push_back({&person, std::move(name), second_honorific(person.name), folded_words(person.post), role_of_title(person.post, context_.committee)});
         }
     }
     const bool full_council = context_.committee.empty() || has_word(context_.committee, {"council"});
@@ -138,6 +167,15 @@ CastMembers Cast::named(const NameParts& name) const {
     const auto [first, last] = by_surname_.equal_range(name.surname);
     for (auto it = first; it != last; ++it)
         if (may_mean(name, members_[it->second].name, *members_[it->second].person)) found.push_back(&members_[it->second]);
+    return found;
+}
+
+CastMembers Cast::named_otherwise(const NameParts& name) const {
+    CastMembers found;
+    if (absentee(name)) return found;
+    const auto [first, last] = by_surname_.equal_range(name.surname);
+    for (auto it = first; it != last; ++it)
+        if (fits_otherwise(name, members_[it->second])) found.push_back(&members_[it->second]);
     return found;
 }
 

@@ -14,7 +14,8 @@ namespace minutes {
 /// Somebody who came to the meeting. Refers to the Meeting; keeps nothing of it.
 struct CastMember {
     const Person* person;
-    NameParts name;
+    NameParts name;                            ///< with the first honorific that the list prints
+    Honorific second = Honorific::none;        ///< "Mrs" of "Councillor Mrs Hay"
     std::vector<std::string> post;             ///< words, folded
     Role post_role = Role::unattributed;       ///< of the post alone, without who was in the chair
 };
@@ -40,6 +41,9 @@ public:
 
     /// All whom a name fits.
     [[nodiscard]] CastMembers named(const NameParts& name) const;
+    /// Whom a name fits under another honorific: "Mrs Hay" for "Councillor Mrs Hay", "Mr S Elm" for "Councillor S Elm",
+    /// "Councillor Elm" for a member listed as "Mr Elm". Nobody if somebody who sent apologies has the name.
+    [[nodiscard]] CastMembers named_otherwise(const NameParts& name) const;
     /// The one person whose surname is one letter away from the name's, if nobody has that surname; else null.
     [[nodiscard]] const CastMember* misspelt(const NameParts& name) const;
     [[nodiscard]] const CastMember* with_initials(const std::string& letters) const;

@@ -17,7 +17,7 @@ namespace {
 struct ChangeRow {
     std::vector<Words> words;  ///< the alternatives of each place
     std::size_t anchor = 0;    ///< the place of the word behind *
-    bool leaves = false, named_after = false;
+    bool leaves = false, elects = false, named_after = false;
     Words behind;              ///< one of them stands before the person; any word may if there are none
 };
 
@@ -30,6 +30,7 @@ struct ChangeTable {
 ChangeRow change_row(const TableRow& cells) {
     ChangeRow row;
     row.leaves = cells[1] == "leaves";
+    row.elects = cells[1] == "elects";
     row.named_after = cells[2] == "after";
     if (cells.size() > 3 && !cells[3].empty()) row.behind = split_words(cells[3], '|');
     for (std::string_view cell : split_words(cells[0])) {
@@ -90,6 +91,11 @@ bool stands_behind(const Clause& clause, const ChangeRow& row, const Mention& wh
 bool is_elsewhere(const Clause& clause, std::size_t end) {
     if (clause.form(end) == "of" && !is_one_of(clause.form(end + 2), {"meeting", "proceedings", "council", "committee", "panel", "board"})) return true;
     if (clause.form(end) == "over" && !is_one_of(clause.form(end + 2), {"meeting", "proceedings", "item", "session"})) return true;
+    if (is_one_of(clause.form(end), {"with", "between", "held", "about"})) return true;
+    for (std::size_t k = end + 1; k < end + 8 && !is_one_of(clause.form(k), {",", ".", ";", "and"}); ++k) {
+        const bool body = is_one_of(clause.form(k), {"committee", "panel", "board", "group", "forum", "trust", "partnership", "party", "charity", "association"});
+        if (body && !is_one_of(clause.form(k - 1), {"the", "this"})) return true;
+    }
     for (std::size_t k = end; k < end + 4; ++k)
         if (is_one_of(clause.form(k), {"next", "last", "previous", "future"}) && clause.form(k + 1) != "year") return true;
     return false;
@@ -104,6 +110,23 @@ bool is_for_item(const Clause& clause, Range words) {
     return false;
 }
 
+/// The change that the anchor at `i` tells, by the row with the most words.
+std::optional<ChairChange> change_at(const Clause& clause, std::size_t i) {
+    std::optional<ChairChange> change;
+    std::size_t longest = 0;
+    const auto [first, last] = changes().by_anchor.equal_range(clause.form(i));
+    for (auto it = first; it != last; ++it) {
+        const ChangeRow& row = changes().rows[it->second];
+        const auto words = words_at(clause, row, i);
+        if (!words || row.words.size() <= longest || is_elsewhere(clause, words->end)) continue;
+        const Mention* who = row.named_after ? clause.starting_at(words->end) : person_before(clause, words->begin);
+        if (!is_one_person(who) || !stands_behind(clause, row, *who)) continue;
+        change = {who, {std::min(who->at.begin, words->begin), std::max(who->at.end, words->end)}, row.leaves, row.elects, is_for_item(clause, *words)};
+        longest = row.words.size();
+    }
+    return change;
+}
+
 }  // namespace
 
 std::vector<ChairChange> chair_changes(const Clause& clause) {
@@ -111,16 +134,7 @@ std::vector<ChairChange> chair_changes(const Clause& clause) {
     for (std::size_t i = clause.in.begin; i < clause.in.end; ++i) {
         const std::string& form = clause.lexemes[i].form;
         if (form.empty() || !changes().initials[static_cast<unsigned char>(form.front())]) continue;
-        const auto [first, last] = changes().by_anchor.equal_range(form);
-        for (auto it = first; it != last; ++it) {
-            const ChangeRow& row = changes().rows[it->second];
-            const auto words = words_at(clause, row, i);
-            if (!words || is_elsewhere(clause, words->end)) continue;
-            const Mention* who = row.named_after ? clause.starting_at(words->end) : person_before(clause, words->begin);
-            if (!is_one_person(who) || !stands_behind(clause, row, *who)) continue;
-            found.push_back({who, {std::min(who->at.begin, words->begin), std::max(who->at.end, words->end)}, row.leaves, is_for_item(clause, *words)});
-            break;
-        }
+        if (const auto change = change_at(clause, i)) found.push_back(*change);
     }
     return found;
 }

@@ -11,6 +11,7 @@ struct ChairChange {
     const Mention* who;      ///< one of the clause's mentions
     Range words;             ///< from the person to the end of the wording
     bool leaves = false;     ///< nobody is said to be in the chair from here on
+    bool elects = false;     ///< to the chair of this body, if the heading above speaks of the chair; else perhaps of another
     bool for_item = false;   ///< only until the item ends: "for this item"
 };
 

@@ -14,7 +14,7 @@ public:
         for (std::size_t i = clause_.in.begin; i < clause_.in.end; ++i) {
             const bool in = clause_.form(i) == "in" && is_one_of(clause_.form(i + 1), {"response", "reply", "answer", "answering"});
             const bool doing = is_one_of(clause_.form(i), {"responding", "replying", "answering"}) && (i == clause_.in.begin || clause_.form(i - 1) == ",");
-            const bool following = i == clause_.in.begin && is_one_of(clause_.form(i), {"following", "after"});
+            const bool following = i == clause_.in.begin && (is_one_of(clause_.form(i), {"following", "after"}) || (clause_.form(i) == "further" && clause_.form(i + 1) == "to"));
             const bool topic = i == clause_.in.begin && is_one_of(clause_.form(i), {"with", "in"}) && is_one_of(clause_.form(i + 1), {"regard", "regards", "reference", "relation", "respect"});
             if (in) {
                 const bool to = clause_.form(i + 2) == "to" || clause_.form(i + 1) == "answering";
@@ -28,6 +28,10 @@ public:
                 take_cue(i, i + 3, false);
             } else if (i == clause_.in.begin && clause_.form(i) == "when" && clause_.form(i + 1) == "asked") {
                 take_asked(i, i + 1);
+            } else if (i == clause_.in.begin && take_question_from(i)) {
+                continue;
+            } else if (i == clause_.in.begin && is_one_of(clause_.form(i), {"questioned", "pressed", "challenged", "prompted"}) && clause_.form(i + 1) == "by") {
+                take_asked(i, i);
             } else if (i == clause_.in.begin && clause_.form(i) == "asked" && is_one_of(clause_.form(i + 1), {"by", "about", "whether", "if", "how", "why", "what", "when"})) {
                 take_asked(i, i);
             }
@@ -60,11 +64,23 @@ private:
         put(cue, std::move(turn));
     }
 
+    /// "A query from Councillor Hay regarding fees was answered by ...": the sentence opens with who asked.
+    bool take_question_from(std::size_t begin) {
+        std::size_t noun = begin;
+        while (noun < begin + 3 && is_one_of(clause_.form(noun), {"a", "an", "the", "one", "further", "supplementary", "written"})) ++noun;
+        if (!is_one_of(clause_.form(noun), {"question", "questions", "query", "queries", "enquiry"}) || clause_.form(noun + 1) != "from") return false;
+        const Mention* asker = clause_.starting_at(noun + 2);
+        if (!asker || asker->kind == Mention::pronoun) return false;
+        cues_.reply = true;
+        put(begin, asked_by(*asker));
+        return true;
+    }
+
     /// "When asked by Councillor Hay, ...", "Asked about fees, ...": the question is told of, with its asker if one is named.
     void take_asked(std::size_t begin, std::size_t asked) {
         cues_.reply = true;
         const Mention* asker = clause_.form(asked + 1) == "by" ? clause_.starting_at(asked + 2) : nullptr;
-        if (asker && asker->kind != Mention::pronoun) put(begin, {*asker, asker->role, Act::question, Attribution::explicit_, asker->at, 0, false, false, false});
+        if (asker && asker->kind != Mention::pronoun) put(begin, asked_by(*asker));
         else put(begin, {std::nullopt, Role::member, Act::question, Attribution::implied, {begin, asked + 1}, 0, false, false, false});
     }
 
@@ -80,7 +96,7 @@ private:
         const Mention* asker = clause_.starting_at(begin);
         if (!asker || asker->at.end != comma || asker->kind == Mention::pronoun) return;
         cues_.reply = true;
-        put(cue, {*asker, asker->role, Act::question, Attribution::explicit_, asker->at, 0, false, false, false});
+        put(cue, asked_by(*asker));
     }
 
     std::optional<Mention> asker_of(std::size_t begin, std::size_t noun) const {
@@ -107,6 +123,8 @@ private:
         name.parts = {honorific_of(clause_.form(i)), {}, std::string(owner.substr(0, owner.size() - 2))};
         return Mention{.kind = Mention::name, .at = name.at, .role = Role::unattributed, .title = {}, .core = {}, .who = name};
     }
+
+    static Turn asked_by(const Mention& asker) { return {asker, asker.role, Act::question, Attribution::explicit_, asker.at, 0, false, false, false}; }
 
     void put(std::size_t at, Turn turn) {
         turn.verb = at;

@@ -18,7 +18,7 @@ public:
         QuestionCues cues = question_cues(clause_);
         turns_ = std::move(cues.asked);
         for (std::size_t i = clause_.in.begin; i < clause_.in.end; ++i)
-            if (clause_.lexemes[i].word && !take_mover(i) && !take_existence(i) && !take_noun_passive(i) && !take_raised_by(i)) take_any_verb(i);
+            if (clause_.lexemes[i].word && !take_mover(i) && !take_existence(i) && !take_noun_passive(i) && !take_raised_by(i) && !take_inverted(i)) take_any_verb(i);
         // The order of the words is the order of the turns: the question in "The Chair, in response to a question, said"
         // comes before the answer.
         std::stable_sort(turns_.begin(), turns_.end(), [](const Turn& a, const Turn& b) { return a.verb < b.verb; });
@@ -66,9 +66,32 @@ private:
             return (is_one_of(aux, {"didn't", "wouldn't", "couldn't"}) || (aux == "would" && is_one_of(clause_.form(i), {"wish", "like"}))) && take_active(verb, i, clause_.before_adverbs(p));
         }
         if (be) return (verb.use == VerbUse::past || verb.use == VerbUse::told) && take_passive(verb, i, p);
+        if (aux == "who") return take_relative(verb, i, p);
         if (is_one_of(aux, {"been", "being", "be", "had", "has", "have", "having", "to", "would", "could", "should", "will", "may", "might", "can", "must", "not", "is", "are", "that", "who"})) return false;
         if (verb.use == VerbUse::present) return clause_.ending_at(p + 1) && take_active(verb, i, p);
         return take_active(verb, i, p);
+    }
+
+    /// "... put to the Director, who answered that ...": whoever the clause before names last, unless they open the sentence.
+    bool take_relative(const SpeechVerb& verb, std::size_t i, std::size_t who) {
+        if (verb.use != VerbUse::past && verb.use != VerbUse::told) return false;
+        const Mention* teller = clause_.ending_at(clause_.form(who - 1) == "," ? who - 1 : who);
+        if (!teller || teller->at.begin <= clause_.in.begin + 1 || teller->kind == Mention::pronoun || teller->kind == Mention::group || teller->kind == Mention::body) return false;
+        if (clause_.form(who - 1) != "," && !is_one_of(clause_.form(i), {"replied", "responded", "answered", "confirmed", "explained", "advised"})) return false;
+        put(i, {*teller, teller->role, verb.act, Attribution::explicit_, teller->at, 0, false, false, false});
+        last_ = {teller, i};
+        return true;
+    }
+
+    /// "'We must act', said Councillor Lee."
+    bool take_inverted(std::size_t i) {
+        if (i <= clause_.in.begin + 2 || !is_one_of(clause_.form(i), {"said", "replied", "added", "commented", "explained", "stated", "asked"})) return false;
+        if (!is_one_of(clause_.form(i - 1), {",", "\"", "?", "'"})) return false;
+        const Mention* teller = clause_.starting_at(i + 1);
+        if (!teller || (teller->kind != Mention::name && teller->kind != Mention::post)) return false;
+        if (clause_.in.contains(teller->at.end) && !is_one_of(clause_.form(teller->at.end), {".", ",", ";"})) return false;
+        put(i, {*teller, teller->role, clause_.form(i) == "asked" ? Act::question : Act::statement, Attribution::explicit_, teller->at, 0, false, false, false});
+        return true;
     }
 
     bool take_active(const SpeechVerb& verb, std::size_t i, std::size_t p) {
@@ -186,6 +209,8 @@ private:
         const Mention* const end = clause_.mentions.data() + clause_.mentions.size();
         for (const Mention* agent = &first; agent != end && (agent == &first || (agent->listed && !agent->leads_list)); ++agent) {
             put(verb, {*agent, agent->role, act, Attribution::explicit_, agent->at, 0, false, false, false});
+            if (const Mention* other = clause_.form(agent->at.begin - 1) == "both" && clause_.form(agent->at.end) == "and" ? clause_.starting_at(agent->at.end + 1) : nullptr)
+                put(verb, {*other, other->role, act, Attribution::explicit_, other->at, 0, false, false, false});
             if (!first.listed) break;
         }
         return true;
@@ -226,7 +251,7 @@ private:
         for (std::size_t k = verb + 1; k < verb + (close ? 2 : 15) && clause_.in.contains(k); ++k) {
             if (is_one_of(clause_.form(k), {".", ";", ":", ",", "and", "that", "whether", "which", "was", "were", "had"})) return nullptr;
             if (clause_.form(k) == "by") {
-                const Mention* agent = clause_.starting_at(k + 1);
+                const Mention* agent = clause_.starting_at(clause_.form(k + 1) == "both" ? k + 2 : k + 1);
                 return agent && agent->kind != Mention::pronoun ? agent : nullptr;
             }
         }

@@ -39,6 +39,8 @@ NameMatch match(const Cast& cast, const NameAt& who) {
     if (name.given.empty() && name.honorific == Honorific::none)
         if (const CastMember* member = cast.with_initials(name.surname)) return {{member}, Rule::list_initials};
     CastMembers people = cast.named(name);
+    const bool otherwise = people.empty();
+    if (otherwise) people = cast.named_otherwise(name);
     if (people.empty()) {
         constexpr std::size_t kMostLetters = 4;  // "Cllr HD"
         const bool letters = name.given.empty() && name.surname.size() <= kMostLetters;
@@ -47,7 +49,7 @@ NameMatch match(const Cast& cast, const NameAt& who) {
         return {};
     }
     keep_full_names(people, name);
-    const Rule rule = rule_of(who, people.front()->name);
+    const Rule rule = otherwise ? Rule::other_honorific : rule_of(who, people.front()->name);
     return {std::move(people), rule};
 }
 

@@ -71,10 +71,12 @@ void Resolver::open_item(const Item& item) {
     const bool of_the_public = has_word(item.title, {"public", "petition", "petitions", "deputation", "deputations", "questioners", "parishioners", "residents"}) &&
                                !has_word(item.title, {"exclusion", "exclude"});
     public_item_ = question_time || of_the_public;
+    chair_item_ = has_word(item.title, {"chair", "chairs", "chairman", "chairmen", "chairwoman", "chairperson", "chairpersons", "convener", "cathaoirleach", "mayor", "election", "elections", "officers", "bearers"});
 }
 
 void Resolver::note_chair(const Lexemes& lexemes, Range sentence, const std::vector<Mention>& mentions) {
     for (const ChairChange& change : chair_changes({lexemes, sentence, mentions})) {
+        if (change.elects && !chair_item_) continue;
         const auto from = span_of(lexemes, change.who->at).begin;
         const bool chair_named = !change.who->who && change.who->role == Role::chair;
         Identity holder = chair_named && !change.leaves ? seats_.front().holder : identify(lexemes, *change.who);

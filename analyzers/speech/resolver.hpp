@@ -55,7 +55,7 @@ private:
     NamedPosts posts_;
     std::vector<Seat> seats_;  ///< in the order of the text; the first is the one that list and head tell
     std::vector<NameParts> absent_;
-    bool public_item_ = false;
+    bool public_item_ = false, chair_item_ = false;  ///< the public has the floor; the heading speaks of the chair
 };
 
 }  // namespace minutes

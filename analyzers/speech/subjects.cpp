@@ -14,6 +14,8 @@ public:
         if (const Mention* direct = clause_.ending_at(p + 1); direct && clause_.stands_as_subject(*direct)) return with_partners(*direct);
         if (clause_.form(p) == ",")  // "Ann Hay, Head of Roads, said"
             if (const Mention* apposition = clause_.ending_at(p); apposition && apposition->who && (!apposition->title.empty() || apposition->role != Role::unattributed)) return with_partners(*apposition);
+        if (clause_.form(p) == ",")  // "Councillor Ann Hay, thanked": a comma too many
+            if (const Mention* name = clause_.ending_at(p); name && name->at.begin == clause_.in.begin && name->kind == Mention::name && p + 1 == verb) return {name};
         if (clause_.form(p) == "," || clause_.form(p) == ")" || clause_.form(p) == "-")
             if (const Mention* before = behind_parenthesis(p)) return with_partners(*before);
         if (is_one_of(clause_.form(p), {"and", "but", "or", "then", ","})) return coordinated(verb);

@@ -1,6 +1,7 @@
 #include "analyzers/structure/bare_title.hpp"
 
 #include "analyzers/structure/item_number.hpp"
+#include "analyzers/structure/known_titles.hpp"
 #include "analyzers/structure/paragraph_marker.hpp"
 #include "analyzers/structure/phrases.hpp"
 #include "analyzers/structure/plain_text.hpp"

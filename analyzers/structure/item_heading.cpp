@@ -1,7 +1,10 @@
 #include "analyzers/structure/item_heading.hpp"
 
+#include "analyzers/facts/dates.hpp"
 #include "analyzers/structure/bare_title.hpp"
+#include "analyzers/structure/head_lines.hpp"
 #include "analyzers/structure/item_number.hpp"
+#include "analyzers/structure/known_titles.hpp"
 #include "analyzers/structure/numbered_heading.hpp"
 #include "analyzers/structure/paragraph_marker.hpp"
 #include "analyzers/structure/phrases.hpp"
@@ -14,6 +17,23 @@
 
 namespace minutes {
 namespace {
+
+/// Past the lines at the top that name the meeting and its day, however they are set off: "# MINUTES OF ...", "**HELD AT THE
+/// CHURCH**", "**MONDAY 7th MAY 2011**".
+std::size_t past_heading(std::string_view text, const Lines& lines) {
+    constexpr std::size_t kMostLines = 8, kMostWords = 24;
+    const std::size_t front = front_matter_lines(text, lines);
+    std::size_t end = front;
+    for (std::size_t i = front; i < std::min(lines.list.size(), front + kMostLines); ++i) {
+        const std::string& plain = lines.list[i].plain;
+        const std::string_view content = slice(text, lines.list[i].at);
+        if (label_of(plain) || parse_item_number(content) || count_words(content) > kMostWords) break;
+        const bool opens = plain.starts_with("minutes of ") || plain.starts_with("minutes for ") || plain.starts_with("held ") || plain.starts_with("meeting of ");
+        const bool dated = count_words(content) <= 12 && !find_dates(content).empty();
+        if (opens || dated) end = i + 1;
+    }
+    return end == front ? 0 : end;
+}
 
 /// The line from which Markdown headings can be items: before it stand the page's own titles.
 std::size_t body_begin(const Lines& lines, const std::vector<ItemHeading>& numbered) {
@@ -122,7 +142,7 @@ std::vector<ItemHeading> find_headings(std::string_view text, const Lines& lines
     if (layout.turns != nullptr) return turn_headings(text, lines, *layout.turns);
     std::vector<ItemHeading> numbered = numbered_headings(text, lines, layout);
     if (!numbered.empty() && !layout.bare_titles && numbers_are_lists(text, lines, body_begin(lines, {}))) numbered.clear();
-    const std::size_t body = body_begin(lines, numbered);
+    const std::size_t body = std::max(body_begin(lines, numbered), layout.bare_titles ? 0 : past_heading(text, lines));
     const bool unnumbered = numbered.empty() && !layout.bare_titles;
     const std::vector<ItemHeading> run_in = unnumbered ? run_in_headings(text, lines, body, true) : std::vector<ItemHeading>{};
     std::vector<bool> set_off = layout.bare_titles ? std::vector<bool>{} : set_off_titles(text, lines, body, !numbered.empty(), run_in.size());

@@ -204,7 +204,7 @@ void add_physical_line(Reader& reader, Span line) {
     const std::size_t before = reader.lines.list.size();
     if (content.size() >= kMinReferences && before < 12) starts = inline_references(content);
     if (starts.empty() && content.size() >= (before < 3 ? kMinOneLine : kMinLateLine) && before < 12) starts = inline_items(content);
-    const bool one_line_head = before < 12 && content.size() >= 120 && plain_form(content.substr(0, 200)).find("minutes") != std::string::npos;
+    const bool one_line_head = before < 12 && content.size() >= 120 && plain_form(content.substr(0, 500)).find("minute") != std::string::npos;
     if (!starts.empty() || one_line_head) {
         const std::vector<std::uint32_t> lists = inline_attendance(content.substr(0, starts.empty() ? content.size() : starts.front()));
         starts.insert(starts.begin(), lists.begin(), lists.end());

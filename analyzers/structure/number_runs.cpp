@@ -14,6 +14,9 @@ namespace {
 constexpr long kMaxStep = 6;             // agenda numbers skip when an item was withdrawn
 constexpr double kRestart = 0.5;         // what numbers before a new set of minutes count less
 constexpr std::size_t kMaxRuns = 64;     // sets of minutes in one file
+constexpr std::size_t kMaxDepth = 8;     // lists within lists
+constexpr std::size_t kLeastList = 3;
+constexpr double kListed = 0.25;         // what is left of the weight of a number in a list inside an item
 
 bool begins_minutes(const Line& line) {
     const std::string& plain = line.plain;
@@ -35,6 +38,30 @@ std::vector<std::size_t> minutes_begins(const Lines& lines) {
 bool restarts_between(const std::vector<std::size_t>& begins, std::size_t from, std::size_t to) {
     const auto at = std::lower_bound(begins.begin(), begins.end(), from);
     return at != begins.end() && *at < to;
+}
+
+/// Makes light what counts from 1 again inside an item, if the numbers of the items go on behind it: 1..7, 1..18, 8..12. Such
+/// a list may hold more numbers than the items do. O(n).
+void make_lists_light(std::vector<NumberedLine>& list, const std::vector<std::size_t>& begins) {
+    struct Run { long last = 0; std::vector<std::size_t> members; };
+    std::vector<Run> open;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        const long value = list[i].number.value;
+        if (i > 0 && restarts_between(begins, list[i - 1].heading.line, list[i].heading.line)) open.clear();
+        std::size_t depth = open.size();
+        while (depth > 0 && (value <= open[depth - 1].last || value > open[depth - 1].last + (depth == open.size() ? 1 : 2))) --depth;
+        if (depth > 0) {
+            for (std::size_t above = depth; above < open.size(); ++above) {
+                if (open[above].members.size() < kLeastList) continue;   // "1. MEMBERSHIP" repeats the title of item 1
+                for (const std::size_t member : open[above].members) list[member].weight *= kListed;
+            }
+            open.resize(depth);
+            open.back().last = value;
+            open.back().members.push_back(i);
+        } else if ((value == 1 || open.empty()) && open.size() < kMaxDepth) {
+            open.push_back({value, {i}});
+        }
+    }
 }
 
 /// The heaviest run of values that count up in steps of 1..kMaxStep, as indices; of equal ones the first, but below a
@@ -65,6 +92,7 @@ std::vector<std::size_t> heaviest_run(const std::vector<NumberedLine>& list, con
 
 std::vector<NumberedLine> runs_of(const std::vector<std::size_t>& begins, const std::vector<NumberedLine>& all) {
     std::vector<NumberedLine> accepted, rest = all;
+    make_lists_light(rest, begins);
     for (std::size_t round = 0; round < kMaxRuns && !rest.empty(); ++round) {
         const std::vector<std::size_t> run = heaviest_run(rest, begins);
         if (run.empty() || (round > 0 && run.size() < 2)) break;

@@ -2,6 +2,7 @@
 
 #include "analyzers/structure/furniture.hpp"
 #include "analyzers/structure/bare_title.hpp"
+#include "analyzers/structure/known_titles.hpp"
 #include "analyzers/structure/number_runs.hpp"
 #include "analyzers/structure/odd_numbers.hpp"
 #include "analyzers/structure/phrases.hpp"

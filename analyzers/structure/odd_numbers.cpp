@@ -1,5 +1,6 @@
 #include "analyzers/structure/odd_numbers.hpp"
 
+#include "analyzers/structure/known_titles.hpp"
 #include "analyzers/structure/plain_text.hpp"
 #include "analyzers/structure/title.hpp"
 

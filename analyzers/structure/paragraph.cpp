@@ -16,6 +16,7 @@ struct Context {
     bool full_stops = false;  ///< bullets of this section end in full stops, so one that does not goes on
     bool sure = false;        ///< more than one bullet says so
     bool tight = false;       ///< no blank lines between bullets, except where a page ends
+    std::size_t width = 0;    ///< bytes of the longest line of text, where lines are broken by width
 };
 
 Paragraph opened(const Context& context, const Entry& entry, std::optional<Marker> marker) {
@@ -92,6 +93,13 @@ void settle_waiting(Paragraph& p) {
 
 bool in_attendance(const Context& context, const Paragraph& p) { return context.section.attendance || p.attendance; }
 
+/// Among lines broken by width, one that ends a sentence far from the margin is the last of its paragraph.
+bool ends_short(const Context& context, const Paragraph& p, std::string_view next) {
+    constexpr std::size_t kLeastWidth = 60;
+    const bool opens = !next.empty() && (is_capital(next.front()) || static_cast<unsigned char>(next.front()) >= 0x80);
+    return context.width >= kLeastWidth && p.sentence_end && opens && p.parts.back().size() * 4 < context.width * 3;
+}
+
 /// Whether an unmarked line goes on with the paragraph before it.
 bool continues(const Context& context, const Paragraph& p, const Entry& entry) {
     if (entry.attendance || entry.stretch != p.stretch) return false;
@@ -100,7 +108,7 @@ bool continues(const Context& context, const Paragraph& p, const Entry& entry) {
     if (opens_action(entry.line.plain) || (opens_decision(entry.line.plain) && !starts_small(content))) return false;
     if (entry.line.gap > 0 || entry.broken)
         return is_open(p) && starts_small(content) && p.last_plain.size() > 30 && (is_letter(p.last_mark) || p.last_mark == ',' || p.last_mark == '-');
-    if (context.layout.wrapped) return true;
+    if (context.layout.wrapped) return (p.marker && entry.line.indent > 0) || !ends_short(context, p, content);
     return starts_small(content) || (is_open(p) && p.last_plain.size() > 40) || (entry.line.indent > 0 && p.marker.has_value());
 }
 
@@ -160,7 +168,10 @@ BulletEnds bullet_ends(std::string_view text, const Section& section) {
 Context context_of(std::string_view text, const Section& section, const Layout& layout) {
     const BulletEnds found = bullet_ends(text, section);
     const bool full_stops = found.stopped * 2 > found.ends;
-    return {text, section, layout, full_stops, full_stops && found.ends >= 2, found.bullets >= 2 && found.tight * 2 > found.bullets};
+    std::size_t width = 0;
+    for (const Entry& entry : section.entries)
+        if (layout.wrapped && entry.line.at.size() < 200) width = std::max<std::size_t>(width, entry.line.at.size());
+    return {text, section, layout, full_stops, full_stops && found.ends >= 2, found.bullets >= 2 && found.tight * 2 > found.bullets, width};
 }
 
 /// ". ACTION - Ms Vale to circulate ...": where a marked action begins inside a line, 0 if nowhere.

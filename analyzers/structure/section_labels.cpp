@@ -33,6 +33,16 @@ bool is_letterhead(SectionBuilder& b, const Line& line) {
     return line.plain.starts_with("c") && std::none_of(head.begin(), head.end(), tells);   // clerk, chair, chairman, councillors
 }
 
+bool opens_columns(std::string_view content) {
+    constexpr std::size_t kLongestLabel = 24;
+    const std::string_view head = content.substr(0, kLongestLabel);
+    std::size_t end = std::min({head.find("   "), head.find('\t'), head.find(" \u2013 "), head.find("\u2013 "), head.find(" - ")});
+    if (end == std::string_view::npos || end == 0) return false;
+    const std::string plain = plain_form(head.substr(0, end)) + ":";
+    const auto label = label_of(plain);
+    return label && label->whole && label->kind == LabelKind::attendance && is_strong_attendance(plain);
+}
+
 void start_attendance(SectionBuilder& b, const Line& line) {
     const bool titled = in_titled_item(b);
     if (!titled && (meeting_of(b).sections.empty() || !current(b).attendance)) open_section(b).attendance = true;

@@ -193,12 +193,19 @@ bool is_subheading(const SectionBuilder& b, const Line& line, std::string_view c
     return below && below->style == MarkerStyle::section && reads_as_title(content.substr(marker->at.end), plain_form(content.substr(marker->at.end)));
 }
 
+/// A bullet with nothing behind it.
+bool is_lone_bullet(std::string_view content) {
+    const auto marker = content.size() <= 4 ? parse_marker(content) : std::nullopt;
+    return marker && marker->style == MarkerStyle::bullet && marker->at.end >= content.size();
+}
+
 void take_line(SectionBuilder& b, const Line& line, const Line* next, const LineCounts& counts) {
     const std::string_view content = slice(b.text, line.at);
     if (content.empty()) {
         if (line.truncated && !meeting_of(b).sections.empty()) current(b).incomplete = true;
         return;
     }
+    if (next != nullptr && is_lone_bullet(content) && is_lone_bullet(slice(b.text, next->at))) return discard(b, line, "rule");   // a column of bullets
     if (is_meeting_line(line.plain)) return start_meeting(b, line);
     if (b.layout.single_item && is_meeting_of_item(line, content)) return add_head(b, line.at);
     if (const std::string_view reason = furniture_reason(line, content, counts); !reason.empty()) {
@@ -214,6 +221,7 @@ void take_line(SectionBuilder& b, const Line& line, const Line* next, const Line
     const bool lost_title = line.row_start && b.layout.name == "moderngov-flattened" && in_titled_item(b) && line.plain.starts_with("additional documents");
     if (lost_title) open_section(b);
     if (const auto label = label_of(line.plain); label && !wrapped && take_label(b, line, *label)) return;
+    if (!in_titled_item(b) && opens_columns(content)) return start_attendance(b, line);
     add_text(b, line, content);
 }
 

@@ -14,9 +14,6 @@ struct TitleSplit {
 /// Whether a line may be an item's title: short, no sentence, not the end of a list. `plain` is its plain_form().
 [[nodiscard]] bool reads_as_title(std::string_view line, std::string_view plain);
 
-/// Whether the whole of it is a title that data/phrases.tsv knows: "Police report".
-[[nodiscard]] bool is_known_title(std::string_view plain);
-
 /// The same for numbered titles that state a task, as parish agendas do: "To receive apologies for absence".
 [[nodiscard]] bool reads_as_task_title(std::string_view line, std::string_view plain);
 
