@@ -615,6 +615,20 @@ BOOST_AUTO_TEST_CASE(parts_and_joins_passages) {
         BOOST_TEST_CONTEXT("text: " << c.text.substr(0, 60)) BOOST_TEST(passages_of(c.text) == c.passages);
 }
 
+BOOST_AUTO_TEST_CASE(undoes_what_copying_did) {
+    static const struct { const char* name; std::string_view text, items; } cases[] = {
+        {"all on one short line", "Elm Parish Council Minutes of the meeting held on 3 May 2021 Present: Cllr Ann Hay, Cllr Ben Oak. 1. Apologies None. 2. Roads Cllr Oak asked about salt.",
+         "item - - [attendance]\n  attendance: Present: Cllr Ann Hay, Cllr Ben Oak.\nitem 1 Apologies [procedural]\n  procedural: None.\nitem 2 Roads [discussion]\n  discussion: Cllr Oak asked about salt.\n"},
+        {"blank lines above", "\n\n\n\nElm Parish Council, 3 May 2021\n\n1. Roads\n\nCllr Oak asked about salt.\n\n2. Paths\n\nNone.\n",
+         "item 1 Roads [discussion]\n  discussion: Cllr Oak asked about salt.\nitem 2 Paths [procedural]\n  procedural: None.\n"},
+        {"a page number between a number and its title", "Elm Panel\n\n1.\n\nRoads\n\nCllr Oak asked about salt.\n\n2.\n\nPage 2 of 9\n\nPaths\n\nNone.\n",
+         "item 1 Roads [discussion]\n  discussion: Cllr Oak asked about salt.\nitem 2 Paths [procedural]\n  procedural: None.\n"},
+    };
+    for (const auto& c : cases)
+        BOOST_TEST_CONTEXT(c.name) BOOST_TEST(items_of(c.text) == c.items);
+    BOOST_TEST(fault_of("Agenda and minutes\n\n1.\n\nRoads\n\nCllr Oak asked\n ... view the full minutes text for item 1.\n\n2.\n\nPaths\n") == "");
+}
+
 BOOST_AUTO_TEST_CASE(tells_meetings_apart) {
     const std::string first = "Elm Parish Council\n\nMinutes of the meeting held on Monday 3 May 2021 in the Hall\n\nPresent: Cllrs Oak and Ash.\n\n1. Apologies\n\nNone.\n\n2. Paths\n\nCllr Oak reported mud.\n\n";
     const std::string close = "The meeting closed at 8.40 pm.\n\nSigned ........ Chairman\n\n";

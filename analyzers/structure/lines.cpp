@@ -24,6 +24,7 @@ constexpr std::size_t kMinLateLine = 3000;  // the same below a few lines of hea
 constexpr std::size_t kMinRunningHead = 30;
 constexpr std::size_t kMinReferences = 300;  // three references that count up are told apart sooner
 constexpr std::size_t kFewLines = 5;       // too few to tell how they are spaced
+constexpr std::size_t kMinLoneLine = 120; // the same where there is hardly another line
 constexpr std::size_t kMinOneLine = 600;  // bytes from which a line with "1. ... 2. ..." inside counts as a whole document
 
 struct Reader {
@@ -33,6 +34,7 @@ struct Reader {
     std::size_t next_mark = 0;
     std::uint32_t gap = 0;
     bool table = false, row_start = false;
+    bool lone = false;            ///< the document is on a line or two
     std::size_t marks_cut = 0;    ///< one past the last mark that is in the cuts
 };
 
@@ -202,8 +204,9 @@ void add_physical_line(Reader& reader, Span line) {
     std::uint32_t begin = line.begin;
     std::vector<std::uint32_t> starts;
     const std::size_t before = reader.lines.list.size();
+    const std::size_t least = reader.lone ? kMinLoneLine : before < 3 ? kMinOneLine : kMinLateLine;
     if (content.size() >= kMinReferences && before < 12) starts = inline_references(content);
-    if (starts.empty() && content.size() >= (before < 3 ? kMinOneLine : kMinLateLine) && before < 12) starts = inline_items(content);
+    if (starts.empty() && content.size() >= least && before < 12) starts = inline_items(content);
     const bool one_line_head = before < 12 && content.size() >= 120 && plain_form(content.substr(0, 500)).find("minute") != std::string::npos;
     if (!starts.empty() || one_line_head) {
         const std::vector<std::uint32_t> lists = inline_attendance(content.substr(0, starts.empty() ? content.size() : starts.front()));
@@ -274,6 +277,7 @@ bool has_table(const Document& doc) {
 Lines read_lines(const Document& doc) {
     Reader reader{doc.text, {}, truncation_marks(doc.text), 0, 0, has_table(doc), false};
     reader.row_start = reader.table && opens_with_row(doc);
+    reader.lone = doc.lines.size() <= 3;
     for (const Span line : doc.lines) {
         if (trimmed(doc.text, line).empty()) reader.gap += !reader.lines.list.empty();
         else add_physical_line(reader, line);
