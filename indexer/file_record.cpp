@@ -33,15 +33,27 @@ std::string narrowed(const std::string& text) {
     return bytes;
 }
 
+Json post_json(const ListedPost& p) {
+    return {{"role", p.role}, {"post", p.post}, {"people", p.people}, {"interim", p.flags.interim}, {"acting", p.flags.acting}, {"deputy", p.flags.deputy}};
+}
+
+ListedPost post_from(const Json& json) {
+    return {json.at("role"), json.at("post"), {json.at("interim"), json.at("acting"), json.at("deputy")}, json.at("people")};
+}
+
 Json meeting_json(const MeetingSummary& m) {
+    Json posts = Json::array();
+    for (const ListedPost& post : m.posts) posts.push_back(post_json(post));
     return {{"id", m.id}, {"council", m.council}, {"council_evidence", m.council_evidence}, {"committee", m.committee}, {"date", m.date},
             {"date_evidence", m.date_evidence}, {"items", m.items}, {"incomplete_items", m.incomplete_items}, {"passages", m.passages},
-            {"words", m.words}, {"speakers", m.speakers}, {"unresolved_speakers", m.unresolved_speakers}};
+            {"words", m.words}, {"speakers", m.speakers}, {"unresolved_speakers", m.unresolved_speakers}, {"posts", std::move(posts)}};
 }
 
 MeetingSummary meeting_from(const Json& json) {
-    return {json.at("id"), json.at("council"), json.at("council_evidence"), json.at("committee"), json.at("date"), json.at("date_evidence"),
+    MeetingSummary meeting{json.at("id"), json.at("council"), json.at("council_evidence"), json.at("committee"), json.at("date"), json.at("date_evidence"),
             json.at("items"), json.at("incomplete_items"), json.at("passages"), json.at("words"), json.at("speakers"), json.at("unresolved_speakers")};
+    for (const Json& post : json.at("posts")) meeting.posts.push_back(post_from(post));
+    return meeting;
 }
 
 Json items_json(const std::vector<ItemLabel>& items) {

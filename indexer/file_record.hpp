@@ -1,5 +1,7 @@
 #pragma once
 
+#include "analyzers/meeting.hpp"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -7,11 +9,19 @@
 
 namespace minutes {
 
+/// How many people of a meeting's list have a role under one post, as printed ("" = no post is printed).
+struct ListedPost {
+    std::string role, post;
+    RoleFlags flags = {};
+    std::uint32_t people = 0;
+};
+
 /// A meeting as `minutes coverage` reports it.
 struct MeetingSummary {
     std::string id, council, council_evidence, committee, date, date_evidence;
     std::uint32_t items = 0, incomplete_items = 0, passages = 0, words = 0;
     std::uint32_t speakers = 0, unresolved_speakers = 0;  ///< unresolved: role unattributed
+    std::vector<ListedPost> posts = {};                   ///< by role, then post
 };
 
 /// An item that may stand in two files: cut short on the meeting's page, in full on its own.

@@ -207,6 +207,24 @@ std::vector<Record> make_records(const Document& doc, const Segmented& segmented
     return records;
 }
 
+namespace {
+
+std::vector<ListedPost> listed_posts(const Meeting& meeting) {
+    std::map<std::pair<Role, std::string_view>, ListedPost> posts;
+    for (const Person& person : meeting.people) {
+        ListedPost& listed = posts[{person.role, person.post}];
+        listed.role = name_of(person.role);
+        listed.post = person.post;
+        listed.flags = person.flags;
+        ++listed.people;
+    }
+    std::vector<ListedPost> list;
+    for (auto& [key, listed] : posts) list.push_back(std::move(listed));
+    return list;
+}
+
+}  // namespace
+
 std::vector<MeetingSummary> summarise_meetings(const Document& doc, const Segmented& segmented) {
     std::vector<MeetingSummary> summaries;
     Ids ids;
@@ -218,6 +236,7 @@ std::vector<MeetingSummary> summarise_meetings(const Document& doc, const Segmen
         summary.committee = meeting.committee.value;
         summary.date = meeting.date.value;
         summary.date_evidence = name_of(meeting.date.evidence);
+        summary.posts = listed_posts(meeting);
         for (const Item& item : meeting.items) {
             if (!item.title.empty() || !item.number.empty()) ++summary.items;
             if (item.incomplete) ++summary.incomplete_items;

@@ -44,6 +44,11 @@ std::vector<std::string> accepted_terms(const std::vector<std::string>& terms, c
     return accepted;
 }
 
+std::string none_matches(const Field& field, const std::string& value) {
+    if (field.name == "is") return "nothing in the index is \"" + value + "\"";
+    return "no " + std::string(field.name) + " in the index matches \"" + value + "\"";
+}
+
 }  // namespace
 
 std::vector<std::string> find_notes(const Xapian::Database& database, const Request& request, const Base& base) {
@@ -60,7 +65,7 @@ std::vector<std::string> find_notes(const Xapian::Database& database, const Requ
         const std::vector<std::string> terms = facet_terms(database, *filter->field);
         for (const std::string& value : filter->values)
             if (accepted_terms(terms, *filter, value).empty())
-                notes.push_back("no " + std::string(filter->field->name) + " in the index matches \"" + value + "\"; there are: " + list_of_some(terms));
+                notes.push_back(none_matches(*filter->field, value) + "; there are: " + list_of_some(terms));
     }
     if (dated && base.undated_meetings > 0)
         notes.push_back(std::to_string(base.undated_meetings) + " of " + std::to_string(base.meetings) +

@@ -3,6 +3,7 @@
 #include "searcher/answer.hpp"
 #include "searcher/coverage.hpp"
 #include "searcher/mentions.hpp"
+#include "searcher/role_table.hpp"
 #include "searcher/show.hpp"
 
 #include <string>
@@ -20,6 +21,7 @@ struct Style {
 [[nodiscard]] std::string search_as_text(const Answer& answer, std::string_view query, const Style& style);
 [[nodiscard]] std::string showing_as_text(const Showing& showing, const Style& style);
 [[nodiscard]] std::string coverage_as_text(const Coverage& coverage);
+[[nodiscard]] std::string roles_as_text(const RoleTable& table);
 /// The line under which the mentions of one meeting stand; then one line a mention, its match aligned.
 [[nodiscard]] std::string mention_heading(const Record& record, const Style& style);
 [[nodiscard]] std::string mention_as_text(const KwicLine& mention, std::size_t context, const Style& style);
@@ -35,6 +37,7 @@ struct Style {
 [[nodiscard]] std::string mentions_tail_as_json(const MentionsAnswer& answer);
 [[nodiscard]] std::string showing_as_json(const Showing& showing);
 [[nodiscard]] std::string coverage_as_json(const Coverage& coverage);
+[[nodiscard]] std::string roles_as_json(const RoleTable& table);
 
 // CSV: a header line, then a line a row, each ending in CR LF (RFC 4180).
 [[nodiscard]] std::string search_csv_header();
@@ -43,5 +46,6 @@ struct Style {
 [[nodiscard]] std::string mention_as_csv(const KwicLine& mention);
 [[nodiscard]] std::string showing_as_csv(const Showing& showing);
 [[nodiscard]] std::string coverage_as_csv(const Coverage& coverage);
+[[nodiscard]] std::string roles_as_csv(const RoleTable& table);
 
 }  // namespace minutes

@@ -107,7 +107,13 @@ BOOST_AUTO_TEST_CASE(answers_are_those_of_the_golden_files) {
         {"mentions_agency_staff.jsonl", {"mentions", "\"agency staff\"", "--format", "jsonl"}, 0},
         {"coverage.txt", {"coverage"}, 0},
         {"coverage.csv", {"coverage", "--format", "csv"}, 0},
+        {"coverage_roles.txt", {"coverage", "--roles"}, 0},
+        {"coverage_roles.csv", {"coverage", "--roles", "--format", "csv"}, 0},
         {"search_nothing.txt", {"search", "zeppelin"}, 1},
+        {"search_elsewhere.txt", {"search", "\"to receive a presentation\""}, 1},
+        {"search_zone.txt", {"search", "registrable", "--zone", "declarations", "--facet", "zone"}, 0},
+        {"mentions_attendance.txt", {"mentions", "public", "--kind", "attendance"}, 0},
+        {"search_zones.json", {"search", "minutes", "--limit", "0", "--format", "json"}, 0},
     };
     for (const auto& c : cases) {
         const Ran ran = desk.run(c.args);

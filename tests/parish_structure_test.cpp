@@ -85,6 +85,22 @@ BOOST_AUTO_TEST_CASE(reads_items_of_small_councils) {
          "bought.\n", "1 Apologies\n2 Benches\n"},
         // A known title with something more.
         {"1\n\n2\n\nRelevant Correspondence and Emails\nOak News\nAOCB\nBins were full.\n", "1 Relevant Correspondence and Emails\n2 AOCB\n"},
+        // Numbers in brackets, a scanned 1 among them; as limbs of a decision they are none.
+        {"(l) Welcome:- Ann Oak welcomed all.\n(2) Apologies:- None came.\n(3) Roads ;-\nThe clerk said that they were wet.\n(4) Cheques:-\nNo 398 Clerk\n(5) Election 3rd May:- The Council hoped that it would "
+         "result in a full council.\n", "1 Welcome\n2 Apologies\n3 Roads\n4 Cheques\n5 Election 3rd May\n"},
+        {"1. Benches\nRESOLVED that:\n(1) oak be bought\n(2) elm be sold\n(3) The Ash\n(4) Yew Road\n2. Bins\nThey were full.\n", "1 Benches\n2 Bins\n"},
+        // Numbers before capitals on one line.
+        {"Council 20 May 2017 Page 1 MINUTES OF A MEETING OF ELMSTEAD COUNCIL HELD ON MONDAY 20th MAY 2017 AT 7PM PRESENT: Cllr A Oak (Mayor) Cllr B Elm Cllr C Ash APOLOGIES: Cllr D Yew 1358 DECLARATIONS "
+         "OF INTEREST FROM MEMBERS Declarations will be taken as they arise. 1359 MINUTES OF THE LAST MEETING RESOLVED: The minutes were confirmed and signed as a true record 1360 BENCHES AND BINS There were "
+         "no benches and no bins in the year 1990 and none in 1991.\n",
+         "1358 DECLARATIONS OF INTEREST FROM MEMBERS\n1359 MINUTES OF THE LAST MEETING\n1360 BENCHES AND BINS\n"},
+        // Numbers with a nought alone on their lines, their paragraphs too.
+        {"1.0\n\nApologies\n\n1.1\n\nNone came.\n\n2.0\n\nMinutes of the last Meeting and matters arising\n\n2.1\n\nThey were agreed.\n\n3.0\n\nBenches\n\n3.1\n\nOak was bought.\n",
+         "1.0 Apologies\n2.0 Minutes of the last Meeting and matters arising\n3.0 Benches\n"},
+        // Known titles run in without blank lines between them.
+        {"Present were Mr Oak and Mrs Elm.\nApologies came from Mr Ash.\nDeclarations of interest: there were none.\nMinutes: The minutes were read and signed.\nMatters arising:\nNo oak was bought.\n"
+         "Clerks\u2019 report: Financial statement: \u00A3540.\n", "- Declarations of interest\n- Minutes\n- Matters arising\n- Clerks\u2019 report\n"},
+        {"1. Benches\nOak was bought.\n2. The gullies are blocked again. Clerk will tell the county\n3. Contents noted.\n4. Bins\nThey were full.\n", "1 Benches\n4 Bins\n"},
         // Titles in capitals, each with a list that counts from 1 again.
         {"PRESENT Ann Oak and Bob Elm\n\nMATTERS ARISING\n\n1. The green had been cut.\n\nPLANNING\n\n1. Ash, Mill Road. New barn.\n\n2. Yew, Low Road. New roof.\n\nANY OTHER BUSINESS\n\n1. Hedges were high.\n",
          "- MATTERS ARISING\n- PLANNING\n- ANY OTHER BUSINESS\n"},

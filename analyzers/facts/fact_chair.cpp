@@ -60,6 +60,14 @@ std::string_view name_before(std::string_view line, std::size_t end) {
     return trim(line.substr(begin, end - begin));
 }
 
+/// "Kay Combe, PC Chairman" is Kay Combe.
+std::string_view without_office(std::string_view line, std::string_view name) {
+    constexpr std::array<std::string_view, 7> kOffices = {"chairman", "chair", "chairperson", "mayor", "convener", "cathaoirleach", "president"};
+    const std::string last = fold(name.substr(name.find_last_of(' ') + 1));
+    if (std::find(kOffices.begin(), kOffices.end(), last) == kOffices.end()) return name;
+    return name_before(line, static_cast<std::size_t>(name.data() - line.data()));
+}
+
 /// The run of capitalised words that begins behind `at`: "Kay Combe", "AL".
 std::string_view name_behind(std::string_view line, std::size_t at) {
     const std::size_t begin = skip_space(line, at);
@@ -96,7 +104,7 @@ Fact chair_in(const MeetingText& meeting, std::string_view line) {
     for (const std::string_view phrase : kPhrases) {
         const std::size_t at = find_word(line, phrase);
         if (at == std::string_view::npos || at == 0) continue;
-        if (const std::string_view name = name_before(line, at); reads_as_person(name)) return stated(meeting, name);
+        if (const std::string_view name = without_office(line, name_before(line, at)); reads_as_person(name)) return stated(meeting, name);
     }
     for (const std::string_view phrase : kBefore) {
         const std::size_t at = find_word(line, phrase);

@@ -34,7 +34,7 @@ constexpr std::array kRules = {
     AttributionRule{Rule::utterance, RuleKind::form, "utterance", "the line opens with its speaker and a colon; evidence: the list's entry, else the name of the line"},
     AttributionRule{Rule::written_question, RuleKind::form, "written-question", "a question in writing says whom it is from; evidence: the list's entry, else the name"},
     AttributionRule{Rule::written_answer, RuleKind::form, "written-answer", "an answer in writing says whom it is from; evidence: the list's entry, else the name"},
-    AttributionRule{Rule::heading, RuleKind::form, "heading", "the paragraph says I, and the heading names who asks or moves; evidence: the name in the heading"},
+    AttributionRule{Rule::heading, RuleKind::form, "heading", "the heading, or a line of its own above, names who asks, moves or speaks; evidence: the name there"},
     AttributionRule{Rule::lead_in, RuleKind::form, "lead-in", "the lead-in above gave its speaker the floor; evidence: the speaker's words there"},
     AttributionRule{Rule::invited, RuleKind::form, "invited-before", "he or she is the one whom the sentence before invites or asks; evidence: the name there"},
     AttributionRule{Rule::silent_actor, RuleKind::form, "actor-before", "he or she is the only person of the sentence before, which tells of no speech; evidence: the name there"},

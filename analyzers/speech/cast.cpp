@@ -123,6 +123,9 @@ Cast::Cast(const Document& doc, const Meeting& meeting) : chair_(meeting.chair) 
     lists_councillors_ = councillors >= 3 && !full_council;
     open_to_all_ = has_word(context_.committee, {"parish", "community"}) || has_word(context_.council, {"parish", "community"}) ||
                    (has_word(context_.council, {"town"}) && !has_word(context_.committee, {"scrutiny"}));
+    for (const Item& item : meeting.items)
+        for (const Passage& passage : item.passages)
+            if (passage.kind == PassageKind::discussion || passage.kind == PassageKind::decision) opening_ = std::min(opening_, passage.parts.front().begin);
     learn_names(doc, meeting);
     learn_acronyms(doc, meeting);
 }

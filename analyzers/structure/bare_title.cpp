@@ -93,8 +93,11 @@ std::vector<ItemHeading> run_in_headings(std::string_view text, const Lines& lin
         const Line& line = lines.list[i];
         const std::string_view content = slice(text, line.at);
         const std::size_t colon = content.substr(0, 80).find(": ");
-        if (line.gap == 0 || colon == std::string_view::npos || colon + 2 >= content.size() || starts_small(content.substr(colon + 2))) continue;
+        if (colon == std::string_view::npos || colon + 2 >= content.size()) continue;
         const std::string title = plain_form(content.substr(0, colon));
+        // Right below a sentence, or before a small letter, only a known title is one.
+        const bool below = line.gap == 0 && (i == 0 || !ends_sentence(slice(text, lines.list[i - 1].at)));
+        if (below || ((line.gap == 0 || starts_small(content.substr(colon + 2))) && !is_known_title(title))) continue;
         if (!reads_as_title(content.substr(0, colon), title) || count_words(title) > 8 || parse_marker(content) || title.find_first_of(".,(") != std::string::npos)
             continue;
         const auto label = label_of(line.plain);

@@ -90,7 +90,7 @@ std::optional<ItemNumber> parse_plain_number(std::string_view line) {
     ItemNumber item{{0, static_cast<std::uint32_t>(digits.size())}, std::string(digits), "#", NumberForm::bare, std::stol(std::string(digits))};
     if (item.value < 1 || (item.value > 2999 && digits.size() < 5)) return std::nullopt;
     if (rest.empty() || space_at(rest, 0) != 0) return item;
-    if (rest.starts_with(".0") && rest.size() > 2 && space_at(rest, 2) != 0) {   // "3.0 Correspondence"
+    if (rest.starts_with(".0") && (rest.size() == 2 || space_at(rest, 2) != 0)) {   // "3.0 Correspondence"
         item.number += ".0";
         item.series = "#.0";
         item.form = NumberForm::dotted;
@@ -107,7 +107,20 @@ std::optional<ItemNumber> parse_plain_number(std::string_view line) {
     return item;
 }
 
+/// "(7) Cheques", "(l) Present" with the letter that a scan made of the 1.
+std::optional<ItemNumber> bracketed(std::string_view line) {
+    if (line.size() < 4 || line[0] != '(') return std::nullopt;
+    const std::string_view digits = leading_digits(line.substr(1));
+    const bool scanned = digits.empty() && (line[1] == 'l' || line[1] == 'I') && line[2] == ')';
+    const std::size_t close = scanned ? 2 : 1 + digits.size();
+    if ((digits.empty() && !scanned) || digits.size() > 2 || line[close] != ')' || space_at(line, close + 1) == 0) return std::nullopt;
+    const std::string number = scanned ? "1" : std::string(digits);
+    return ItemNumber{{0, static_cast<std::uint32_t>(close + 1)}, number, "(#)", NumberForm::bracket, std::stol(number)};
+}
+
 }  // namespace
+
+std::optional<ItemNumber> parse_bracketed_item(std::string_view line) { return bracketed(line); }
 
 std::optional<ItemNumber> parse_item_number(std::string_view line) {
     std::size_t marks = 0;

@@ -19,6 +19,9 @@ struct ItemNumber {
     long value = 0;       ///< the part that counts up; 0 for codes
 };
 
+/// "(7) Cheques": a number in brackets, which is a limb of a decision far more often than an item. Its series is "(#)".
+[[nodiscard]] std::optional<ItemNumber> parse_bracketed_item(std::string_view line);
+
 /// The item number that opens `line`, or nullopt. Paragraph numbers ("3.1") and dates are none. Reads one word.
 [[nodiscard]] std::optional<ItemNumber> parse_item_number(std::string_view line);
 

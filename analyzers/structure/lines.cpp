@@ -158,6 +158,33 @@ std::vector<std::uint32_t> inline_items(std::string_view line) {
     return starts.size() >= 2 ? starts : std::vector<std::uint32_t>{};
 }
 
+/// The same for numbers before capitals: " 1358 DECLARATIONS OF INTEREST", " 1359 MINUTES". At least three that count up by one.
+std::vector<std::uint32_t> inline_capitals(std::string_view line) {
+    constexpr std::size_t kLeastCapitals = 4;
+    std::vector<std::uint32_t> starts;
+    long last = 0;
+    for (std::size_t at = 0; at < line.size() && starts.size() < 500; ++at) {
+        if (!is_digit(line[at]) || (at > 0 && line[at - 1] != ' ')) continue;
+        const auto number = parse_item_number(line.substr(at, 16));
+        std::size_t end = at;
+        while (end < line.size() && is_digit(line[end])) ++end;
+        if (!number || number->form == NumberForm::code) continue;
+        std::size_t word = at + number->at.end;
+        while (word < line.size() && line[word] == ' ') ++word;
+        std::size_t capitals = word;
+        while (capitals < line.size() && is_capital(line[capitals])) ++capitals;
+        if (capitals < word + kLeastCapitals) continue;
+        if (last != 0 && number->value != last + 1) {
+            if (starts.size() >= 3) continue;
+            starts.clear();   // "Page 1 MINUTES" was no item
+        }
+        starts.push_back(size32(at));
+        last = number->value;
+        at = capitals;
+    }
+    return starts.size() >= 3 ? starts : std::vector<std::uint32_t>{};
+}
+
 /// The number that counts up in a reference: 128 of "128/20", 286 of "Cou/286/07-08"; 0 if there is none.
 long counting_part(std::string_view reference) {
     const std::size_t begin = is_digit(reference.front()) ? 0 : reference.find('/') + 1;
@@ -201,6 +228,7 @@ void add_physical_line(Reader& reader, Span line) {
     std::vector<std::uint32_t> starts;
     const std::size_t before = reader.lines.list.size();
     if (content.size() >= kMinReferences && before < 12) starts = inline_references(content);
+    if (starts.empty() && content.size() >= kMinReferences && before < 12) starts = inline_capitals(content);
     if (starts.empty() && content.size() >= (before < 3 ? kMinOneLine : kMinLateLine) && before < 12) starts = inline_items(content);
     const bool one_line_head = before < 12 && content.size() >= 120 && plain_form(content.substr(0, 500)).find("minute") != std::string::npos;
     if (!starts.empty() || one_line_head) {

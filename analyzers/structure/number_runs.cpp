@@ -111,6 +111,14 @@ std::vector<NumberedLine> runs_of(const std::vector<std::size_t>& begins, const 
     return accepted;
 }
 
+/// Numbers in brackets are items only where they begin with the first and most of them stand before short titles.
+bool are_bracketed_items(const std::vector<NumberedLine>& run) {
+    constexpr std::size_t kLeastItems = 4;
+    if (run.size() < kLeastItems || run.front().number.value > 2) return false;
+    const auto good = std::count_if(run.begin(), run.end(), [](const NumberedLine& line) { return line.weight >= 0.8; });
+    return static_cast<std::size_t>(good) * 4 >= run.size() * 3;
+}
+
 }  // namespace
 
 std::vector<NumberedLine> dominant(const Lines& lines, const std::vector<NumberedLine>& all, const Layout& layout) {
@@ -124,6 +132,7 @@ std::vector<NumberedLine> dominant(const Lines& lines, const std::vector<Numbere
         std::vector<NumberedLine> run = code ? list : runs_of(begins, list);
         const auto titled = static_cast<std::size_t>(std::count_if(run.begin(), run.end(), [](const NumberedLine& c) { return !c.heading.title_at.empty(); }));
         if (titled == 0 || titled * 2 < run.size()) continue;
+        if (series == "(#)" && !are_bracketed_items(run)) continue;
         const auto alone = std::count_if(run.begin(), run.end(), [](const NumberedLine& c) { return c.alone; });
         const double score = static_cast<double>(run.size()) + (code ? 0.6 : 0) + 0.5 * static_cast<double>(alone);
         const bool page = layout.bare_titles || layout.name == "issue-history";

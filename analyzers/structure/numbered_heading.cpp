@@ -135,7 +135,8 @@ NumberedLine with_list_behind(std::string_view text, NumberedLine candidate, Spa
 
 std::optional<NumberedLine> candidate_at(std::string_view text, const Lines& lines, std::size_t index, const Layout& layout) {
     const Span content = content_of(text, lines.list[index]);
-    const auto number = parse_item_number(slice(text, content).substr(0, 2000));
+    auto number = parse_item_number(slice(text, content).substr(0, 2000));
+    if (!number && !layout.bare_titles) number = parse_bracketed_item(slice(text, content).substr(0, 8));
     if (!number) return std::nullopt;
     NumberedLine candidate{{index, index, number->number, Span{number->at.begin + content.begin, number->at.end + content.begin}, {}, {}}, *number};
     const Span tail = without_second_number(text, trimmed(text, {candidate.heading.number_at.end, content.end}), number->form);

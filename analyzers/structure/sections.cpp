@@ -31,7 +31,9 @@ void start_item(SectionBuilder& b, const ItemHeading& heading, const Lines& line
     Section& section = open_section(b);
     section.number = heading.number;
     section.title = collapsed(slice(b.text, heading.title_at));
-    while (section.title.ends_with(':') || section.title.ends_with(' ') || section.title.ends_with(" -")) section.title.pop_back();
+    while (section.title.ends_with(':') || section.title.ends_with(' ') || section.title.ends_with(" -") || section.title.ends_with(":-") || section.title.ends_with(";-") ||
+           section.title.ends_with(" ;"))
+        section.title.pop_back();
     for (const std::string_view dash : {"\u2013", "\u2014"})
         if (section.title.size() > dash.size() + 1 && section.title.ends_with(dash)) section.title = collapsed(section.title.substr(0, section.title.size() - dash.size()));
     for (const std::string_view dash : {"- ", "\u2013 ", "\u2014 ", ": "})

@@ -33,6 +33,7 @@ bool reads_as_task_title(std::string_view line, std::string_view plain) {
 bool reads_as_weak_title(std::string_view line, std::string_view plain) {
     const char last = last_mark(line);
     return plain.size() >= 3 && line.size() <= 120 && count_words(line) <= 14 && !starts_small(line) && (is_letter(last) || is_digit(last) || last == ':') &&
+           line.find(". ") == std::string_view::npos && (count_words(line) < 8 || !has_phrase(PhraseClass::verb, plain)) &&
            !has_phrase(PhraseClass::not_title, plain);
 }
 

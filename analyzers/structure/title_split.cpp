@@ -44,6 +44,8 @@ std::optional<TitleSplit> split_capitals(std::string_view line) {
         for (std::size_t at = line.find(dash); at != std::string_view::npos && at <= kMaxTitleBytes; at = line.find(dash, at + 1)) {
             if (!is_capitals(line.substr(0, at))) break;
             const std::size_t rest = at + dash.size();
+            for (const std::string_view marker : {" RESOLVED", " AGREED", " DECISION"})   // "LAST MINUTES RESOLVED: The minutes ..."
+                if (line.substr(0, at).ends_with(marker) && count_words(line.substr(0, at)) > 1) return split_at(line, at - marker.size(), at - marker.size() + 1);
             if (rest + 1 < line.size() && !is_capitals(line.substr(rest, 40)) && count_words(line.substr(rest, 80)) > 2)
                 return split_at(line, at, rest);
         }
@@ -163,18 +165,19 @@ std::size_t sentence_border(std::string_view line, bool goes_on) {
 
 /// "Apologies: None.", "Highways: The Clerk said ...": where the text behind the title's colon begins; 0 if nowhere.
 std::size_t colon_border(std::string_view line) {
-    const std::size_t at = line.find(": ");
+    const std::size_t at = std::min(line.find(": "), line.find(":- "));
     if (at == std::string_view::npos || at > 60 || count_words(line.substr(0, at)) > 6 || !is_capital(line[0])) return 0;
     const std::string plain = plain_form(line.substr(0, at));
     const std::size_t known = known_title_size(line.substr(0, at));
     if (known < at && (has_phrase(PhraseClass::verb, plain) || has_phrase(PhraseClass::not_title, plain))) return 0;
-    const std::size_t text = line.find_first_not_of(' ', at + 1);
+    const std::size_t text = line.find_first_not_of(" -", at + 1);
     // "Apologies: None.", but "Parking Scheme: Mill Road." is one title with its full stop.
     const bool brief = ends_sentence(line) && count_words(line.substr(at + 2)) <= 3 && known != 0;
     // "Apologies: Cllr Hay (ill)", but "Minutes of the last meeting: 30 March 2021" names the meeting.
     const bool list = known != 0 && known >= at && text != std::string_view::npos && is_capital(line[text]);
     const bool nothing = text != std::string_view::npos && (plain_form(line.substr(text)) == "none" || plain_form(line.substr(text)) == "nil");
-    return list || brief || nothing || opens_sentence(line.substr(at + 2)) ? at + 1 : 0;
+    const bool opener = text != std::string_view::npos && ends_sentence(line) && count_words(line.substr(text)) >= 6 && (line.substr(text).starts_with("The ") || line.substr(text).starts_with("There "));
+    return list || brief || nothing || opener || opens_sentence(line.substr(at + 2)) ? at + 1 : 0;
 }
 
 /// "Apologies \u2013 Cllrs Hay and Ford", "Parking Review - The Clerk said ...": where the dash behind the title ends; 0 if nowhere.
