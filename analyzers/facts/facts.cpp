@@ -132,7 +132,7 @@ MeetingText meeting_text(const Document& doc, const Meeting& meeting) {
             add_line(read, {line.begin, known ? line.end : std::min(line.end, first_item)}, limit);
     add_run_in_heading(read, doc, std::max(read.head.empty() ? begin : read.head.back().end, front.end), first_title(meeting, size));
     const std::uint32_t title = first_title(meeting, size);
-    read.opening = {std::min(begin, title), std::min(title, begin + 2 * kMostHeadBytes)};
+    read.opening = {std::min(begin, title), std::min(title, begin + (title < size ? 2 * kMostHeadBytes : kMostHeadBytes / 2))};
     read.title = title_of(doc, front);
     const auto dated = [&](Span line) { return has_own_date(doc.text, line); };
     if (dated(read.title) && std::none_of(read.head.begin(), read.head.end(), dated)) read.head.insert(read.head.begin(), read.title);

@@ -50,8 +50,9 @@ std::size_t line_end(const Lexemes& lexemes, std::size_t i) {
 }
 
 std::size_t post_limit(const Lexemes& lexemes, std::size_t i) {
+    constexpr std::size_t kLongest = 60;  // lexemes: a post on many lines is no post
     std::size_t end = line_end(lexemes, i);
-    while (end < lexemes.size() && (joins_lines(lexemes, end) || runs_over_line(lexemes, end - 1))) end = line_end(lexemes, end);
+    while (end < lexemes.size() && end < i + kLongest && (joins_lines(lexemes, end) || runs_over_line(lexemes, end - 1))) end = line_end(lexemes, end);
     return end;
 }
 

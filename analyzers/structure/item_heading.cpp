@@ -38,8 +38,10 @@ std::size_t past_heading(std::string_view text, const Lines& lines) {
 /// The line from which Markdown headings can be items: before it stand the page's own titles.
 std::size_t body_begin(const Lines& lines, const std::vector<ItemHeading>& numbered) {
     std::size_t begin = numbered.empty() ? lines.list.size() : numbered.front().line;
-    for (std::size_t i = 0; i < begin; ++i)
+    for (std::size_t i = 0; i < begin; ++i) {
+        if (begin == lines.list.size() && i > 0 && is_known_title(lines.list[i].plain) && !label_of(lines.list[i].plain)) break;   // "Councillors" below it heads no list
         if (const auto label = label_of(lines.list[i].plain); label && (label->kind == LabelKind::attendance || label->kind == LabelKind::items_begin)) return i;
+    }
     return begin == lines.list.size() ? 1 : begin;
 }
 

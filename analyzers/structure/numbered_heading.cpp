@@ -133,6 +133,13 @@ NumberedLine with_list_behind(std::string_view text, NumberedLine candidate, Spa
     return candidate;
 }
 
+/// "AOCB" and below it "10   It was agreed ...": a number that was set beside the first line of the text, not the title.
+bool stands_below_title(const Lines& lines, std::size_t index, std::string_view tail) {
+    const Line& above = lines.list[index - 1];
+    if (tail.empty() || lines.list[index].gap > 0 || !is_known_title(above.plain) || label_of(above.plain)) return false;
+    return count_words(tail) >= 5 && !is_known_title(plain_form(tail.substr(0, 100)));
+}
+
 std::optional<NumberedLine> candidate_at(std::string_view text, const Lines& lines, std::size_t index, const Layout& layout) {
     const Span content = content_of(text, lines.list[index]);
     auto number = parse_item_number(slice(text, content).substr(0, 2000));
@@ -140,6 +147,14 @@ std::optional<NumberedLine> candidate_at(std::string_view text, const Lines& lin
     if (!number) return std::nullopt;
     NumberedLine candidate{{index, index, number->number, Span{number->at.begin + content.begin, number->at.end + content.begin}, {}, {}}, *number};
     const Span tail = without_second_number(text, trimmed(text, {candidate.heading.number_at.end, content.end}), number->form);
+    const bool column = tail.begin >= candidate.heading.number_at.end + 3 && number->form != NumberForm::code;   // beside the text by spaces
+    if (index > 0 && column && stands_below_title(lines, index, slice(text, tail))) {
+        const Line& above = lines.list[index - 1];
+        candidate.heading.line = index - 1;
+        candidate.heading.title_at = content_of(text, above);
+        candidate.heading.rest = tail;
+        return candidate;
+    }
     if (const std::size_t label = attendance_label(slice(text, tail)); label != 0) return with_list_behind(text, std::move(candidate), tail, label);
     return tail.empty() ? with_title_below(text, lines, std::move(candidate), layout) : with_title_behind(text, lines, std::move(candidate), tail);
 }
