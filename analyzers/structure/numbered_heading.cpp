@@ -104,7 +104,8 @@ std::optional<NumberedLine> with_title_behind(std::string_view text, const Lines
     const std::string plain = plain_form(title.substr(0, 600));
     const bool task = has_phrase(PhraseClass::agenda_note, plain);   // "3. To receive declarations": a title, or a limb of a decision
     const bool code = candidate.number.form == NumberForm::code;
-    const bool reads = (task ? reads_as_task_title(title, plain) : reads_as_title(title, plain)) || (line.has_link && split.rest.empty());
+    const bool tagged = candidate.heading.line > 0 && lines.list[candidate.heading.line - 1].plain.starts_with("<ai") && !title.empty();   // printed minutes mark their items
+    const bool reads = (task ? reads_as_task_title(title, plain) : reads_as_title(title, plain)) || (line.has_link && split.rest.empty()) || tagged;
     const bool weak = code ? !split.rest.empty() && count_words(title) <= 20 : split.rest.empty() && reads_as_weak_title(title, plain);
     if (!reads && !weak) {
         if (!code || title.empty() || !is_capital(title[0])) return std::nullopt;
@@ -208,7 +209,7 @@ std::vector<NumberedLine> candidates_of(std::string_view text, const Lines& line
         }
         if (i < stacked_to) continue;
         if (auto candidate = candidate_at(text, lines, i, layout)) {
-            const bool minute_number = candidate->alone && candidate->number.form == NumberForm::code && lines.list[i].gap == 0 && !candidates.empty() &&
+            const bool minute_number = candidate->alone && candidate->number.form == NumberForm::code && lines.list[i].gap <= (layout.name == "print-minutes" ? 1u : 0u) && !candidates.empty() &&
                                        candidates.back().heading.last_line + 1 == i && !candidates.back().alone;
             if (!minute_number) candidates.push_back(std::move(*candidate));   // "E.70/23" below "70. Minutes" is no item of its own
         }
@@ -258,6 +259,7 @@ std::vector<ItemHeading> numbered_headings(std::string_view text, const Lines& l
     std::vector<NumberedLine> numbered = layout.name == "issue-history" ? below_meeting_lines(lines, candidates) : dominant(lines, candidates, layout);
     numbered = with_other_months(text, lines, with_holes_filled(std::move(numbered), candidates));
     if (numbered.empty()) numbered = year_items(text, lines);
+    if (numbered.empty()) numbered = glued_items(text, lines);
     if (numbered.empty()) numbered = only_title(text, lines, candidates);
     for (NumberedLine& candidate : numbered) take_wrapped_title(text, lines, candidate.heading);
     take_minute_numbers(text, lines, numbered);
