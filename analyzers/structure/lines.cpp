@@ -216,8 +216,19 @@ std::vector<std::uint32_t> inline_references(std::string_view line) {
     return starts.size() >= 3 ? starts : std::vector<std::uint32_t>{};
 }
 
+/// "BENCH PLAN To consider the plan. Decision: Noted." in a table: the row above has lost its border, if this one opens with a title.
+bool opens_row(std::string_view line) {
+    for (const RowMark& label : kRowMarks) {
+        if (!label.alone) continue;
+        const std::size_t at = line.find(label.mark);
+        if (at != std::string_view::npos && at > 3 && line[at - 1] == ' ' && is_capital(line[0])) return true;
+    }
+    return false;
+}
+
 void add_physical_line(Reader& reader, Span line) {
     const std::string_view content = slice(reader.text, line);
+    if (reader.table && !reader.row_start && opens_row(content)) reader.row_start = true;
     if (reader.table && content.find('|') != std::string_view::npos) return add_table_line(reader, line);
     if (reader.table && content.find("documents:") != std::string_view::npos) {   // a row that lost its border ends here
         add_part(reader, line);
