@@ -20,7 +20,8 @@ bool has_known_title(std::string_view plain) {
 
 bool is_strong_title(std::string_view text, const Lines& lines, std::size_t i, const Layout& layout, bool numbered) {
     const Line& line = lines.list[i];
-    const bool first = i > 0 && label_of(lines.list[i - 1].plain) && label_of(lines.list[i - 1].plain)->kind == LabelKind::items_begin;
+    const bool first = i > 0 && label_of(lines.list[i - 1].plain) && label_of(lines.list[i - 1].plain)->kind == LabelKind::items_begin &&
+                       !lines.list[i - 1].plain.starts_with("note ");   // a column of notes comes first: "5pm"
     const std::optional<Label> next = i + 1 < lines.list.size() ? label_of(lines.list[i + 1].plain) : std::nullopt;
     const bool note = i > 0 && lines.list[i - 1].has_link && line.gap == 0 && !line.row_start;   // the rest of a title's row
     const bool labelled = next && next->whole && (next->kind == LabelKind::minutes || next->kind == LabelKind::documents) && !ends_sentence(slice(text, line.at)) &&
@@ -41,9 +42,10 @@ bool is_strong_title(std::string_view text, const Lines& lines, std::size_t i, c
 enum class SetOff { none, alone, colon, marked };
 
 /// "Flying of the Flag" between blank lines, above a paragraph that ends a sentence: every word but the small ones with a capital.
-bool stands_like_title(std::string_view content, const Line& line, const Line& next) {
+bool stands_like_title(std::string_view text, const Line& line, const Line& next) {
+    const std::string_view content = slice(text, line.at), told = slice(text, next.at);
     constexpr std::array<std::string_view, 12> kSmallWords = {"of", "and", "for", "in", "on", "to", "with", "by", "at", "from", "the", "a"};
-    if (line.gap == 0 || next.gap == 0 || next.plain.size() <= 40 || !has_phrase(PhraseClass::verb, next.plain) || !is_letter(last_mark(content)) || !is_capital(content[0])) return false;
+    if (line.gap == 0 || next.gap == 0 || !ends_sentence(told) || count_words(told) < 8 || !is_letter(last_mark(content)) || !is_capital(content[0])) return false;
     std::size_t words = 0;
     for (std::size_t at = 0; at < content.size(); ++words) {
         const std::size_t end = std::min(content.find(' ', at), content.size());
@@ -64,7 +66,7 @@ SetOff set_off_as(std::string_view text, const Lines& lines, std::size_t i, bool
     const std::size_t colon = line.plain.find(": ");   // "Planning: none" is a title and its text
     if (colon != std::string::npos && is_known_title(std::string_view(line.plain).substr(0, colon))) return SetOff::none;
     if (has_known_title(line.plain) || (is_capitals(content) && line.plain.size() > 5)) return SetOff::marked;
-    if (i + 1 < lines.list.size() && stands_like_title(content, line, lines.list[i + 1])) return SetOff::alone;
+    if (i + 1 < lines.list.size() && stands_like_title(text, line, lines.list[i + 1])) return SetOff::alone;
     if (count_words(content) > 8 || i + 1 >= lines.list.size()) return SetOff::none;
     if (last_mark(content) == ':') return SetOff::colon;
     const Line& next = lines.list[i + 1];
@@ -111,7 +113,8 @@ std::vector<bool> set_off_titles(std::string_view text, const Lines& lines, std:
     bool known = false;
     for (std::size_t i = body; i < lines.list.size(); ++i) known = known || known_colon(i);
     const auto alone = std::count(found.begin(), found.end(), SetOff::alone);
-    const bool many_alone = !bold_only && alone >= 3 && (marked > 0 || has_alone_apologies(text, lines, body));
+    const bool listed = body > 1 || (body < lines.list.size() && label_of(lines.list[body].plain));   // above it stands who was there
+    const bool many_alone = !bold_only && listed && alone >= 3 && 2 * alone >= marked && (marked > 0 || has_alone_apologies(text, lines, body));
     if (marked + static_cast<std::ptrdiff_t>(run_in) < 2 && colons < 3 && !known && !many_alone) return {};
     if (marked == 0 && colons < 3 && !many_alone) return {};
     std::vector<bool> titles;
@@ -125,7 +128,8 @@ std::vector<bool> set_off_titles(std::string_view text, const Lines& lines, std:
 /// "Mill Lane: No progress was made.": a line of its own below a sentence, which may open with a title unknown to us.
 bool may_run_in(std::string_view text, const Lines& lines, std::size_t i, std::string_view told) {
     const std::string_view content = slice(text, lines.list[i].at);
-    return i > 0 && lines.list[i].gap == 0 && ends_sentence(slice(text, lines.list[i - 1].at)) && ends_sentence(content) && !starts_small(told) && count_words(told) >= 5;
+    const std::string_view above = i > 0 ? slice(text, lines.list[i - 1].at) : std::string_view();
+    return i > 0 && lines.list[i].gap == 0 && (ends_sentence(above) || last_mark(above) == ':') && ends_sentence(content) && !starts_small(told) && count_words(told) >= 5;
 }
 
 std::vector<ItemHeading> run_in_headings(std::string_view text, const Lines& lines, std::size_t body, bool known_only) {
@@ -141,7 +145,7 @@ std::vector<ItemHeading> run_in_headings(std::string_view text, const Lines& lin
         // Right below a sentence, or before a small letter, only a known title is one.
         const auto above = i > 0 ? label_of(lines.list[i - 1].plain) : std::nullopt;
         const bool below_list = above && above->kind == LabelKind::attendance && is_known_title(title);
-        const bool below = line.gap == 0 && !below_list && (i == 0 || !ends_sentence(slice(text, lines.list[i - 1].at)));
+        const bool below = line.gap == 0 && !below_list && (i == 0 || !(ends_sentence(slice(text, lines.list[i - 1].at)) || last_mark(slice(text, lines.list[i - 1].at)) == ':'));
         const bool doubt = (line.gap == 0 || starts_small(content.substr(colon + 2))) && !is_known_title(title);
         if (below || (doubt && (known_only || !may_run_in(text, lines, i, content.substr(colon + 2))))) continue;
         if (!reads_as_title(content.substr(0, colon), title) || count_words(title) > 8 || parse_marker(content) || title.find_first_of(".,(") != std::string::npos)

@@ -33,6 +33,12 @@ bool is_page_number(std::string_view plain) {
     return plain.find_first_of("0123456789") != std::string_view::npos && plain.find_first_of("0123456789") < 9;
 }
 
+/// "5.15pm" alone, in the column of notes beside an item.
+bool is_hour(std::string_view plain) {
+    return plain.size() >= 3 && plain.size() <= 8 && is_digit(plain[0]) && (plain.ends_with("am") || plain.ends_with("pm")) &&
+           plain.find_first_not_of("0123456789.: ") + 2 == plain.size();
+}
+
 /// "R:\\Parks\\Minutes 5 May.doc - 1": where a word processor keeps the file.
 bool is_file_path(std::string_view content) {
     return content.size() > 3 && content.size() <= kMaxRunningHead && is_capital(content[0]) && content.substr(1, 2) == ":\\";
@@ -61,7 +67,7 @@ LineCounts count_lines(const Lines& lines) {
 std::string_view furniture_reason(const Line& line, std::string_view content, const LineCounts& counts) {
     if (content.empty()) return "space";
     if (is_rule(content)) return "rule";
-    if (is_tag(content) || is_page_number(line.plain) || is_file_path(content)) return "page-furniture";
+    if (is_tag(content) || is_page_number(line.plain) || is_file_path(content) || is_hour(line.plain)) return "page-furniture";
     if (line.plain.size() > kMaxRunningHead) return "";
     if (line.plain.ends_with(" ago") && line.plain.find_first_of("0123456789") != std::string::npos) return "publication-line";
     if (has_phrase(PhraseClass::publication, line.plain) && line.plain.find_first_of("0123456789") != std::string::npos) return "publication-line";

@@ -129,7 +129,8 @@ std::optional<ItemNumber> named_item(std::string_view line) {
     while (dash < line.size() && line[dash] == ' ') ++dash;
     for (const std::string_view mark : {"- ", "\u2013 ", "\u2014 "})
         if (!marked && line.substr(dash).starts_with(mark)) return ItemNumber{{0, static_cast<std::uint32_t>(dash + mark.size())}, std::string(digits), "item #", NumberForm::dotted, std::stol(std::string(digits))};
-    if (!marked && end < line.size()) return std::nullopt;
+    const bool shouted = is_capitals(line.substr(0, word)) && end + 1 < line.size() && line[end] == ' ' && is_capital(line[end + 1]);   // "ITEM 4 Roads"
+    if (!marked && !shouted && end < line.size()) return std::nullopt;
     return ItemNumber{{0, static_cast<std::uint32_t>(end)}, std::string(digits), "item #", NumberForm::dotted, std::stol(std::string(digits))};
 }
 
