@@ -9,6 +9,7 @@
 #include "analyzers/structure/paragraph_marker.hpp"
 #include "analyzers/structure/phrases.hpp"
 #include "analyzers/structure/plain_text.hpp"
+#include "analyzers/structure/sub_item.hpp"
 #include "analyzers/structure/title.hpp"
 #include "analyzers/structure/turn_lines.hpp"
 
@@ -51,7 +52,9 @@ std::optional<ItemHeading> dated_heading(std::string_view text, const Line& line
     if (line.plain.size() < 14 || !is_digit(line.plain[0]) || line.plain[2] != '/' || line.plain[5] != '/') return std::nullopt;
     const std::size_t dash = slice(text, line.at).find(" - ");
     if (dash == std::string_view::npos || dash > 12) return std::nullopt;
-    return ItemHeading{i, i, {}, {}, trimmed(text, {line.at.begin + static_cast<std::uint32_t>(dash) + 3, line.at.end}), {}};
+    const std::size_t reference = slice(text, line.at).find(" ref: ");   // "28/02/2020 - Title ref: 302 Recommendations Approved"
+    const std::uint32_t end = reference == std::string_view::npos ? line.at.end : line.at.begin + static_cast<std::uint32_t>(reference);
+    return ItemHeading{i, i, {}, {}, trimmed(text, {line.at.begin + static_cast<std::uint32_t>(dash) + 3, end}), {}};
 }
 
 std::vector<ItemHeading> single_heading(std::string_view text, const Lines& lines) {
@@ -160,7 +163,7 @@ std::vector<ItemHeading> find_headings(std::string_view text, const Lines& lines
     const std::size_t body = std::max(body_begin(lines, numbered), layout.bare_titles ? 0 : past_heading(text, lines));
     const bool unnumbered = numbered.empty() && !layout.bare_titles;
     const std::vector<ItemHeading> run_in = unnumbered ? run_in_headings(text, lines, body, true) : std::vector<ItemHeading>{};
-    std::vector<bool> set_off = layout.bare_titles ? std::vector<bool>{} : set_off_titles(text, lines, body, !numbered.empty(), run_in.size());
+    std::vector<bool> set_off = layout.bare_titles ? std::vector<bool>{} : set_off_titles(text, lines, body, !numbered.empty(), run_in.size(), layout.dense);
     const auto bold = static_cast<std::size_t>(std::count(set_off.begin(), set_off.end(), true));
     if (!numbered.empty() && bold > 2 && bold > numbered.size()) numbered.clear();   // the numbers are a list inside an item
     else if (!numbered.empty()) set_off.clear();
@@ -192,6 +195,8 @@ std::vector<ItemHeading> find_headings(std::string_view text, const Lines& lines
         return headings;
     }
     add_run_in(run_in, headings);
+    number_by_romans(text, headings);
+    if (layout.labelled && layout.bare_titles) headings = with_sub_items(text, lines, std::move(headings));
     return numbered.empty() && layout.bare_titles ? with_titles_between_sections(text, lines, std::move(headings)) : headings;
 }
 
