@@ -747,6 +747,21 @@ constexpr std::size_t kSmaller = 10;  // the sanitizers take more than ten times
 constexpr std::size_t kSmaller = 1;
 #endif
 
+BOOST_AUTO_TEST_CASE(finds_every_item_of_a_very_long_list) {
+#ifdef MINUTES_SANITIZED
+    constexpr std::size_t kItems = 12'000;
+#else
+    constexpr std::size_t kItems = 200'000;
+#endif
+    std::string text = "Minutes of the Parks Committee held on 3 May 2021\n\n";
+    for (std::size_t i = 1; i <= kItems; ++i) text += std::to_string(i) + ". Benches of oak\n\nMs Elm spoke of oak.\n\n";
+    const Document doc = make_document("case.txt", text);
+    const Segmented segmented = find_structure(doc);
+    BOOST_REQUIRE(segmented.meetings.size() == 1u);
+    BOOST_TEST(segmented.meetings.front().items.size() == kItems);
+    BOOST_TEST(segmented.meetings.front().items.back().number == std::to_string(kItems));
+}
+
 BOOST_AUTO_TEST_CASE(takes_linear_time) {
     const std::pair<const char*, std::string> cases[] = {
         {"one line of letters", repeated("x", (5u << 20) / kSmaller)},

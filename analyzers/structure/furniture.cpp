@@ -1,5 +1,6 @@
 #include "analyzers/structure/furniture.hpp"
 
+#include "analyzers/structure/item_number.hpp"
 #include "analyzers/structure/paragraph_marker.hpp"
 #include "analyzers/structure/phrases.hpp"
 #include "analyzers/structure/plain_text.hpp"
@@ -46,6 +47,7 @@ bool is_running_head(std::string_view content, std::string_view plain, const Lin
     if (plain.size() < 8 || plain.size() > kMaxRunningHead || count_words(content) < 3 || ends_sentence(content)) return false;
     const auto count = counts.find(with_equal_digits(plain));
     if (count == counts.end() || count->second < kRepeats) return false;
+    if (const auto number = parse_item_number(content); number && number->form != NumberForm::bare) return false;   // "7. Benches", "8. Benches"
     const char last = last_mark(content);
     if (last == ':' || last == ';' || last == ',' || starts_small(content)) return false;
     return !has_phrase(PhraseClass::verb, plain) && !has_phrase(PhraseClass::not_title, plain) && !has_phrase(PhraseClass::decision, plain) && !has_phrase(PhraseClass::procedural, plain) &&

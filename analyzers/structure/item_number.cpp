@@ -9,6 +9,7 @@ namespace minutes {
 namespace {
 
 constexpr std::size_t kMaxNumberBytes = 24;
+constexpr std::size_t kMaxDigits = 7;
 
 std::string_view first_word(std::string_view line) {
     std::size_t end = 0;
@@ -84,13 +85,15 @@ std::optional<ItemNumber> parse_reference(std::string_view word) {
 /// The bytes after the digits that still belong to the number, and its form; nullopt when it is no item number.
 std::optional<ItemNumber> parse_plain_number(std::string_view line) {
     const std::string_view digits = leading_digits(line);
-    if (digits.empty() || digits.size() > 5) return std::nullopt;
+    if (digits.empty() || digits.size() > kMaxDigits) return std::nullopt;
     std::string_view rest = line.substr(digits.size());
     const std::uint32_t escape = rest.starts_with("\\.") || rest.starts_with("\\)") ? 1 : 0;   // Markdown's "1\."
     rest.remove_prefix(escape);
     ItemNumber item{{0, static_cast<std::uint32_t>(digits.size())}, std::string(digits), "#", NumberForm::bare, std::stol(std::string(digits))};
-    if (item.value < 1 || (item.value > 2999 && digits.size() < 5)) return std::nullopt;
-    if (rest.empty() || space_at(rest, 0) != 0) return item;
+    if (item.value < 1) return std::nullopt;
+    const bool bare = rest.empty() || space_at(rest, 0) != 0;
+    if (bare && item.value > 2999 && digits.size() != 5) return std::nullopt;   // "3000 homes were planned"
+    if (bare) return item;
     if (rest.starts_with(".0") && (rest.size() == 2 || space_at(rest, 2) != 0)) {   // "3.0 Correspondence"
         item.number += ".0";
         item.series = "#.0";
