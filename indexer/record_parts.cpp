@@ -1,14 +1,10 @@
 #include "indexer/record_parts.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 namespace minutes {
 namespace {
-
-// In the order of Outcome::Kind.
-constexpr std::array<std::string_view, 6> kOutcomeKinds = {"resolved", "agreed", "recommended", "noted", "ordered", "action"};
 
 std::optional<std::uint32_t> counted(const std::optional<int>& votes) {
     return votes && *votes >= 0 ? std::optional(static_cast<std::uint32_t>(*votes)) : std::nullopt;
@@ -44,7 +40,7 @@ void add_outcomes(const Item& item, std::span<Record> records) {
         if (outcome.passage >= records.size()) continue;
         Record& record = records[outcome.passage];
         RecordOutcome stored;
-        stored.kind = kOutcomeKinds[static_cast<std::size_t>(outcome.kind)];
+        stored.kind = name_of(outcome.kind);
         stored.limb = outcome.limb;
         for (const Span part : outcome.parts)
             for (const Span span : to_text(record, part)) stored.at.push_back(span);
