@@ -24,6 +24,7 @@ public:
             if ((starts_line(i_) || opens_inline_label(lexemes_, i_)) && take_label()) continue;
             if (take_office() || take_name()) continue;
             if (take_brackets() || take_chair_words() || take_post()) continue;
+            if (is(i_, "from") && i_ > 0 && is(i_ - 1, "and")) plural_.clear();   // "Councillors Hay and Ford and from Ann Croft"
             if (lexemes_[i_].breaks > 0 || lexemes_[i_].form == ";" || lexemes_[i_].form == ".") plural_.clear();
             if (is_one_of(lexemes_[i_].form, {"met", "was", "were", "arrived", "left", "joined", "attended"})) settle();   // a sentence: what follows is no post
             ++i_;
@@ -119,6 +120,7 @@ private:
         if (inline_ && at(i_).breaks >= 2 && !is(i_ - 1, ",") && !is(i_ - 1, "and")) plural_.clear();  // "Cllrs A, B and C" ends with its paragraph
         auto name = titled_name_at(lexemes_, i_, lexemes_.size(), true);
         const bool for_another = stands_for_another(lexemes_, i_) || (open_ && is(i_ - 1, "for"));   // "Cllr Hay for Cllr Ford"
+        if (name && label_.status == Status::apologies && stood_in_by(lexemes_, i_)) return take_substitute(*name);
         if (name && label_.status != Status::apologies && for_another) {
             i_ = name->at.end;
             return true;
@@ -144,6 +146,15 @@ private:
         inline_ = !plural_.empty() && i_ > 0 && (is(i_ - 1, ",") || is(i_ - 1, "and"));
         add(*name);
         i_ = name->at.end;
+        return true;
+    }
+
+    /// "Cllr Hay - substituted by Cllr Ford", "Cllr Hay (Substitute: Cllr Ford)" among apologies: Ford was there.
+    bool take_substitute(const NameAt& name) {
+        add(name);
+        current().person.status = Status::present;
+        settle();
+        i_ = name.at.end;
         return true;
     }
 
@@ -180,7 +191,7 @@ private:
     bool separated(std::size_t i) const {
         if (starts_line(i)) return true;
         const std::string& before = at(i - 1).form;
-        if (before == "-" && i >= 2 && is(i - 2, ":")) return true;
+        if ((before == "-" && i >= 2 && is(i - 2, ":")) || (before == "from" && i >= 2 && is(i - 2, "and"))) return true;
         return before == "," || before == "and" || before == ";" || before == ":" || before == ")" || before == "/" || before == "|" || i == labelled_from_;
     }
 
@@ -231,6 +242,13 @@ private:
 
     void describe(Range inside) {
         const Words words = words_of(lexemes_, inside);
+        if (label_.status == Status::apologies && is_one_of(at(inside.begin).form, {"substitute", "sub", "substituted", "replaced"}))
+            for (std::size_t k = inside.begin + 1; k < inside.end; ++k)
+                if (const auto name = titled_name_at(lexemes_, k, inside.end, true); name && !stands_for_another(lexemes_, k)) {
+                    i_ = k;
+                    take_substitute(*name);
+                    return;
+                }
         if (words.empty() || is_attendance_note(words)) return;
         if (any_word(words, {"chair"}) && any_word(words, {"in", "took"})) return describe_chair(inside);
         if (any_word(words, {"meeting"}) && role_of_title(words, committee_) == Role::chair) current().in_chair = true;   // "Vice-Chairman and Chairman of this meeting"
@@ -285,7 +303,7 @@ private:
             if (at(k).breaks > 0 && !joins_lines(lexemes_, k)) { end = k; break; }
         while (runs_over_line(lexemes_, end)) end = line_end(lexemes_, end + 1);
         if (!after_name) end = before_bare_holder(lexemes_, {i_, before_bracketed_name(lexemes_, end)});
-        if (open_ && !after_name && is(i_ - 1, "and")) return extend_post(end);  // "..., Director of Finance & Section 151 Officer"
+        if (open_ && !after_name && (is(i_ - 1, "and") || (is(i_ - 1, "/") && !current().person.post.empty()))) return extend_post(end);  // "..., Director of Finance & Section 151 Officer"
         if (after_name && semicolons_) end = std::max(end, entry_end(lexemes_, end));
         if (after_name && !semicolons_) end = with_service(lexemes_, end);
         const std::string post = one_line(slice(text_, span_of(lexemes_, {i_, end})));

@@ -16,6 +16,12 @@ bool is_welcome(const Lexemes& lexemes, const Mention& mention) {
     return before == "welcomed" || before == "invited" || before == "introduced";
 }
 
+/// Whether only ",", "and" or both stand between two of a list.
+bool follows(const Lexemes& lexemes, std::size_t end, std::size_t begin) {
+    const bool comma = end < begin && lexemes[end].form == ",", both = comma && end + 2 == begin && lexemes[end + 1].form == "and";
+    return both || (end + 1 == begin && (comma || lexemes[end].form == "and"));
+}
+
 Person person_of(const Document& doc, const Lexemes& lexemes, const Mention& mention) {
     Person person;
     person.at = span_of(lexemes, mention.who->at);
@@ -62,7 +68,7 @@ std::vector<Person> introduced_people(const Document& doc, const Meeting& meetin
                 const Mention* welcomed = nullptr;   // "welcomed Ann Hay (Head of Roads) and Bob Ford (Engineer)"
                 for (const Mention& mention : mentions) {
                     if (!names_both(mention)) continue;
-                    const bool joined = welcomed && mention.at.begin == welcomed->at.end + 1 && (lexemes[welcomed->at.end].form == "and" || lexemes[welcomed->at.end].form == ",");
+                    const bool joined = welcomed && follows(lexemes, welcomed->at.end, mention.at.begin);
                     if (is_welcome(lexemes, mention) || joined) {
                         people.push_back(person_of(doc, lexemes, mention));
                         welcomed = &mention;

@@ -135,6 +135,10 @@ bool stands_for_another(const Lexemes& lexemes, std::size_t i) {
     return i >= 2 && before == "of" && is_one_of(lexemes[i - 2].form, {"place", "behalf", "lieu", "instead"});
 }
 
+bool stood_in_by(const Lexemes& lexemes, std::size_t i) {
+    return i >= 2 && lexemes[i - 1].form == "by" && is_one_of(lexemes[i - 2].form, {"substituted", "replaced", "represented", "deputised"});
+}
+
 std::optional<NameAt> name_over_lines(const Lexemes& lexemes, std::size_t i) {
     if (i == 0 || i + 1 >= lexemes.size() || !is_one_of(lexemes[i - 1].form, {",", "and"}) || !lexemes[i].capital || lexemes[i].upper || lexemes[i + 1].breaks != 1) return std::nullopt;
     const auto name = bare_name_at(lexemes, i, lexemes.size(), false);

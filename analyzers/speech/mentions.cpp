@@ -318,6 +318,7 @@ private:
         if (mark == "(") return is(second.at.end, ")");
         if (mark == "-") return name_post && !(first.bare_name && is_determiner(form(second.at.begin)));  // "Elm Road - the Clerk said"
         if (mark != ",") return false;
+        if (name_post && second.at.end < range_.end && lexemes_[second.at.end].word && bare_name_at(lexemes_, second.at.end, range_.end, false)) return false;  // "Ann Hay, Engineer Bob Ford"
         if (name_post && governed(first) && is_determiner(form(second.at.begin))) return false;  // "from Cllr Hay, the Director, Roads, said"
         if (name_post && answers_a_question() && is_one_of(form(first.at.begin > range_.begin ? first.at.begin - 1 : first.at.begin), {"from", "by"})) return false;
         if (second.at.end >= range_.end || is_one_of(form(second.at.end), {",", ")", ".", ":", ";", "-"})) return true;

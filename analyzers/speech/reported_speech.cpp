@@ -122,8 +122,27 @@ private:
             if (subject->kind == Mention::pronoun) turn.surface.end = i + 1;
             put(i, std::move(turn));
         }
+        if (const Mention* companion = companion_of(*subjects.back(), i)) put(i, {*companion, companion->role, verb.act, Attribution::explicit_, companion->at, 0, false, false, false});
         last_ = {subjects.back(), i};
         return true;
+    }
+
+    /// "The Leader, together with Ann Hay, answered", "introduced the report with Ann Hay (Head of Roads)": who speaks beside the subject.
+    const Mention* companion_of(const Mention& subject, std::size_t verb) const {
+        std::size_t k = subject.at.end;
+        if (clause_.form(k) == "," && k < verb) {
+            if (is_one_of(clause_.form(++k), {"together", "along", "jointly"})) ++k;
+            const Mention* beside = k < verb && (clause_.form(k) == "alongside" || (clause_.form(k) == "with" && clause_.form(k - 1) != ",")) ? clause_.starting_at(k + 1) : nullptr;
+            return beside && beside->at.end < verb && (beside->kind == Mention::name || beside->kind == Mention::post) ? beside : nullptr;
+        }
+        if (!is_one_of(clause_.form(verb), {"introduced", "presented"})) return nullptr;
+        constexpr std::size_t kNearest = 3, kFarthest = 5;   // "introduced the item with", "presented this year's report with"
+        for (k = verb + kNearest; k < verb + kFarthest && clause_.in.contains(k + 1); ++k) {
+            if (clause_.form(k) != "with" || !is_one_of(clause_.form(k - 1), {"report", "item", "paper", "presentation", "together", "along"})) continue;
+            const Mention* beside = clause_.starting_at(k + 1);
+            return beside && beside->who ? beside : nullptr;
+        }
+        return nullptr;
     }
 
     /// "spoke in objection to the application", "addressed the Committee as Ward Member": what a speaker is by what they do.
@@ -183,6 +202,8 @@ private:
         if (handed_in && clause_.form(be) == "been" && is_one_of(clause_.form(be - 1), {"had", "has", "have"})) --be;   // "had been submitted by Mr Hay"
         if (!clause_.in.contains(be) || !(is_one_of(clause_.form(be), {"was", "were"}) || (handed_in && is_one_of(clause_.form(be), {"had", "has", "have"})))) return false;
         const std::size_t s = clause_.before_adverbs(be);
+        if (clause_.form(i) == "made" && declares(s))
+            if (const Mention* agent = agent_of(i)) return put_agents(*agent, Act::statement, i);
         const auto noun = clause_.in.contains(s) ? question_noun(s) : std::nullopt;
         if (!noun && is_one_of(clause_.form(i), {"requested", "sought"}) && is_one_of(clause_.form(s), {"information", "detail", "details", "clarity", "update", "updates"})) {
             put(i, {std::nullopt, Role::member, Act::question, Attribution::inferred, {s, i + 1}, 0, false, false, false});
@@ -194,6 +215,13 @@ private:
         if (handed_in) return false;
         put(i, {std::nullopt, Role::member, act, Attribution::inferred, {phrase_begin(*noun), i + 1}, 0, false, false, false});
         return true;
+    }
+
+    /// "Declarations of interest were made by Cllrs Hay and Ford".
+    bool declares(std::size_t s) const {
+        for (std::size_t k = s + 1; k-- > clause_.in.begin && s - k < 4;)
+            if (is_one_of(clause_.form(k), {"declaration", "declarations"})) return k == clause_.in.begin || clause_.form(k - 1) != "no";
+        return false;
     }
 
     /// "received from Mr Hay", "submitted by Councillor Ash".
@@ -341,7 +369,8 @@ std::optional<Mention> invited_in(const Lexemes& lexemes, Range sentence, const 
     for (const Mention& mention : mentions) {
         if ((mention.kind != Mention::name && mention.kind != Mention::post) || mention.at.begin <= sentence.begin || mention.at.end >= sentence.end) continue;
         const std::string& before = lexemes[mention.at.begin - 1].form;
-        if ((before == "invited" && lexemes[mention.at.end].form == "to") || before == "asked") return mention;
+        const std::size_t behind = lexemes[mention.at.end].form == "," && mention.at.end + 1 < sentence.end ? mention.at.end + 1 : mention.at.end;
+        if ((before == "invited" && lexemes[behind].form == "to") || before == "asked") return mention;
     }
     return std::nullopt;
 }
