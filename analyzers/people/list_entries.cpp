@@ -135,6 +135,17 @@ bool stands_for_another(const Lexemes& lexemes, std::size_t i) {
     return i >= 2 && before == "of" && is_one_of(lexemes[i - 2].form, {"place", "behalf", "lieu", "instead"});
 }
 
+bool is_council_of_next(const Lexemes& lexemes, Range name) {
+    return name.end == name.begin + 1 && names_another_council(lexemes[name.begin]) && name.end < lexemes.size() && honorific_of(lexemes[name.end].form) != Honorific::none;
+}
+
+std::optional<NameAt> substitute_in(const Lexemes& lexemes, Range inside) {
+    if (!is_one_of(lexemes[inside.begin].form, {"substitute", "sub", "substituted", "replaced"})) return std::nullopt;
+    for (std::size_t k = inside.begin + 1; k < inside.end; ++k)
+        if (auto name = titled_name_at(lexemes, k, inside.end, true)) return stands_for_another(lexemes, k) ? std::nullopt : std::move(name);
+    return std::nullopt;
+}
+
 bool stood_in_by(const Lexemes& lexemes, std::size_t i) {
     return i >= 2 && lexemes[i - 1].form == "by" && is_one_of(lexemes[i - 2].form, {"substituted", "replaced", "represented", "deputised"});
 }

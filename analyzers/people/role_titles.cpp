@@ -176,6 +176,12 @@ std::size_t complement_end(const Lexemes& lexemes, std::size_t i, std::size_t en
             ++i;
             continue;
         }
+        const bool number = next.word && next.form.find_first_not_of("0123456789") == std::string::npos;
+        if (number && i > 0 && lexemes[i - 1].capital && i + 1 < end && is_one_of(lexemes[i + 1].form, {")", ","})) {   // "(Head of Skills and Post 16)"
+            ++i;
+            continue;
+        }
+        if (next.form == "(" && i + 2 < end && lexemes[i + 1].upper && lexemes[i + 2].form == ")" && i > 0 && is_one_of(lexemes[i - 1].form, {"chair", "chairman", "chairperson", "convener", "convenor", "secretary", "treasurer", "clerk"})) return i;   // "Ann Hay - Chair (AH)"
         if (next.form == "(" && i + 1 < end && (lexemes[i + 1].capital || lexemes[i + 1].form == "s151") && !starts_a_person(lexemes[i + 1])) {
             const std::size_t close = bracket_end(lexemes, i, end);
             if (close == i) return i;

@@ -323,6 +323,7 @@ private:
         if (name_post && answers_a_question() && is_one_of(form(first.at.begin > range_.begin ? first.at.begin - 1 : first.at.begin), {"from", "by"})) return false;
         if (second.at.end >= range_.end || is_one_of(form(second.at.end), {",", ")", ".", ":", ";", "-"})) return true;
         if (name_post && (leads_to_second_post(second.at.end) || (greeted(first) && is_one_of(form(second.at.end), {"to", "and", "who"})))) return true;
+        if (name_post && first.at.begin == range_.begin && first.who->parts.honorific != Honorific::none && second.role != Role::chair) return true;   // "Councillor Hay, the Chair of the Roads Panel said"
         if (name_post) return gap == 1 && !is_determiner(form(second.at.begin));  // not "from Cllr Hay, the Director said"
         return !second.bare_name && !governed(first);
     }

@@ -69,6 +69,7 @@ private:
         const bool be = is_one_of(aux, {"was", "were", "wasn't", "weren't"});
         const bool not_be = aux == "not" && is_one_of(clause_.form(p - 1), {"was", "were"});  // "was not convinced"
         if (verb.use == VerbUse::adjective && not_be && clause_.in.contains(p - 1)) return take_active(verb, i, clause_.before_adverbs(p - 1));
+        if (clause_.form(i) == "encouraged" && clause_.form(i + 1) == "to" && !is_one_of(clause_.form(i + 2), {"see", "hear", "note", "learn"})) return false;  // "Members were encouraged to attend"
         if (verb.use == VerbUse::adjective) return be && take_active(verb, i, clause_.before_adverbs(p));
         if (verb.use == VerbUse::base) {
             const bool not_done = aux == "not" && is_one_of(clause_.form(p - 1), {"did", "could", "would"});
@@ -77,6 +78,8 @@ private:
         }
         if (be) return (verb.use == VerbUse::past || verb.use == VerbUse::told) && take_passive(verb, i, p);
         if (aux == "who") return take_relative(verb, i, p);
+        const bool in_name = (aux == "may" && clause_.lexemes[p].capital) || (aux == "being" && clause_.lexemes[p].joined);   // "Councillor Paul May", "Health and Well-being"
+        if (in_name && clause_.ending_at(p + 1)) return take_active(verb, i, p);
         if (is_one_of(aux, {"been", "being", "be", "had", "has", "have", "having", "to", "would", "could", "should", "will", "may", "might", "can", "must", "not", "is", "are", "that", "who"})) return false;
         if (verb.use == VerbUse::present) return clause_.ending_at(p + 1) && take_active(verb, i, p);
         return take_active(verb, i, p);

@@ -13,7 +13,8 @@ public:
     std::vector<const Mention*> at(std::size_t p, std::size_t verb) const {
         if (const Mention* direct = clause_.ending_at(p + 1); direct && clause_.stands_as_subject(*direct)) return with_partners(*direct);
         if (clause_.form(p) == ",")  // "Ann Hay, Head of Roads, said"
-            if (const Mention* apposition = clause_.ending_at(p); apposition && apposition->who && (!apposition->title.empty() || apposition->role != Role::unattributed)) return with_partners(*apposition);
+            if (const Mention* apposition = clause_.ending_at(p); apposition && apposition->who && (!apposition->title.empty() || apposition->role != Role::unattributed))
+                if (std::vector<const Mention*> named = with_partners(*apposition); !named.empty()) return named;
         if (clause_.form(p) == ",")  // "Councillor Ann Hay, thanked": a comma too many
             if (const Mention* name = clause_.ending_at(p); name && name->at.begin == clause_.in.begin && (name->kind == Mention::name || name->kind == Mention::post) && p + 1 == verb && clause_.form(verb + 1) != "by") return {name};
         if (clause_.form(p) == "," || clause_.form(p) == ")" || clause_.form(p) == "-")
