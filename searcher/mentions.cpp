@@ -51,12 +51,12 @@ Collected collect(const Xapian::Database& database, const Request& request) {
     return collected;
 }
 
-bool in_document_order(const Found& a, const Found& b) {
+bool by_date_and_place(const Found& a, const Found& b) {
     const auto key = [](const Record& r) {
-        return std::tuple(r.date.empty(), std::string_view(r.date), std::string_view(r.council), std::string_view(r.committee),
-                          std::string_view(r.meeting_id), std::string_view(r.path), r.order);
+        return std::tuple(r.date.empty(), std::string_view(r.date), std::string_view(r.council), std::string_view(r.committee), std::string_view(r.meeting_id));
     };
-    return key(a.record) < key(b.record);
+    const auto first = key(a.record), second = key(b.record);
+    return first == second ? in_document_order(a.record, b.record) : first < second;
 }
 
 KwicLine make_mention(const Record& record, Span hit, std::size_t context) {
@@ -71,7 +71,7 @@ MentionsAnswer find_mentions(Reader& reader, const Request& request, std::size_t
     if (!has_positive_words(request.query))
         throw Refused("mentions needs a word or phrase to look for; to list passages by their filters alone use: minutes search");
     Collected collected = reader.read([&](const Xapian::Database& database) { return collect(database, request); });
-    std::sort(collected.passages.begin(), collected.passages.end(), in_document_order);
+    std::sort(collected.passages.begin(), collected.passages.end(), by_date_and_place);
     for (const Found& found : collected.passages)
         for (const Span hit : found.hits) each(make_mention(found.record, hit, context));
     return std::move(collected.answer);

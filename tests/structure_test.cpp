@@ -393,6 +393,12 @@ BOOST_AUTO_TEST_CASE(reads_items_of_many_families) {
         // The title was lost; the agenda note stands in its place.
         {"Agenda item\n\nTo approve as a correct record the minutes of the last meeting.\n\nA Member questioned minute 3.\n\nSupporting documents:\n",
          "item - - [discussion]\n  agenda-note: To approve as a correct record the minutes of the last meeting.\n  discussion: A Member questioned minute 3.\n"},
+        // The papers above "Minutes:" do not swallow it, nor the text below it.
+        {"Agenda item\n\nBenches\n\nAdditional documents:\n- Benches, item 5. pdf icon PDF 9 KB\n\nMinutes:\n\nThe Committee considered benches of oak.\n\nMs Elm spoke of oak.\n",
+         "item - Benches [discussion]\n  discussion: The Committee considered benches of oak.\n  discussion: Ms Elm spoke of oak.\n"},
+        // Nothing of the text is shown, only the link to it.
+        {"Agenda and minutes\n\nNo. Item\n\n5.\n\nBenches\n\nMinutes:\n\n  ...  view the full minutes text for item 5.\n\n6.\n\nClose\n\nMinutes:\n\nThe meeting closed.\n",
+         "item 5 Benches [procedural, incomplete]\nitem 6 Close [procedural]\n  procedural: The meeting closed.\n"},
         // Title in capitals and text on one line, with no mark between them.
         {"41. TO RECEIVE A TALK ON BENCHES FROM ANN OAK The Chairman welcomed Ms Oak. She was thanked.\n42.PUBLIC QUESTIONS/STATEMENTS One resident said that the price of oak was high.\n",
          "item 41 TO RECEIVE A TALK ON BENCHES FROM ANN OAK [discussion]\n  discussion: The Chairman welcomed Ms Oak. She was thanked.\n"
@@ -452,6 +458,36 @@ BOOST_AUTO_TEST_CASE(reads_items_of_many_families) {
          "## 2. Bins\n\nCllr Oak spoke of bins.\n",
          "item - - [attendance]\n  attendance: Present - Cllr Oak\n  attendance: Officers - Ann Elm\nitem 1 Benches [discussion]\n  discussion: Cllr Oak spoke of oak.\n"
          "  decision: That oak be bought.\n  action: Action: Ann Elm to buy oak.\nitem 2 Bins [discussion]\n  discussion: Cllr Oak spoke of bins.\n"},
+        // Items named by the word; "Item 3 was deferred" is text.
+        {"Minutes of the Test Panel held on 1 June 2020\n\nPresent: Cllr Oak\n\nItem No. 1. Benches:\n\nCllr Oak spoke of oak.\n\nItem No. 2: Bins\n\nItem 3 was deferred by the panel.\n\n"
+         "Item No. 3 - Trees\n\nCllr Oak spoke of elm.\n",
+         "item - - [attendance]\n  attendance: Present: Cllr Oak\nitem 1 Benches [discussion]\n  discussion: Cllr Oak spoke of oak.\nitem 2 Bins [discussion]\n  discussion: Item 3 was deferred by the panel.\n"
+         "item 3 Trees [discussion]\n  discussion: Cllr Oak spoke of elm.\n"},
+        {"Present: Cllr Oak\n\nITEM 1 BENCHES\n\nCllr Oak spoke of oak.\n\nITEM 2 BINS\n\nCllr Oak spoke of bins.\n",
+         "item - - [attendance]\n  attendance: Present: Cllr Oak\nitem 1 BENCHES [discussion]\n  discussion: Cllr Oak spoke of oak.\nitem 2 BINS [discussion]\n  discussion: Cllr Oak spoke of bins.\n"},
+        // A table with a column of notes; rows that lost their border; the rest of a title's row and a bullet are no titles.
+        {"Agenda and minutes\n\nParks Committee - Monday, 3 May 2021 6.00 pm\n\nItems\nNote No. Item\n\n6pm\n\n1.\n\nBenches\n\nMinutes:\n\nMs Elm spoke of oak.\n\n2.\n\nBins\n\nMinutes:\n\nMs Elm spoke of bins.\n",
+         "item 1 Benches [discussion]\n  discussion: Ms Elm spoke of oak.\nitem 2 Bins [discussion]\n  discussion: Ms Elm spoke of bins.\n"},
+        {"No. | Item |\nBENCHES To consider benches. Minutes: Ms Elm spoke of oak.\nBINS To consider bins. Minutes: Ms Elm spoke of bins. |\nBench Plan PDF 9 KB Minute 12 of Cabinet refers Additional documents: Minutes: Ms Elm "
+         "spoke of elm. |\nTrees To note: \u00B7 1 May \u2013 The plan for trees Supporting documents: Minutes: Ms Elm spoke of ash. |\n",
+         "item - BENCHES [discussion]\n  agenda-note: To consider benches.\n  discussion: Ms Elm spoke of oak.\nitem - BINS [discussion]\n  agenda-note: To consider bins.\n  discussion: Ms Elm spoke of bins.\n"
+         "item - Bench Plan [discussion]\n  agenda-note: Minute 12 of Cabinet refers\n  discussion: Ms Elm spoke of elm.\nitem - Trees [discussion]\n  agenda-note: To note: \u00B7 1 May \u2013 The plan for trees\n  discussion: Ms Elm spoke of ash.\n"},
+        // Titles between blank lines, known or not, where few are known; the place where a file is kept is no text.
+        {"Present: Aldermen Oak and Elm.\n\nApologies\n\nApologies were reported from Councillors Yew and Fir.\n\nFlying of the Flag\n\nAlderman Oak referred to the flag of the parks.\n\nR:\\Parks\\Minutes.doc - 1\n\n"
+         "Bench Oil\n\nAlderman Elm referred to the oil on the benches.\n\nDead Trees\n\nAlderman Elm referred to the trees in the parks.\n",
+         "item - - [attendance]\n  attendance: Present: Aldermen Oak and Elm.\nitem - Apologies [procedural]\n  procedural: Apologies were reported from Councillors Yew and Fir.\n"
+         "item - Flying of the Flag [discussion]\n  discussion: Alderman Oak referred to the flag of the parks.\nitem - Bench Oil [discussion]\n  discussion: Alderman Elm referred to the oil on the benches.\n"
+         "item - Dead Trees [discussion]\n  discussion: Alderman Elm referred to the trees in the parks.\n"},
+        // Run in on lines right below each other: known titles let the others pass, if there are many.
+        {"Present: Ann Oak\nApologies: Bob Elm\nMinute of last meeting: Approved.\nPolice Report: There had been two thefts of oak.\nBench Oil: The members agreed to buy more oil.\nMill Lane: No progress was made since May.\n"
+         "Dead Trees: They were left to the Forester.\n",
+         "item - - [attendance]\n  attendance: Present: Ann Oak\n  attendance: Apologies: Bob Elm\nitem - Minute of last meeting [decision]\n  decision: Approved.\nitem - Police Report [discussion]\n  discussion: There had been two thefts of oak.\n"
+         "item - Bench Oil [decision]\n  decision: The members agreed to buy more oil.\nitem - Mill Lane [procedural]\n  procedural: No progress was made since May.\n"
+         "item - Dead Trees [discussion]\n  discussion: They were left to the Forester.\n"},
+        // The page of one item, stripped of all but title, note and text.
+        {"Changes to the Bench Plan\nTo note any changes to the plan.\nMs Elm spoke of oak.\n", "item - Changes to the Bench Plan [discussion]\n  agenda-note: To note any changes to the plan.\n  discussion: Ms Elm spoke of oak.\n"},
+        {"Parks Committee\nTo note any changes to the plan.\nMs Elm spoke of oak.\n",
+         "item - - [discussion]\n  discussion: Parks Committee\n  discussion: To note any changes to the plan.\n  discussion: Ms Elm spoke of oak.\n"},
         // A page stripped of all but its text: a long sentence is text, though no known verb is in it.
         {"The Portfolio Holders each gave a report (previously circulated) on the main areas of their work since the last meeting of the Council in May and June.\nMembers asked about oak.\n",
          "item - - [discussion]\n  discussion: The Portfolio Holders each gave a report (previously circulated) on the main areas of their work since the last meeting of the Council in May "
@@ -615,6 +651,50 @@ BOOST_AUTO_TEST_CASE(parts_and_joins_passages) {
         BOOST_TEST_CONTEXT("text: " << c.text.substr(0, 60)) BOOST_TEST(passages_of(c.text) == c.passages);
 }
 
+BOOST_AUTO_TEST_CASE(undoes_what_copying_did) {
+    static const struct { const char* name; std::string_view text, items; } cases[] = {
+        {"all on one short line", "Elm Parish Council Minutes of the meeting held on 3 May 2021 Present: Cllr Ann Hay, Cllr Ben Oak. 1. Apologies None. 2. Roads Cllr Oak asked about salt.",
+         "item - - [attendance]\n  attendance: Present: Cllr Ann Hay, Cllr Ben Oak.\nitem 1 Apologies [procedural]\n  procedural: None.\nitem 2 Roads [discussion]\n  discussion: Cllr Oak asked about salt.\n"},
+        {"blank lines above", "\n\n\n\nElm Parish Council, 3 May 2021\n\n1. Roads\n\nCllr Oak asked about salt.\n\n2. Paths\n\nNone.\n",
+         "item 1 Roads [discussion]\n  discussion: Cllr Oak asked about salt.\nitem 2 Paths [procedural]\n  procedural: None.\n"},
+        {"a page number between a number and its title", "Elm Panel\n\n1.\n\nRoads\n\nCllr Oak asked about salt.\n\n2.\n\nPage 2 of 9\n\nPaths\n\nNone.\n",
+         "item 1 Roads [discussion]\n  discussion: Cllr Oak asked about salt.\nitem 2 Paths [procedural]\n  procedural: None.\n"},
+    };
+    for (const auto& c : cases)
+        BOOST_TEST_CONTEXT(c.name) BOOST_TEST(items_of(c.text) == c.items);
+    BOOST_TEST(fault_of("Agenda and minutes\n\n1.\n\nRoads\n\nCllr Oak asked\n ... view the full minutes text for item 1.\n\n2.\n\nPaths\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(tells_meetings_apart) {
+    const std::string first = "Elm Parish Council\n\nMinutes of the meeting held on Monday 3 May 2021 in the Hall\n\nPresent: Cllrs Oak and Ash.\n\n1. Apologies\n\nNone.\n\n2. Paths\n\nCllr Oak reported mud.\n\n";
+    const std::string close = "The meeting closed at 8.40 pm.\n\nSigned ........ Chairman\n\n";
+    const std::string head = "Elm Parish Council\n\nMinutes of the meeting held on Monday 7 June 2021 in the Hall\n\n", list = "Present: Cllrs Oak and Elm.\n\n";
+    const std::string again = "1. Apologies\n\nNone.\n\n2. Ponds\n\nCllr Elm reported ice.\n", on = "3. Apologies\n\nNone.\n\n4. Ponds\n\nCllr Elm reported ice.\n";
+    const std::string bare = "APOLOGIES\n\nNone.\n\nPONDS\n\nCllr Elm reported ice.\n", codes = "EPC.31 APOLOGIES\n\nNone.\n\nEPC.32 PONDS\n\nCllr Elm reported ice.\n";
+    const struct { const char* name; std::string text; std::size_t meetings; } cases[] = {
+        {"numbers begin again", first + close + head + list + again, 2},
+        {"numbers go on", first + close + head + list + on, 2},
+        {"numbers go on, nobody signed", first + head + list + on, 2},
+        {"numbers go on, no list", first + close + head + on, 2},
+        {"numbers of another form", first + close + head + list + codes, 2},
+        {"the second without numbers", first + close + head + list + bare, 2},
+        {"a title between them", first + close + "MINUTES\n\n" + head + list + again, 2},
+        {"a page break between them", first + "Page 2 of 4\n\n\f" + head + list + again, 2},
+        {"two bodies on one day", first + close + "Elm Parish Council\n\nMinutes of the meeting of the Parks Committee held on Monday 3 May 2021 in the Hall\n\n" + list + again, 2},
+        {"three", first + close + head + list + again + "\n" + close + "Elm Parish Council\n\nMinutes of the meeting held on Monday 5 July 2021 in the Hall\n\n" + list + again, 3},
+        // What is no other meeting.
+        {"the minutes of another meeting approved", first + "3. Minutes\n\nThe minutes of the meeting held on Monday 7 June 2021 were approved.\n\n4. Close\n\nNone.\n", 1},
+        {"a second list in the middle", first + "Present for the rest: Cllrs Oak and Elm.\n\n3. Ponds\n\nCllr Elm reported ice.\n", 1},
+        {"the running head", first + "Elm Parish Council Monday 3 May 2021\n\n3. Ponds\n\nCllr Elm reported ice.\n", 1},
+        {"the date of the next meeting", first + "3. Date of next meeting\n\nElm Parish Council, Monday 7 June 2021\n\n" + close, 1},
+        {"numbers begin again in a list", first + "1. Oak\n\n2. Ash\n\n3. Ponds\n\nCllr Elm reported ice.\n", 1},
+    };
+    for (const auto& c : cases) {
+        const Document doc = make_document("case.txt", c.text);
+        BOOST_TEST_CONTEXT(c.name) BOOST_TEST(find_structure(doc).meetings.size() == c.meetings);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(tiles_any_text) {
     const std::string cases[] = {
         "", "\n", "\r\r\r", "\xEF\xBB\xBF", "|", "||||", "---|---|\n|", "1.", "**", "##", "\u00A0", "RESOLVED:", "Minutes:", "Present:", "ACTION:", "iv)  ...  view the full minutes text for item 27.",
@@ -666,6 +746,21 @@ constexpr std::size_t kSmaller = 10;  // the sanitizers take more than ten times
 #else
 constexpr std::size_t kSmaller = 1;
 #endif
+
+BOOST_AUTO_TEST_CASE(finds_every_item_of_a_very_long_list) {
+#ifdef MINUTES_SANITIZED
+    constexpr std::size_t kItems = 12'000;
+#else
+    constexpr std::size_t kItems = 200'000;
+#endif
+    std::string text = "Minutes of the Parks Committee held on 3 May 2021\n\n";
+    for (std::size_t i = 1; i <= kItems; ++i) text += std::to_string(i) + ". Benches of oak\n\nMs Elm spoke of oak.\n\n";
+    const Document doc = make_document("case.txt", text);
+    const Segmented segmented = find_structure(doc);
+    BOOST_REQUIRE(segmented.meetings.size() == 1u);
+    BOOST_TEST(segmented.meetings.front().items.size() == kItems);
+    BOOST_TEST(segmented.meetings.front().items.back().number == std::to_string(kItems));
+}
 
 BOOST_AUTO_TEST_CASE(takes_linear_time) {
     const std::pair<const char*, std::string> cases[] = {

@@ -74,7 +74,7 @@ private:
     std::vector<std::pair<NameParts, const Person*>> absentees_;
     std::unordered_multimap<std::string, std::size_t> by_surname_, absent_by_surname_;
     std::unordered_map<std::string, std::size_t> by_initials_;
-    std::unordered_map<std::string, PostAcronym> acronyms_;
+    WordMap<PostAcronym> acronyms_;
     MentionContext context_;
     Fact chair_;
     std::uint32_t opening_ = std::numeric_limits<std::uint32_t>::max();

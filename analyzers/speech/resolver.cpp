@@ -39,13 +39,13 @@ Identity collective(Role role, Rule rule, std::string_view title) {
 bool is_plural_group(const Lexemes& lexemes, const Mention& mention) {
     std::size_t noun = mention.at.end - 1;
     for (std::size_t i = mention.at.begin; i < mention.at.end; ++i) {
-        const std::string& form = lexemes[i].form;
+        const std::string_view form = lexemes[i].form;
         if (is_one_of(form, {"number", "majority"})) return true;
         if (is_one_of(form, {"one", "another"})) return false;
         if (i == mention.at.begin || noun + 1 != mention.at.end || !is_one_of(form, {"of", "from", "for"})) continue;
         noun = i - 1;
     }
-    const std::string& form = lexemes[noun].form;
+    const std::string_view form = lexemes[noun].form;
     return form.ends_with('s') || is_one_of(form, {"aldermen", "public", "aelodau", "all", "some", "several", "most", "many", "few", "both"});
 }
 

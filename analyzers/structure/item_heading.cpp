@@ -9,10 +9,12 @@
 #include "analyzers/structure/paragraph_marker.hpp"
 #include "analyzers/structure/phrases.hpp"
 #include "analyzers/structure/plain_text.hpp"
+#include "analyzers/structure/sub_item.hpp"
 #include "analyzers/structure/title.hpp"
 #include "analyzers/structure/turn_lines.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace minutes {
@@ -50,7 +52,9 @@ std::optional<ItemHeading> dated_heading(std::string_view text, const Line& line
     if (line.plain.size() < 14 || !is_digit(line.plain[0]) || line.plain[2] != '/' || line.plain[5] != '/') return std::nullopt;
     const std::size_t dash = slice(text, line.at).find(" - ");
     if (dash == std::string_view::npos || dash > 12) return std::nullopt;
-    return ItemHeading{i, i, {}, {}, trimmed(text, {line.at.begin + static_cast<std::uint32_t>(dash) + 3, line.at.end}), {}};
+    const std::size_t reference = slice(text, line.at).find(" ref: ");   // "28/02/2020 - Title ref: 302 Recommendations Approved"
+    const std::uint32_t end = reference == std::string_view::npos ? line.at.end : line.at.begin + static_cast<std::uint32_t>(reference);
+    return ItemHeading{i, i, {}, {}, trimmed(text, {line.at.begin + static_cast<std::uint32_t>(dash) + 3, end}), {}};
 }
 
 std::vector<ItemHeading> single_heading(std::string_view text, const Lines& lines) {
@@ -76,6 +80,18 @@ std::optional<ItemHeading> heading_below_meeting(std::string_view text, const Li
     if (i == 0 || !lines.list[i - 1].plain.starts_with("meeting: ") || label_of(line.plain) || parse_item_number(slice(text, line.at))) return std::nullopt;
     if (!is_title_line(text, line) || ends_sentence(slice(text, line.at))) return std::nullopt;
     return bare_heading(text, line, i);
+}
+
+/// The page of one item of which only title, agenda note and text are left: "Bench Plan", "To consider the plan.", "Ms Elm ...".
+bool opens_with_title(std::string_view text, const Lines& lines) {
+    constexpr std::array<std::string_view, 9> kBodies = {"committee", "council", "panel", "board", "cabinet", "agenda", "minutes", "meeting", "authority"};
+    if (lines.list.size() < 3 || lines.list.size() > 400) return false;
+    const Line& first = lines.list[0];
+    const std::string_view content = slice(text, first.at);
+    if (label_of(first.plain) || !is_title_line(text, first) || ends_sentence(content) || count_words(content) > 25 || !find_dates(content).empty()) return false;
+    if (std::any_of(kBodies.begin(), kBodies.end(), [&](std::string_view body) { return first.plain.ends_with(body); }) && !is_known_title(first.plain)) return false;
+    const std::string& note = lines.list[1].plain;
+    return has_phrase(PhraseClass::agenda_note, note) && ends_sentence(slice(text, lines.list[1].at)) && !has_phrase(PhraseClass::agenda_note, lines.list[2].plain);
 }
 
 /// The title of a decision page: the line below "Decision details", unless a field stands there.
@@ -147,7 +163,7 @@ std::vector<ItemHeading> find_headings(std::string_view text, const Lines& lines
     const std::size_t body = std::max(body_begin(lines, numbered), layout.bare_titles ? 0 : past_heading(text, lines));
     const bool unnumbered = numbered.empty() && !layout.bare_titles;
     const std::vector<ItemHeading> run_in = unnumbered ? run_in_headings(text, lines, body, true) : std::vector<ItemHeading>{};
-    std::vector<bool> set_off = layout.bare_titles ? std::vector<bool>{} : set_off_titles(text, lines, body, !numbered.empty(), run_in.size());
+    std::vector<bool> set_off = layout.bare_titles ? std::vector<bool>{} : set_off_titles(text, lines, body, !numbered.empty(), run_in.size(), layout.dense);
     const auto bold = static_cast<std::size_t>(std::count(set_off.begin(), set_off.end(), true));
     if (!numbered.empty() && bold > 2 && bold > numbered.size()) numbered.clear();   // the numbers are a list inside an item
     else if (!numbered.empty()) set_off.clear();
@@ -173,8 +189,14 @@ std::vector<ItemHeading> find_headings(std::string_view text, const Lines& lines
             headings.push_back(bare_heading(text, line, i));
         }
     }
-    if (headings.empty() && !layout.bare_titles) return run_in_headings(text, lines, body, false);
+    if (headings.empty() && !layout.bare_titles) {
+        headings = run_in_headings(text, lines, body, false);
+        if (headings.empty() && opens_with_title(text, lines)) headings.push_back(bare_heading(text, lines.list[0], 0));
+        return headings;
+    }
     add_run_in(run_in, headings);
+    number_by_romans(text, headings);
+    if (layout.labelled && layout.bare_titles) headings = with_sub_items(text, lines, std::move(headings));
     return numbered.empty() && layout.bare_titles ? with_titles_between_sections(text, lines, std::move(headings)) : headings;
 }
 

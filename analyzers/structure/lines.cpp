@@ -3,6 +3,7 @@
 #include "analyzers/structure/item_number.hpp"
 #include "analyzers/structure/paragraph_marker.hpp"
 #include "analyzers/structure/plain_text.hpp"
+#include "analyzers/structure/title.hpp"
 #include "analyzers/structure/truncation.hpp"
 
 #include <algorithm>
@@ -23,6 +24,8 @@ constexpr std::array<RowMark, 9> kRowMarks = {{
 constexpr std::size_t kMinLateLine = 3000;  // the same below a few lines of head
 constexpr std::size_t kMinRunningHead = 30;
 constexpr std::size_t kMinReferences = 300;  // three references that count up are told apart sooner
+constexpr std::size_t kFewLines = 5;       // too few to tell how they are spaced
+constexpr std::size_t kMinLoneLine = 120; // the same where there is hardly another line
 constexpr std::size_t kMinOneLine = 600;  // bytes from which a line with "1. ... 2. ..." inside counts as a whole document
 
 struct Reader {
@@ -30,8 +33,10 @@ struct Reader {
     Lines lines;
     std::vector<Span> marks;      ///< truncation marks of the whole text
     std::size_t next_mark = 0;
+    bool mark_taken = false;      ///< the next mark was noted, and goes on in this line
     std::uint32_t gap = 0;
     bool table = false, row_start = false;
+    bool lone = false;            ///< the document is on a line or two
 };
 
 std::uint32_t size32(std::size_t size) { return static_cast<std::uint32_t>(size); }
@@ -98,13 +103,15 @@ void add_part(Reader& reader, Span at) {
     std::uint32_t begin = at.begin;
     while (reader.next_mark < reader.marks.size() && reader.marks[reader.next_mark].begin < at.end) {
         const Span mark = reader.marks[reader.next_mark];
-        if (mark.begin >= begin) {
-            add_row_piece(reader, {begin, mark.begin}, indent, true);
+        if (!reader.mark_taken) {   // it may begin in the blank lines above
+            add_row_piece(reader, {begin, std::max(begin, mark.begin)}, indent, true);
             reader.lines.cuts.push_back({"link-text", mark});
+            reader.mark_taken = true;
         }
         begin = std::max(begin, std::min(mark.end, at.end));
         if (mark.end > at.end) break;   // the mark goes on in the next line
         ++reader.next_mark;
+        reader.mark_taken = false;
     }
     if (begin < at.end) add_row_piece(reader, {begin, at.end}, indent, false);
 }
@@ -216,8 +223,20 @@ std::vector<std::uint32_t> inline_references(std::string_view line) {
     return starts.size() >= 3 ? starts : std::vector<std::uint32_t>{};
 }
 
+/// "Apologies To receive apologies. Minutes: None": a row whose borders were lost shows by its known title or its agenda note.
+bool opens_lost_row(std::string_view line) {
+    const std::size_t label = std::min(line.find(" Minutes: "), line.find(" Decision: "));
+    if (label == std::string_view::npos || label > 1200 || !is_capital(line[0])) return false;
+    line = line.substr(0, label);
+    const TitleSplit split = split_title(line);
+    const std::string_view title = slice(line, split.title), rest = slice(line, split.rest);
+    if (split.title.begin != 0 || title.size() > 120 || ends_sentence(title) || title.ends_with(':') || !reads_as_title(title, plain_form(title))) return false;
+    return rest.empty() || rest.starts_with("To ");
+}
+
 void add_physical_line(Reader& reader, Span line) {
     const std::string_view content = slice(reader.text, line);
+    if (reader.table && opens_lost_row(slice(reader.text, trimmed(reader.text, line)))) reader.row_start = true;
     if (reader.table && content.find('|') != std::string_view::npos) return add_table_line(reader, line);
     if (reader.table && content.find("documents:") != std::string_view::npos) {   // a row that lost its border ends here
         add_part(reader, line);
@@ -227,9 +246,10 @@ void add_physical_line(Reader& reader, Span line) {
     std::uint32_t begin = line.begin;
     std::vector<std::uint32_t> starts;
     const std::size_t before = reader.lines.list.size();
+    const std::size_t least = reader.lone ? kMinLoneLine : before < 3 ? kMinOneLine : kMinLateLine;
     if (content.size() >= kMinReferences && before < 12) starts = inline_references(content);
     if (starts.empty() && content.size() >= kMinReferences && before < 12) starts = inline_capitals(content);
-    if (starts.empty() && content.size() >= (before < 3 ? kMinOneLine : kMinLateLine) && before < 12) starts = inline_items(content);
+    if (starts.empty() && content.size() >= least && before < 12) starts = inline_items(content);
     const bool one_line_head = before < 12 && content.size() >= 120 && plain_form(content.substr(0, 500)).find("minute") != std::string::npos;
     if (!starts.empty() || one_line_head) {
         const std::vector<std::uint32_t> lists = inline_attendance(content.substr(0, starts.empty() ? content.size() : starts.front()));
@@ -271,6 +291,22 @@ void cut_running_heads(Reader& reader) {
     }
 }
 
+/// Lines that were printed at double spacing have an odd number of blank lines between them. Pages that have such gaps of
+/// their own are told apart: nearly all gaps are wide, or most lines below a single one go on with the sentence.
+bool is_double_spaced(std::string_view text, const std::vector<Line>& lines) {
+    std::size_t single = 0, going_on = 0;
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        if (lines[i].gap % 2 == 0) return false;
+        single += lines[i].gap == 1;
+        going_on += lines[i].gap == 1 && starts_small(slice(text, lines[i].at));
+    }
+    return lines.size() > kFewLines && (single * 4 < lines.size() || going_on * 4 > single);
+}
+
+void halve_gaps(std::vector<Line>& lines) {
+    for (Line& line : lines) line.gap /= 2;
+}
+
 bool has_table(const Document& doc) {
     return has_row_ends(doc) || std::any_of(doc.lines.begin(), doc.lines.end(), [&](Span line) {
         const std::string_view content = slice(doc.text, line);
@@ -282,13 +318,15 @@ bool has_table(const Document& doc) {
 }  // namespace
 
 Lines read_lines(const Document& doc) {
-    Reader reader{doc.text, {}, truncation_marks(doc.text), 0, 0, has_table(doc), false};
+    Reader reader{.text = doc.text, .lines = {}, .marks = truncation_marks(doc.text), .table = has_table(doc)};
     reader.row_start = reader.table && opens_with_row(doc);
+    reader.lone = doc.lines.size() <= 3;
     for (const Span line : doc.lines) {
         if (trimmed(doc.text, line).empty()) reader.gap += !reader.lines.list.empty();
         else add_physical_line(reader, line);
     }
     cut_running_heads(reader);
+    if (is_double_spaced(doc.text, reader.lines.list)) halve_gaps(reader.lines.list);
     std::sort(reader.lines.cuts.begin(), reader.lines.cuts.end(), [](const Discard& a, const Discard& b) { return a.at < b.at; });
     return std::move(reader.lines);
 }

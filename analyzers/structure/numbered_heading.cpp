@@ -1,5 +1,6 @@
 #include "analyzers/structure/numbered_heading.hpp"
 
+#include "analyzers/structure/furniture.hpp"
 #include "analyzers/structure/bare_title.hpp"
 #include "analyzers/structure/known_titles.hpp"
 #include "analyzers/structure/number_runs.hpp"
@@ -22,8 +23,9 @@ Span content_of(std::string_view text, const Line& line) {
     return trimmed(text, at);
 }
 
-/// "(18)" or "1." after the minute number is the agenda's number.
+/// "(18)" or "1." after the minute number is the agenda's number; "/" is the border of a cell.
 Span without_second_number(std::string_view text, Span at, NumberForm form) {
+    if (slice(text, at).starts_with("/ ")) return trimmed(text, {at.begin + 2, at.end});
     const std::string_view content = slice(text, at);
     const std::size_t open = content.starts_with('(') ? 1 : 0;
     std::size_t end = open;
@@ -65,8 +67,9 @@ void take_wrapped_title(std::string_view text, const Lines& lines, ItemHeading& 
     heading.last_line = below;
 }
 
-/// "ITEMS", "Action": the heads of a table's columns, which stand between the first number and its title.
+/// "ITEMS", "Action": the heads of a table's columns, which stand between the first number and its title; so may a page's number.
 bool is_column_head(const Line& line) {
+    if (is_page_number(line.plain)) return true;
     const auto label = label_of(line.plain);
     return (label && label->whole && label->kind == LabelKind::items_begin) || line.plain == "action" || line.plain == "action by";
 }
@@ -104,7 +107,8 @@ std::optional<NumberedLine> with_title_behind(std::string_view text, const Lines
     const std::string plain = plain_form(title.substr(0, 600));
     const bool task = has_phrase(PhraseClass::agenda_note, plain);   // "3. To receive declarations": a title, or a limb of a decision
     const bool code = candidate.number.form == NumberForm::code;
-    const bool reads = (task ? reads_as_task_title(title, plain) : reads_as_title(title, plain)) || (line.has_link && split.rest.empty());
+    const bool tagged = candidate.heading.line > 0 && lines.list[candidate.heading.line - 1].plain.starts_with("<ai") && !title.empty();   // printed minutes mark their items
+    const bool reads = (task ? reads_as_task_title(title, plain) : reads_as_title(title, plain)) || (line.has_link && split.rest.empty()) || tagged;
     const bool weak = code ? !split.rest.empty() && count_words(title) <= 20 : split.rest.empty() && reads_as_weak_title(title, plain);
     if (!reads && !weak) {
         if (!code || title.empty() || !is_capital(title[0])) return std::nullopt;
@@ -208,7 +212,7 @@ std::vector<NumberedLine> candidates_of(std::string_view text, const Lines& line
         }
         if (i < stacked_to) continue;
         if (auto candidate = candidate_at(text, lines, i, layout)) {
-            const bool minute_number = candidate->alone && candidate->number.form == NumberForm::code && lines.list[i].gap == 0 && !candidates.empty() &&
+            const bool minute_number = candidate->alone && candidate->number.form == NumberForm::code && lines.list[i].gap <= (layout.name == "print-minutes" ? 1u : 0u) && !candidates.empty() &&
                                        candidates.back().heading.last_line + 1 == i && !candidates.back().alone;
             if (!minute_number) candidates.push_back(std::move(*candidate));   // "E.70/23" below "70. Minutes" is no item of its own
         }
@@ -258,6 +262,7 @@ std::vector<ItemHeading> numbered_headings(std::string_view text, const Lines& l
     std::vector<NumberedLine> numbered = layout.name == "issue-history" ? below_meeting_lines(lines, candidates) : dominant(lines, candidates, layout);
     numbered = with_other_months(text, lines, with_holes_filled(std::move(numbered), candidates));
     if (numbered.empty()) numbered = year_items(text, lines);
+    if (numbered.empty()) numbered = glued_items(text, lines);
     if (numbered.empty()) numbered = only_title(text, lines, candidates);
     for (NumberedLine& candidate : numbered) take_wrapped_title(text, lines, candidate.heading);
     take_minute_numbers(text, lines, numbered);
