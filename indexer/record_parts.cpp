@@ -1,14 +1,10 @@
 #include "indexer/record_parts.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 namespace minutes {
 namespace {
-
-// In the order of Outcome::Kind.
-constexpr std::array<std::string_view, 6> kOutcomeKinds = {"resolved", "agreed", "recommended", "noted", "ordered", "action"};
 
 std::optional<std::uint32_t> counted(const std::optional<int>& votes) {
     return votes && *votes >= 0 ? std::optional(static_cast<std::uint32_t>(*votes)) : std::nullopt;
@@ -44,7 +40,7 @@ void add_outcomes(const Item& item, std::span<Record> records) {
         if (outcome.passage >= records.size()) continue;
         Record& record = records[outcome.passage];
         RecordOutcome stored;
-        stored.kind = kOutcomeKinds[static_cast<std::size_t>(outcome.kind)];
+        stored.kind = name_of(outcome.kind);
         stored.limb = outcome.limb;
         for (const Span part : outcome.parts)
             for (const Span span : to_text(record, part)) stored.at.push_back(span);
@@ -53,8 +49,13 @@ void add_outcomes(const Item& item, std::span<Record> records) {
         stored.in_favour = counted(outcome.vote.in_favour);
         stored.against = counted(outcome.vote.against);
         stored.abstained = counted(outcome.vote.abstained);
+        stored.voted_for = outcome.vote.voted_for;
+        stored.voted_against = outcome.vote.voted_against;
+        stored.abstainers = outcome.vote.abstainers;
+        stored.lost = outcome.vote.lost;
         stored.vote = outcome.vote.words;
         stored.owner = outcome.owner;
+        stored.owner_person = outcome.owner_person;
         stored.due = outcome.due;
         record.outcomes.push_back(std::move(stored));
     }
