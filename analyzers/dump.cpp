@@ -1,5 +1,6 @@
 #include "analyzers/dump.hpp"
 
+#include "analyzers/dump_outcomes.hpp"
 #include "analyzers/report.hpp"
 #include "analyzers/structure/plain_text.hpp"
 
@@ -57,6 +58,7 @@ Json to_json(const Document& doc, const Item& item, const std::vector<std::strin
         json["passages"].push_back(to_json(doc, passage, next_id < ids.size() ? ids[next_id] : std::string()));
         ++next_id;
     }
+    add_outcomes(json, doc, item);
     return json;
 }
 
@@ -135,7 +137,7 @@ std::string text_of(const Document& doc, const Item& item) {
     std::string text = "  item " + (item.number.empty() ? "-" : item.number) + " " + (item.title.empty() ? "-" : item.title) + " [" +
                        std::string(name_of(item.kind)) + (item.incomplete ? ", incomplete" : "") + "]\n";
     for (const Passage& passage : item.passages) text += text_of(doc, passage);
-    return text;
+    return text + outcomes_text(doc, item);
 }
 
 std::string text_of(const Document& doc, const Meeting& meeting) {
