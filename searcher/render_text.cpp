@@ -233,7 +233,7 @@ std::string coverage_as_text(const Coverage& coverage) {
         if (row.undated) text += ", " + std::to_string(row.undated) + " undated";
         text += "; " + counted(row.items, "item") + (row.incomplete_items ? " (" + std::to_string(row.incomplete_items) + " cut short)" : "") + ", " +
                 counted(row.passages, "passage") + ", " + counted(row.words, "word") + "; " + std::to_string(row.unresolved_speakers) + " of " +
-                counted(row.speakers, "speaker turn") + " unresolved\n";
+                counted(row.speakers, "speaker turn") + " without a role\n";
     }
     text += "\nLayouts:";
     for (const auto& [layout, files] : coverage.layouts) text += " " + layout + " " + std::to_string(files);
