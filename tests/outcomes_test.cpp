@@ -192,6 +192,9 @@ BOOST_AUTO_TEST_CASE(votes) {
         {"The voting was recorded as follows:|YES – 2|Brook, Carr|NO – 1|Astley|= RESOLVED that the plan be approved.", "resolved 'that the plan be approved.' vote 2:1:? for Councillor Brook+Councillor Carr against Councillor Astley"},
         {"= On a vote the amendment was declared lost.|The voting was recorded as follows:|YES – 2|Brook, Carr|NO – 3|Astley|ABSTAIN – 1|Lark|= RESOLVED – That the plan be approved.",
          "lost 'On a vote the amendment was declared lost.' vote 2:3:1 for Councillor Brook+Councillor Carr against Councillor Astley abstaining Lark 'lost' lost | resolved 'That the plan be approved.'"},
+        {"It was moved by Councillor Brook, seconded by Councillor Carr|= That the fees be set.|= On a vote the amendment was declared lost.|The voting on the amendment was recorded as follows;|YES – 1|Brook|NO – 2|Carr|The motion was carried and it was|= RESOLVED – That the fees be set.",
+         "moved 'That the fees be set.' <Councillor Brook, Councillor Carr> | lost 'On a vote the amendment was declared lost.' vote 1:2:? for Councillor Brook against Councillor Carr 'lost' lost | resolved 'That the fees be set.' vote 'carried'"},
+        {"The voting on the amendment was recorded as follows;|YES – 1|Brook|NO – 2|Carr|= RESOLVED – That the fees be set.", "resolved 'That the fees be set.'"},
         {"= RESOLVED that the plan be approved.|The vote on the resolution was taken with no objections and 1 abstention.", "resolved 'that the plan be approved.' vote ?:?:1"},
         // Near misses: what is no vote, and what gives no number.
         {"= RESOLVED unanimously that the plan be approved.", "resolved 'that the plan be approved.' vote 'unanimously'"},

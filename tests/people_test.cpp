@@ -133,6 +133,12 @@ BOOST_AUTO_TEST_CASE(reads_attendance_lists) {
         {"Present: Cllr A Hay (Chair), Mr C Dunn – Independent Member, Nick Wills, John Constable", "Cllr A Hay=chair (Chair); Mr C Dunn=coopted (Independent Member); Nick Wills=member; John Constable=member"},
         {"Present: Councillor A Hay (Convener), Bailie B Ford, Provost C Dunn", "Councillor A Hay=chair (Convener); Bailie B Ford=member; C Dunn=member (Provost)"},
         {"Present: Councillors Iain Mill and Ann Hay\nCouncillor I Mill, Convener, presided.", "Councillor Iain Mill=chair (Convener); Councillor Ann Hay=member"},
+        {"Core Membership\nCllr Kerr (Chair) – North Moor District Council\nPam Shea – Clinical Commissioning Group\nApologies - Cllr Skeat – East Moor District Council, Dan Iron – National Probation Service",
+         "Cllr Kerr=chair (Chair); Pam Shea=external (Clinical Commissioning Group); -Cllr Skeat=member (East Moor District Council); -Dan Iron=external (National Probation Service)"},
+        {"Present:\nCllr M Worth (Chairman), Cllr D Aik.\nIn Attendance:\nMr J Allen was also present pursuant to Rule 15.", "Cllr M Worth=chair (Chairman); Cllr D Aik=member; +Mr J Allen=officer"},
+        {"Present: Councillors Noak (Vice-Chairman), Back, Mrs Cobb, Elly, Dr Hall,\nPatter, Sloan and Webb", "Councillor Noak=vice-chair (Vice-Chairman); Councillor Back=member; Mrs Cobb=member; Councillor Elly=member; "
+         "Dr Hall=member; Councillor Patter=member; Councillor Sloan=member; Councillor Webb=member"},
+        {"Present\nDrew Russ (DR) Chair\nCllr Alison Even Moorshire Council (AE)", "Drew Russ=chair (Chair); Cllr Alison Even=member"},
         // Sentences tell who came.
         {"Present: Cllrs Mill, Reid and Dunn. County Councillor Anne Dale was in attendance with 14 members of the public. Also in attendance for part of the meeting was Mrs Jen Stone, Head Teacher and Mr Colin White MBE and Mr Dave Pears of the Hexmoor Beekeepers' Society.",
          "Cllr Mill=member; Cllr Reid=member; Cllr Dunn=member; +Councillor Anne Dale=visiting-member; +Mrs Jen Stone=external (Head Teacher); +Mr Colin White MBE=external (Hexmoor Beekeepers' Society); "
@@ -159,6 +165,7 @@ BOOST_AUTO_TEST_CASE(reads_apologies_and_guests_in_the_text) {
          "+Councillor Gray Hay=cabinet-member (Cabinet Member for Children); +Claire Marsh=director (Director of Social Services)"},
         {"~ No apologies were received.", ""},
         {"~ No apologies were received from Cllr Croft.", ""},
+        {"~ Cllr. A. Edmunds sent his apologies.", "-Cllr. A. Edmunds=member"},
         {"~ Present at the meeting were Chris Turner (Objector), Jane Goff (Licensing Officer) and Pip Burd (Democratic Services).", "Chris Turner=public (Objector); Jane Goff=officer (Licensing Officer); Pip Burd=clerk (Democratic Services)"},
         {"The chair welcomed Susan Twell, the council’s Assistant Director for Children’s Services to the meeting.", "+Susan Twell=assistant-director (Assistant Director for Children’s Services)"},
         {"Andrew Irwin, Chair Children’s Services Improvement Board, gave a detailed presentation of his report.", "+Andrew Irwin=external (Chair Children’s Services Improvement Board)"},

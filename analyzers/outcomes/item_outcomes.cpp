@@ -43,7 +43,7 @@ private:
         StatedPassage here = read(passage, p, p + 1, false);
         const bool decides = passage.kind == PassageKind::decision, pure = here.tells() && !here.lost() && here.is_pure(here.minute.all());
         std::vector<Decision> decisions;
-        if (decides ? !pure : has_act(passage, Act::decision) || (!waiting_.empty() && here.minute.lexemes.size() <= 4)) decisions = decisions_in(here.minute, decides || announced_);
+        if (decides ? !pure : has_act(passage, Act::decision) || (!waiting_.empty() && here.minute.lexemes.size() <= 4)) decisions = decisions_in(here.minute, decides);
         if (decisions.size() == 1 && announces(here.minute, decisions.front())) return announce(std::move(here), decisions.front().kind);
         const bool listed = announced_ && decisions.empty() && !(passage.marker.empty() && passage.number.empty());
         if (decisions.empty() && announced_ && !pure && (listed || !list_announced_)) decisions = decisions_in(here.minute, true);
@@ -137,7 +137,7 @@ private:
     /// "Proposed by A, seconded by B": of the decision just above that names nobody yet, else of the one below.
     std::size_t take_pure(StatedPassage here) {
         const std::size_t end = here.end;
-        if (last_ && last_->end == here.passage && !stands_before_ && waiting_.empty() && lacks(here)) {
+        if (last_ && last_->end == here.passage && (!stands_before_ || here.motions.empty()) && waiting_.empty() && lacks(here)) {
             complete(here);
             last_->end = end;
             return end;
@@ -241,7 +241,7 @@ private:
             const Motion* motion = above.motions.size() == 1 && above.motions.front().formal ? &above.motions.front() : nullptr;
             const bool completes = motion && (lacks_motion || (above.is_pure(above.minute.all()) && !(motion->mover && !row.mover.empty()) && !(motion->seconder && !row.seconder.empty())));
             if (completes) put_motion(row, above.minute, context_.resolver, *motion);
-            if (lacks_vote && above.votes.size() == 1) put_vote(row, above.minute, context_.resolver, above.votes.front());
+            if (lacks_vote && above.votes.size() == 1 && !above.on_amendment()) put_vote(row, above.minute, context_.resolver, above.votes.front());
         }
     }
 

@@ -9,6 +9,10 @@ namespace minutes {
 
 bool StatedPassage::lost() const { return std::any_of(votes.begin(), votes.end(), [](const VoteAt& vote) { return vote.lost; }); }
 
+bool StatedPassage::on_amendment() const {
+    return std::any_of(minute.lexemes.begin(), minute.lexemes.end(), [](const Lexeme& lexeme) { return is_one_of(lexeme.form, {"amendment", "amendments"}); });
+}
+
 bool StatedPassage::is_pure(Range range) const {
     std::size_t told = 0;
     std::size_t motion = 0, vote = 0;

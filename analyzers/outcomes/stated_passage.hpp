@@ -17,6 +17,8 @@ struct StatedPassage {
     [[nodiscard]] bool tells() const { return !motions.empty() || !votes.empty(); }
     /// A motion that was lost is an outcome by itself; its vote is of no other.
     [[nodiscard]] bool lost() const;
+    /// It speaks of an amendment, whose vote is not that of the resolution below it.
+    [[nodiscard]] bool on_amendment() const;
     /// Whether a range says no more than who moved and how the vote went.
     [[nodiscard]] bool is_pure(Range range) const;
 };

@@ -19,11 +19,26 @@ bool mentions_apologies(const Lexeme& lexeme) {
     return lexeme.form == "apologies" || lexeme.form == "apology" || lexeme.form == "ymddiheuriadau" || lexeme.form == "leithscealta";
 }
 
+using Place = Lexemes::const_iterator;
+
+/// "Cllr Croft sent his apologies": the verb before the word, or `word`.
+Place sent_before(Place begin, Place word) {
+    for (Place it = word; it != begin && word - it < 4;)
+        if (--it; is_one_of(it->form, {"sent", "sends", "gave", "tendered", "submitted", "offered"})) return it;
+    return word;
+}
+
+Place sentence_begin(Place begin, Place it) {
+    while (it != begin && std::prev(it)->form != "." && it->breaks < 2) --it;
+    return it;
+}
+
 /// "Apologies for absence were received from Councillors Croft and Goodwin.": the part of each sentence behind "from" or
 /// "behalf of".
 std::vector<Lexemes> apology_names(const Lexemes& lexemes) {
     std::vector<Lexemes> lists;
     for (auto word = std::find_if(lexemes.begin(), lexemes.end(), mentions_apologies); word != lexemes.end();) {
+        if (const auto sent = sent_before(lexemes.begin(), word); sent != word) lists.emplace_back(sentence_begin(lexemes.begin(), sent), sent);
         const bool none = word != lexemes.begin() && is_one_of(std::prev(word)->form, {"no", "without"});   // "No apologies were received from Cllr Hay"
         const auto from = std::find_if(word, lexemes.end(), [](const Lexeme& lexeme) {
             return lexeme.form == "from" || lexeme.form == "behalf" || lexeme.form == ":" || lexeme.form == "gan"; });
@@ -185,6 +200,21 @@ std::vector<Attendee> apologies_in_title(const Document& doc, const Item& item, 
     return {};
 }
 
+/// "An Cathaoirleach, Councillor Hay presided" in the head: whoever presides was there, though no list has the name.
+void seat_stated_chair(Roll& roll, const Fact& chair) {
+    if (chair.value.empty() || chair.evidence != Evidence::stated || chair.at.empty() || roll.people().empty()) return;
+    const NameParts name = parse_name(chair.value);
+    const auto known = [&](const Person& person) {
+        const NameParts listed = parse_name(person.name);
+        return listed.surname == name.surname && (names_agree(name, listed) || names_agree(listed, name)); };
+    if (name.surname.empty() || name.honorific == Honorific::none || std::any_of(roll.people().begin(), roll.people().end(), known)) return;
+    Person person;
+    person.name = chair.value;
+    person.role = Role::chair;
+    person.at = chair.at;
+    roll.add(std::move(person));
+}
+
 ListLabel label_above(const Item& item) {
     const Lexemes title = lexemes_of(item.title, {0, static_cast<std::uint32_t>(item.title.size())});
     return list_label(title, {0, title.size()}).value_or(ListLabel{});
@@ -240,6 +270,7 @@ Meeting with_people(const Document& doc, Meeting meeting) {
     if (local) seat_visitors(roll.people());
     forget_guessed_officers(roll.people());
     if (in_chair.name.empty()) seat_mayors(roll.people());
+    seat_stated_chair(roll, meeting.chair);
     meeting.people = roll.people();
     resolve_initials_of_chair(meeting);
     state_chair(meeting, in_chair.name.empty() ? nullptr : &in_chair);

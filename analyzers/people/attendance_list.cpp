@@ -124,7 +124,8 @@ private:
             return true;
         }
         if (name) {
-            plural_ = name->plural ? name->singular : std::string();
+            const bool inside = !plural_.empty() && i_ > 0 && (is(i_ - 1, ",") || is(i_ - 1, "and")) && is_one_of(name->singular, {"Mrs", "Miss", "Ms", "Dr"});   // "Councillors Ash, Mrs Brook, Carr"
+            if (!inside) plural_ = name->plural ? name->singular : std::string();
             singular_ = name->singular;
         } else if (!plural_.empty() && separated(i_)) {
             name = listed_name_at(lexemes_, i_, lexemes_.size());
@@ -192,7 +193,7 @@ private:
         Attendee entry;
         const std::string bare(slice(text_, span_of(lexemes_, name.bare)));
         entry.person.at = span_of(lexemes_, {name.at.begin, name.initials ? name.bare.end : name.at.end});
-        entry.person.name = one_line(plural_.empty() && !name.plural ? std::string(slice(text_, entry.person.at)) : name.singular + " " + bare);
+        entry.person.name = one_line((plural_.empty() || name.parts.honorific != Honorific::none) && !name.plural ? std::string(slice(text_, entry.person.at)) : name.singular + " " + bare);
         entry.person.status = label_.status;
         if (name.parts.honorific == Honorific::councillor) elsewhere_ = i_ > 0 && at(i_).breaks == 0 && names_another_council(at(i_ - 1));
         else if (plural_.empty()) elsewhere_ = false;

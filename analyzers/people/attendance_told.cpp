@@ -49,6 +49,7 @@ public:
             if (!is(k, "was") && !is(k, "were")) continue;
             const std::size_t after = is(k + 1, "also") ? k + 2 : k + 1;
             if (is(after, "in") && is(after + 1, "attendance")) return Told{{in_.begin, k}, kGuests};
+            if (is(after, "present")) return Told{{in_.begin, k}, after > k + 1 ? kGuests : kPresent};
             return std::nullopt;
         }
         return std::nullopt;

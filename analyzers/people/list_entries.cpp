@@ -156,6 +156,11 @@ bool opens_inline_label(const Lexemes& lexemes, std::size_t i) {
 }
 
 bool ends_label(const Lexemes& lexemes, std::size_t i, std::size_t colon) {
+    if (is(lexemes, colon, "-") && colon > i && colon <= i + 3) {   // "Apologies - Cllr Hay", but "Co-opted"
+        for (std::size_t k = i; k < colon; ++k)
+            if (!is_one_of(lexemes[k].form, {"apologies", "apology", "for", "absence", "received", "present", "in", "attendance", "also", "absent", "attendees"})) return false;
+        return true;
+    }
     return is(lexemes, colon, ":") || (is(lexemes, colon, ";") && colon > i && colon <= i + 3 && list_label(lexemes, {i, colon}));
 }
 

@@ -81,6 +81,7 @@ std::size_t name_end(const Lexemes& lexemes, std::size_t i, std::size_t end, boo
     while (i < end && i - begin < 6) {
         if (i > begin && (lexemes[i].breaks >= 2 || (lines && lexemes[i].breaks > 0))) break;
         if (is_post_nominal(lexemes[i])) break;
+        if (i > begin && i + 1 < end && lexemes[i + 1].form == "council" && lexemes[i + 1].capital && lexemes[i + 1].breaks == 0) break;   // "Cllr Hay Moorshire Council"
         if (i > begin && is_surname_like_a_post(lexemes, i)) { ++i; continue; }
         const bool particle = is_particle(lexemes[i].form) && i + 1 < end && may_be_name_word(lexemes[i + 1]);
         if (!particle && !may_be_name_word(lexemes[i])) break;

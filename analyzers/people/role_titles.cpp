@@ -93,6 +93,8 @@ bool contains(const Words& words, std::string_view word) { return std::find(word
 bool head_at(const Lexemes& lexemes, std::size_t i, std::size_t begin, std::size_t end) {
     const auto row = title_words().heads.find(lexemes[i].form);
     if (row == title_words().heads.end()) return false;
+    if (lexemes[i].form == "constable" && i > begin && !is_one_of(lexemes[i - 1].form, {"chief", "special", "deputy", "assistant", "detective", "police", "parish", "temporary"})) return false;  // "John Constable"
+    if (lexemes[i].form == "head" && lexemes[i].capital && i > begin && lexemes[i - 1].form == "school") return true;  // "Virtual School Head"
     if (lexemes[i].form == "police" && i + 2 < end && lexemes[i + 1].form == "and" && lexemes[i + 2].form == "crime") return false;
     if (row->second.last && (i + 1 >= end || !lexemes[i + 1].capital || lexemes[i + 1].form == "and")) return true;
     if (row->second.last) return i > begin && contains(row->second.near, lexemes[i - 1].form);

@@ -1,5 +1,7 @@
 #include "analyzers/speech/clause.hpp"
 
+#include "analyzers/speech/speech_verbs.hpp"
+
 #include <algorithm>
 
 namespace minutes {
@@ -51,6 +53,12 @@ std::size_t Clause::before_adverbs(std::size_t i) const {
     return i - 1;
 }
 
+/// Whether a verb of speech in the past tense follows a mention directly.
+bool Clause::tells(const Mention& mention) const {
+    const std::vector<SpeechVerb>& verbs = speech_verbs(form(mention.at.end));
+    return std::any_of(verbs.begin(), verbs.end(), [](const SpeechVerb& verb) { return verb.use == VerbUse::past && verb.near.empty() && verb.directly.empty(); });
+}
+
 bool Clause::stands_as_subject(const Mention& mention) const {
     constexpr int kMostPartners = 12;  // "A and B and C ...": the first of them has the word that governs all
     const Mention* first = &mention;
@@ -58,6 +66,7 @@ bool Clause::stands_as_subject(const Mention& mention) const {
         const std::string_view before = form(first->at.begin - 1);
         const Mention* partner = before == "and" || before == "or" ? ending_at(first->at.begin - 1) : nullptr;
         if (partner && partner->kind == Mention::group && mention.kind == Mention::post && governs(partner->at.begin > in.begin ? form(partner->at.begin - 1) : "")) partner = nullptr;
+        if (partner && mention.kind == Mention::post && is_one_of(partner->at.begin > in.begin ? form(partner->at.begin - 1) : std::string_view(), {"to", "with", "for", "on"}) && tells(mention)) partner = nullptr;   // "passed thanks to Mr Hay and the Chair expressed"
         if (!partner && before == "which" && first->at.begin > in.begin + 1)  // "a debate, during which the Director replied"
             return is_one_of(form(first->at.begin - 2), {"during", "after", "following", "at", "in", "to"});
         if (!partner) return !governs(before) && before != "'";

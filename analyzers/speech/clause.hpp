@@ -39,6 +39,7 @@ struct Clause {
     /// Whether a mention may be the subject of its clause, by the word before it.
     [[nodiscard]] bool stands_as_subject(const Mention& mention) const;
     [[nodiscard]] bool opens_clause(const Mention& mention) const;
+    [[nodiscard]] bool tells(const Mention& mention) const;
 };
 
 /// The active verb read last in the sentence, whose subject a coordinated verb shares.

@@ -57,7 +57,7 @@ bool Floor::inherit(const Passage& passage, const Lexemes& lexemes, std::vector<
     const bool quoted = lexemes.front().form == "\"";
     const bool bullet = !passage.marker.empty() || !passage.number.empty() || !lexemes.front().capital;
     if (heading_ && inherit_from_heading(bullet, lexemes, speakers)) return true;
-    if (!(bullet || quoted) || passage.kind == PassageKind::procedural || std::any_of(speakers.begin(), speakers.end(), names_speaker)) {
+    if (!(bullet || quoted) || (passage.kind == PassageKind::procedural && !quoted) || std::any_of(speakers.begin(), speakers.end(), names_speaker)) {
         speaker_.reset();
         heading_ = false;
         return false;

@@ -173,7 +173,7 @@ private:
         Mention group{.kind = Mention::group, .at = at, .role = role, .title = {}, .core = {}, .who = {}};
         if (!is(at.end, "of") || role == Role::public_) return group;
         std::size_t k = at.end + 1;
-        while (k < range_.end && k < at.end + 6 && (is_one_of(form(k), {"the", "this", "our", "sub"}) || groups().before.contains(form(k)) || lexemes_[k].capital)) {
+        while (k < range_.end && k < at.end + 6 && (is_one_of(form(k), {"the", "this", "our", "sub", "and"}) || groups().before.contains(form(k)) || lexemes_[k].capital)) {
             if (is_one_of(form(k), {"public", "community", "press", "audience"}) && form(k) != "community") break;
             if (groups().bodies.contains(form(k)) && !(k + 1 < range_.end && groups().bodies.contains(form(k + 1)))) break;
             ++k;
@@ -310,7 +310,7 @@ private:
         const std::size_t gap = second.at.begin - first.at.end;
         const Lexeme& opens = lexemes_[second.at.begin];
         if (name_post && opens.form == "the" && opens.capital) return false;  // "Elm Road The Clerk said": a heading that lost its line
-        if (gap == 0) return true;
+        if (gap == 0 || (post_name && behind_department(first.at.end, second))) return true;
         if (gap > 3) return false;
         const std::string& mark = form(first.at.end);
         for (std::size_t i = first.at.end + 1; i < second.at.begin; ++i)
@@ -331,6 +331,15 @@ private:
         if (is(name.at.end, "(") && group.at.begin == name.at.end + 1) return is(group.at.end, ")") && group.role != Role::member;   // "Mr Reed (agent)"
         if (!is(name.at.end, ",") || group.at.begin != name.at.end + 1 || !is_one_of(form(group.at.begin), {"a", "an", "the", "one"})) return false;
         return group.role != Role::member && !lexemes_[group.at.end - 1].form.ends_with('s') && is(group.at.end, ",");
+    }
+
+    /// "The Assistant Director for Prevention, Family Services, Ann Hay,": capitals between a post and its holder, commas around them.
+    bool behind_department(std::size_t comma, const Mention& name) const {
+        constexpr std::size_t kLongest = 8;  // lexemes
+        if (!is(comma, ",") || name.at.begin < comma + 3 || name.at.begin > comma + kLongest || !is(name.at.begin - 1, ",") || !is(name.at.end, ",")) return false;
+        for (std::size_t i = comma + 1; i + 1 < name.at.begin; ++i)
+            if (!lexemes_[i].capital && !is_one_of(form(i), {"and", "of", "for"})) return false;
+        return true;
     }
 
     /// "the Monitoring Officer and Secretary," behind a name: another post goes with the first.

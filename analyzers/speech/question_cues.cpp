@@ -42,6 +42,7 @@ public:
 private:
     /// The question that a cue speaks of, with its asker if one is named: "a question from Councillor Hay".
     void take_cue(std::size_t cue, std::size_t begin, bool response) {
+        if (response && take_asker(cue, begin)) return;
         std::size_t noun = begin;
         while (noun < begin + 7 && clause_.in.contains(noun) && clause_.lexemes[noun].form != "," && !act_of_cue(noun)) ++noun;
         if (response && noun < begin + 7 && clause_.form(noun) == ",") return take_answered(cue, begin, noun);
@@ -89,6 +90,17 @@ private:
         if (is_one_of(clause_.form(i), {"concern", "concerns", "criticism", "challenge", "challenges"})) return Act::concern;
         if (is_one_of(clause_.form(i), {"comment", "comments", "suggestion", "suggestions"})) return Act::statement;
         return std::nullopt;
+    }
+
+    /// "... and in reply to Councillor Elm undertook to write": she asked.
+    bool take_asker(std::size_t cue, std::size_t begin) {
+        const Mention* asker = clause_.starting_at(begin);
+        if (!asker || asker->kind != Mention::name || asker->bare_name || is_one_of(clause_.form(asker->at.end), {"'", ",", "and"})) return false;
+        for (std::size_t k = asker->at.begin; k < asker->at.end; ++k)
+            if (clause_.form(k).ends_with("'s")) return false;
+        cues_.reply = true;
+        put(cue, asked_by(*asker));
+        return true;
     }
 
     /// "Responding to Ms Elm, Mr Maple said": she asked.

@@ -15,6 +15,7 @@ public:
     explicit SentenceReader(const Clause& clause) : clause_(clause) {}
 
     std::vector<Turn> read() {
+        if (tells_of_another_meeting()) return {};
         QuestionCues cues = question_cues(clause_);
         turns_ = std::move(cues.asked);
         for (std::size_t i = clause_.in.begin; i < clause_.in.end; ++i)
@@ -27,6 +28,15 @@ public:
     }
 
 private:
+    /// "At the panel meeting held on 24 April members agreed areas for action."
+    bool tells_of_another_meeting() const {
+        constexpr std::size_t kFar = 12;
+        if (clause_.form(clause_.in.begin) != "at") return false;
+        for (std::size_t k = clause_.in.begin + 1; k < clause_.in.begin + kFar && clause_.in.contains(k) && clause_.form(k) != ","; ++k)
+            if (clause_.form(k) == "meeting" && clause_.form(k + 1) == "held" && clause_.form(k + 2) == "on") return true;
+        return false;
+    }
+
     void put(std::size_t at, Turn turn) {
         turn.verb = at;
         turns_.push_back(std::move(turn));
@@ -99,7 +109,7 @@ private:
         const std::vector<const Mention*> subjects = subjects_of(clause_, i, p, last_);
         if (subjects.empty()) return false;
         const bool opens_list = clause_.form(i + 1) == "following" || (clause_.form(i + 1) == "the" && clause_.form(i + 2) == "following");
-        if (opens_list && is_listener(*subjects.back())) return false;  // "Members raised the following points:": who of them, each point may tell
+        if (opens_list && is_listener(*subjects.back()) && subjects.back()->role != Role::member) return false;  // "Members raised the following points:": who of them, each point may tell
         if (verb.agentless == Agentless::heard) return take_heard(*subjects.back(), i);
         if (verb.use == VerbUse::told && is_listener(*subjects.back())) return false;
         for (const Mention* subject : subjects) {
@@ -195,6 +205,11 @@ private:
 
     /// "Key points raised by Mr Hay were:", "Comments made by Members included" at the start of a sentence.
     bool take_raised_by(std::size_t i) {
+        if (is_one_of(clause_.form(i), {"confirmation", "assurance", "clarification"}) && clause_.form(i + 1) == "from") {   // "confirmation from the Clerk that it was done"
+            const Mention* teller = clause_.starting_at(i + 2);
+            if (!teller || clause_.form(teller->at.end) != "that" || is_listener(*teller)) return false;
+            return put_agents(*teller, Act::report, i);
+        }
         if (!is_one_of(clause_.form(i), {"raised", "made", "asked", "put", "given", "presented"}) || clause_.form(i + 1) != "by" || i > clause_.in.begin + 6 || i == clause_.in.begin) return false;
         if (!is_one_of(clause_.form(i - 1), {"point", "points", "question", "questions", "comment", "comments", "concern", "concerns", "issue", "issues", "observations", "queries", "representations"})) return false;
         for (std::size_t k = clause_.in.begin; k < i; ++k)

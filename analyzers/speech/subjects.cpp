@@ -19,7 +19,7 @@ public:
         if (clause_.form(p) == "," || clause_.form(p) == ")" || clause_.form(p) == "-")
             if (const Mention* before = behind_parenthesis(p)) return with_partners(*before);
         if (is_one_of(clause_.form(p), {"and", "but", "or", "then", ","})) return coordinated(verb);
-        if (const Mention* described = with_description(p)) return {described};
+        if (const Mention* described = with_description(p)) return with_partners(*described);
         return {};
     }
 
@@ -72,13 +72,21 @@ private:
         for (auto it = first; it != clause_.mentions.end() && it->at.end <= p; ++it) {
             const Mention& mention = *it;
             if (p - mention.at.end > 16 || mention.kind == Mention::pronoun || mention.kind == Mention::body) continue;
-            if (!describes(mention.at.end)) continue;
-            if (!clause_.stands_as_subject(mention) || !clause_.opens_clause(mention)) continue;
+            const bool relative = clause_.form(mention.at.end) == "," && clause_.form(mention.at.end + 1) == "who" && mention.at.begin <= clause_.in.begin + 1;   // "The Deputy Chairman, who was in the Chair then stated"
+            if (!relative && !describes(mention.at.end)) continue;
+            if (!clause_.stands_as_subject(mention) || !(clause_.opens_clause(mention) || joins_opener(mention))) continue;
             bool clean = last_.at < mention.at.end || last_.at == 0;
-            for (std::size_t k = mention.at.end; k <= p; ++k) clean = clean && !is_one_of(clause_.form(k), {",", ";", ":", "that", "which"});
+            for (std::size_t k = mention.at.end + relative; k <= p; ++k) clean = clean && !is_one_of(clause_.form(k), {",", ";", ":", "that", "which"});
             if (clean) return &mention;
         }
         return nullptr;
+    }
+
+    /// "PC Hay and Ann Ford from Eastmoor Police introduced": the second of two who open the clause.
+    bool joins_opener(const Mention& mention) const {
+        if (clause_.form(mention.at.begin - 1) != "and") return false;
+        const Mention* partner = clause_.ending_at(mention.at.begin - 1);
+        return partner && clause_.opens_clause(*partner);
     }
 
     /// Whether the words from `i` say who a speaker is or what they do meanwhile: "from Hay Lane", "in presenting the paper".
