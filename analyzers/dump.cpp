@@ -1,100 +1,174 @@
 #include "analyzers/dump.hpp"
 
 #include "analyzers/dump_outcomes.hpp"
+#include "analyzers/json_writer.hpp"
 #include "analyzers/report.hpp"
 #include "analyzers/structure/plain_text.hpp"
 
-#include <nlohmann/json.hpp>
+#include <cstdint>
+#include <span>
 
 namespace minutes {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json or_null(std::string_view value) { return value.empty() ? Json(nullptr) : Json(value); }
-
-Json to_json(Span span) { return Json::array({span.begin, span.end}); }
-
-void add_fact(Json& meeting, const char* name, const Fact& fact, bool with_evidence) {
-    meeting[name] = or_null(fact.value);
-    if (with_evidence) meeting[std::string(name) + "_evidence"] = or_null(name_of(fact.evidence));
+void write_fact(JsonWriter& json, std::string_view name, const Fact& fact, bool with_evidence) {
+    json.key(name).string_or_null(fact.value);
+    if (with_evidence) json.key(std::string(name) + "_evidence").string_or_null(name_of(fact.evidence));
 }
 
-Json to_json(RoleFlags flags) {
-    Json set = Json::array();
-    if (flags.interim) set.push_back("interim");
-    if (flags.acting) set.push_back("acting");
-    if (flags.deputy) set.push_back("deputy");
-    return set;
+void write_flags(JsonWriter& json, RoleFlags flags) {
+    json.key("flags").begin_array();
+    if (flags.interim) json.string("interim");
+    if (flags.acting) json.string("acting");
+    if (flags.deputy) json.string("deputy");
+    json.end_array();
 }
 
-Json to_json(const Person& person) {
-    return {{"name", person.name}, {"role", name_of(person.role)}, {"post", or_null(person.post)}, {"status", name_of(person.status)}, {"flags", to_json(person.flags)}};
+void write(JsonWriter& json, const Person& person) {
+    json.begin_object();
+    json.key("name").string(person.name);
+    json.key("role").string(name_of(person.role));
+    json.key("post").string_or_null(person.post);
+    json.key("status").string(name_of(person.status));
+    write_flags(json, person.flags);
+    json.end_object();
 }
 
-Json to_json(const Document& doc, const Speaker& speaker) {
-    return {{"role", name_of(speaker.role)}, {"person", or_null(speaker.person)}, {"act", name_of(speaker.act)},
-            {"attribution", name_of(speaker.attribution)}, {"surface", or_null(slice(doc.text, speaker.surface))},
-            {"surface_span", to_json(speaker.surface)}, {"title", or_null(speaker.title)}, {"flags", to_json(speaker.flags)},
-            {"resolution", name_of(speaker.resolution)}, {"rule", or_null(speaker.rule)},
-            {"evidence_span", speaker.evidence.empty() ? Json(nullptr) : to_json(speaker.evidence)}, {"candidates", speaker.candidates}};
+void write(JsonWriter& json, const Document& doc, const Speaker& speaker) {
+    json.begin_object();
+    json.key("role").string(name_of(speaker.role));
+    json.key("person").string_or_null(speaker.person);
+    json.key("act").string(name_of(speaker.act));
+    json.key("attribution").string(name_of(speaker.attribution));
+    json.key("surface").string_or_null(slice(doc.text, speaker.surface));
+    json.key("surface_span").span(speaker.surface);
+    json.key("title").string_or_null(speaker.title);
+    write_flags(json, speaker.flags);
+    json.key("resolution").string(name_of(speaker.resolution));
+    json.key("rule").string_or_null(speaker.rule);
+    json.key("evidence_span");
+    speaker.evidence.empty() ? json.null() : json.span(speaker.evidence);
+    json.key("candidates").begin_array();
+    for (const std::string& candidate : speaker.candidates) json.string(candidate);
+    json.end_array();
+    json.end_object();
 }
 
-Json to_json(const Document& doc, const Passage& passage, std::string_view id) {
-    Json json{{"id", id}, {"number", or_null(passage.number)}, {"kind", name_of(passage.kind)}, {"zone", name_of(passage.zone)}, {"incomplete", passage.incomplete},
-              {"span", to_json(Span{passage.parts.front().begin, passage.parts.back().end})}};
-    json["parts"] = Json::array();
-    for (const Span part : passage.parts) json["parts"].push_back(to_json(part));
-    json["text"] = passage_text(doc.text, passage);
-    json["speakers"] = Json::array();
-    for (const Speaker& speaker : passage.speakers) json["speakers"].push_back(to_json(doc, speaker));
-    return json;
+void write(JsonWriter& json, const Document& doc, const Passage& passage, std::string_view id) {
+    json.begin_object();
+    json.key("id").string(id);
+    json.key("number").string_or_null(passage.number);
+    json.key("kind").string(name_of(passage.kind));
+    json.key("zone").string(name_of(passage.zone));
+    json.key("incomplete").boolean(passage.incomplete);
+    json.key("span").span({passage.parts.front().begin, passage.parts.back().end});
+    json.key("parts").begin_array();
+    for (const Span part : passage.parts) json.span(part);
+    json.end_array();
+    json.key("text").string(passage_text(doc.text, passage));
+    json.key("speakers").begin_array();
+    for (const Speaker& speaker : passage.speakers) write(json, doc, speaker);
+    json.end_array();
+    json.end_object();
 }
 
-Json to_json(const Document& doc, const Item& item, const std::vector<std::string>& ids, std::size_t& next_id) {
-    Json json{{"number", or_null(item.number)}, {"title", or_null(item.title)}, {"kind", name_of(item.kind)}, {"incomplete", item.incomplete}};
-    json["passages"] = Json::array();
+/// The ids of the passages not yet written, in order.
+using Ids = std::span<const std::string>;
+
+void write(JsonWriter& json, const Document& doc, const Item& item, Ids& ids) {
+    json.begin_object();
+    json.key("number").string_or_null(item.number);
+    json.key("title").string_or_null(item.title);
+    json.key("kind").string(name_of(item.kind));
+    json.key("incomplete").boolean(item.incomplete);
+    json.key("passages").begin_array();
     for (const Passage& passage : item.passages) {
-        json["passages"].push_back(to_json(doc, passage, next_id < ids.size() ? ids[next_id] : std::string()));
-        ++next_id;
+        write(json, doc, passage, ids.empty() ? std::string_view() : std::string_view(ids.front()));
+        if (!ids.empty()) ids = ids.subspan(1);
     }
-    add_outcomes(json, doc, item);
-    return json;
+    json.end_array();
+    write_outcomes(json, doc, item);
+    json.end_object();
 }
 
-Json to_json(const Document& doc, const Meeting& meeting, const std::vector<std::string>& ids, std::size_t& next_id) {
-    Json json;
-    add_fact(json, "council", meeting.council, true);
-    add_fact(json, "committee", meeting.committee, true);
-    add_fact(json, "date", meeting.date, true);
-    add_fact(json, "start", meeting.start, false);
-    add_fact(json, "end", meeting.end, false);
-    add_fact(json, "venue", meeting.venue, false);
-    add_fact(json, "chair", meeting.chair, false);
-    json["people"] = Json::array();
-    for (const Person& person : meeting.people) json["people"].push_back(to_json(person));
-    json["items"] = Json::array();
-    for (const Item& item : meeting.items) json["items"].push_back(to_json(doc, item, ids, next_id));
-    return json;
+void write(JsonWriter& json, const Document& doc, const Meeting& meeting, Ids& ids) {
+    json.begin_object();
+    write_fact(json, "council", meeting.council, true);
+    write_fact(json, "committee", meeting.committee, true);
+    write_fact(json, "date", meeting.date, true);
+    write_fact(json, "start", meeting.start, false);
+    write_fact(json, "end", meeting.end, false);
+    write_fact(json, "venue", meeting.venue, false);
+    write_fact(json, "chair", meeting.chair, false);
+    json.key("people").begin_array();
+    for (const Person& person : meeting.people) write(json, person);
+    json.end_array();
+    json.key("items").begin_array();
+    for (const Item& item : meeting.items) write(json, doc, item, ids);
+    json.end_array();
+    json.end_object();
 }
 
-Json to_json(const NumberSeries& series) {
-    Json json{{"of", series.item.empty() ? "items" : "paragraphs"}, {"meeting", series.meeting}, {"item", or_null(series.item)}, {"first", series.first},
-              {"last", series.last}, {"found", series.found}, {"expected", series.expected}, {"restarts", series.restarts}};
-    json["missing"] = Json::array();
-    for (const NumberSeries::Gap& gap : series.missing) json["missing"].push_back(gap.number);
-    json["repeated"] = series.repeated;
-    return json;
+void write_discards(JsonWriter& json, const Segmented& segmented) {
+    json.key("discarded").begin_array();
+    for (const Discard& discard : segmented.discarded) {
+        json.begin_object();
+        json.key("class").string(discard.reason);
+        json.key("span").span(discard.at);
+        json.end_object();
+    }
+    json.end_array();
 }
 
-Json to_json(const Report& report) {
-    Json json{{"bytes", report.bytes}, {"passage_bytes", report.passage_bytes}, {"items", report.items}, {"passages", report.passages}, {"turns", report.turns},
-              {"unattributed_turns", report.unattributed_turns}, {"text_bytes", report.text_bytes}, {"orphan_bytes", report.orphan_bytes}, {"orphan_share", report.orphan_share()}};
-    json["discarded"] = Json::object();
-    for (const Report::Share& share : report.discarded) json["discarded"][std::string(share.reason)] = share.bytes;
-    json["numbers"] = Json::array();
-    for (const NumberSeries& series : report.numbers) json["numbers"].push_back(to_json(series));
-    return json;
+void write_problems(JsonWriter& json, const Document& doc, const Segmented& segmented) {
+    json.key("problems").begin_array();
+    for (const std::vector<Problem>* list : {&doc.problems, &segmented.problems})
+        for (const Problem& problem : *list) {
+            json.begin_object();
+            json.key("span").span(problem.at);
+            json.key("message").string(problem.message);
+            json.end_object();
+        }
+    json.end_array();
+}
+
+void write(JsonWriter& json, const NumberSeries& series) {
+    json.begin_object();
+    json.key("of").string(series.item.empty() ? "items" : "paragraphs");
+    json.key("meeting").number(series.meeting);
+    json.key("item").string_or_null(series.item);
+    json.key("first").string(series.first);
+    json.key("last").string(series.last);
+    json.key("found").number(series.found);
+    json.key("expected").number(series.expected);
+    json.key("restarts").number(series.restarts);
+    json.key("missing").begin_array();
+    for (const NumberSeries::Gap& gap : series.missing) json.string(gap.number);
+    json.end_array();
+    json.key("repeated").begin_array();
+    for (const std::string& number : series.repeated) json.string(number);
+    json.end_array();
+    json.end_object();
+}
+
+void write_report(JsonWriter& json, const Report& report) {
+    json.key("report").begin_object();
+    json.key("bytes").number(report.bytes);
+    json.key("passage_bytes").number(report.passage_bytes);
+    json.key("items").number(report.items);
+    json.key("passages").number(report.passages);
+    json.key("turns").number(report.turns);
+    json.key("unattributed_turns").number(report.unattributed_turns);
+    json.key("text_bytes").number(report.text_bytes);
+    json.key("orphan_bytes").number(report.orphan_bytes);
+    json.key("orphan_share").number(report.orphan_share());
+    json.key("discarded").begin_object();
+    for (const Report::Share& share : report.discarded) json.key(share.reason).number(share.bytes);
+    json.end_object();
+    json.key("numbers").begin_array();
+    for (const NumberSeries& series : report.numbers) write(json, series);
+    json.end_array();
+    json.end_object();
 }
 
 // The readable dump: a line a thing, indented by what it belongs to.
@@ -151,19 +225,24 @@ std::string text_of(const Document& doc, const Meeting& meeting) {
 }  // namespace
 
 std::string to_json(const Document& doc, const Segmented& segmented, const std::vector<std::string>& ids) {
-    Json json{{"format", "minutes-segment"}, {"version", 1}, {"source", doc.path}, {"layout", segmented.layout}};
-    json["layout_scores"] = Json::object();
-    for (const LayoutScore& score : segmented.scores) json["layout_scores"][std::string(score.layout)] = score.score;
-    json["report"] = to_json(report_of(doc.text, segmented));
-    std::size_t next_id = 0;
-    json["meetings"] = Json::array();
-    for (const Meeting& meeting : segmented.meetings) json["meetings"].push_back(to_json(doc, meeting, ids, next_id));
-    json["discarded"] = Json::array();
-    for (const Discard& discard : segmented.discarded) json["discarded"].push_back({{"class", discard.reason}, {"span", to_json(discard.at)}});
-    json["problems"] = Json::array();
-    for (const std::vector<Problem>* list : {&doc.problems, &segmented.problems})
-        for (const Problem& problem : *list) json["problems"].push_back({{"span", to_json(problem.at)}, {"message", problem.message}});
-    return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+    JsonWriter json(2 * doc.text.size());
+    json.begin_object();
+    json.key("format").string("minutes-segment");
+    json.key("version").number(std::uint64_t{1});
+    json.key("source").string(doc.path);
+    json.key("layout").string(segmented.layout);
+    json.key("layout_scores").begin_object();
+    for (const LayoutScore& score : segmented.scores) json.key(score.layout).number(score.score);
+    json.end_object();
+    write_report(json, report_of(doc.text, segmented));
+    Ids left(ids);
+    json.key("meetings").begin_array();
+    for (const Meeting& meeting : segmented.meetings) write(json, doc, meeting, left);
+    json.end_array();
+    write_discards(json, segmented);
+    write_problems(json, doc, segmented);
+    json.end_object();
+    return std::move(json).finished();
 }
 
 std::string to_text(const Document& doc, const Segmented& segmented) {

@@ -2,15 +2,8 @@
 
 #include "analyzers/structure/plain_text.hpp"
 
-#include <nlohmann/json.hpp>
-
 namespace minutes {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-Json or_null(std::string_view value) { return value.empty() ? Json(nullptr) : Json(value); }
-Json or_null(const std::optional<int>& value) { return value ? Json(*value) : Json(nullptr); }
 
 std::string text_of(const Document& doc, const std::vector<Span>& parts) {
     std::string text;
@@ -21,33 +14,67 @@ std::string text_of(const Document& doc, const std::vector<Span>& parts) {
     return text;
 }
 
-Json to_json(const Vote& vote) {
-    if (vote.at.empty()) return nullptr;
-    return {{"for", or_null(vote.in_favour)}, {"against", or_null(vote.against)}, {"abstained", or_null(vote.abstained)}, {"words", or_null(vote.words)}, {"lost", vote.lost},
-            {"voted_for", vote.voted_for}, {"voted_against", vote.voted_against}, {"abstainers", vote.abstainers}, {"span", Json::array({vote.at.begin, vote.at.end})}};
+void write_number(JsonWriter& json, std::string_view name, const std::optional<int>& value) {
+    json.key(name);
+    value ? json.number(static_cast<std::uint64_t>(*value)) : json.null();
 }
 
-Json to_json(const Document& doc, const Outcome& outcome) {
-    Json json{{"kind", name_of(outcome.kind)}, {"passage", outcome.passage}, {"limb", or_null(outcome.limb)}, {"text", text_of(doc, outcome.parts)}};
-    json["parts"] = Json::array();
-    for (const Span part : outcome.parts) json["parts"].push_back(Json::array({part.begin, part.end}));
-    json["mover"] = or_null(outcome.mover);
-    json["seconder"] = or_null(outcome.seconder);
-    json["vote"] = to_json(outcome.vote);
-    json["owner"] = or_null(outcome.owner);
-    json["owner_person"] = or_null(outcome.owner_person);
-    json["due"] = or_null(outcome.due);
-    return json;
+void write_names(JsonWriter& json, std::string_view name, const std::vector<std::string>& names) {
+    json.key(name).begin_array();
+    for (const std::string& one : names) json.string(one);
+    json.end_array();
 }
 
-Json to_json(TurnAt at) { return {{"passage", at.passage}, {"turn", at.turn}}; }
+void write(JsonWriter& json, const Vote& vote) {
+    if (vote.at.empty()) return json.null();
+    json.begin_object();
+    write_number(json, "for", vote.in_favour);
+    write_number(json, "against", vote.against);
+    write_number(json, "abstained", vote.abstained);
+    json.key("words").string_or_null(vote.words);
+    json.key("lost").boolean(vote.lost);
+    write_names(json, "voted_for", vote.voted_for);
+    write_names(json, "voted_against", vote.voted_against);
+    write_names(json, "abstainers", vote.abstainers);
+    json.key("span").span(vote.at);
+    json.end_object();
+}
 
-Json to_json(const Exchange& exchange) {
-    Json json{{"question", to_json(exchange.question)}};
-    json["answers"] = Json::array();
-    for (const TurnAt answer : exchange.answers) json["answers"].push_back(to_json(answer));
-    json["rule"] = exchange.rule;
-    return json;
+void write(JsonWriter& json, const Document& doc, const Outcome& outcome) {
+    json.begin_object();
+    json.key("kind").string(name_of(outcome.kind));
+    json.key("passage").number(static_cast<std::uint64_t>(outcome.passage));
+    json.key("limb").string_or_null(outcome.limb);
+    json.key("text").string(text_of(doc, outcome.parts));
+    json.key("parts").begin_array();
+    for (const Span part : outcome.parts) json.span(part);
+    json.end_array();
+    json.key("mover").string_or_null(outcome.mover);
+    json.key("seconder").string_or_null(outcome.seconder);
+    json.key("vote");
+    write(json, outcome.vote);
+    json.key("owner").string_or_null(outcome.owner);
+    json.key("owner_person").string_or_null(outcome.owner_person);
+    json.key("due").string_or_null(outcome.due);
+    json.end_object();
+}
+
+void write(JsonWriter& json, TurnAt at) {
+    json.begin_object();
+    json.key("passage").number(static_cast<std::uint64_t>(at.passage));
+    json.key("turn").number(static_cast<std::uint64_t>(at.turn));
+    json.end_object();
+}
+
+void write(JsonWriter& json, const Exchange& exchange) {
+    json.begin_object();
+    json.key("question");
+    write(json, exchange.question);
+    json.key("answers").begin_array();
+    for (const TurnAt answer : exchange.answers) write(json, answer);
+    json.end_array();
+    json.key("rule").string(exchange.rule);
+    json.end_object();
 }
 
 std::string joined(const std::vector<std::string>& names) {
@@ -90,11 +117,13 @@ std::string text_of(const Exchange& exchange) {
 
 }  // namespace
 
-void add_outcomes(Json& json, const Document& doc, const Item& item) {
-    json["outcomes"] = Json::array();
-    for (const Outcome& outcome : item.outcomes) json["outcomes"].push_back(to_json(doc, outcome));
-    json["exchanges"] = Json::array();
-    for (const Exchange& exchange : item.exchanges) json["exchanges"].push_back(to_json(exchange));
+void write_outcomes(JsonWriter& json, const Document& doc, const Item& item) {
+    json.key("outcomes").begin_array();
+    for (const Outcome& outcome : item.outcomes) write(json, doc, outcome);
+    json.end_array();
+    json.key("exchanges").begin_array();
+    for (const Exchange& exchange : item.exchanges) write(json, exchange);
+    json.end_array();
 }
 
 std::string outcomes_text(const Document& doc, const Item& item) {

@@ -1,15 +1,14 @@
 #pragma once
 
+#include "analyzers/json_writer.hpp"
 #include "analyzers/meeting.hpp"
-
-#include <nlohmann/json_fwd.hpp>
 
 #include <string>
 
 namespace minutes {
 
-/// Adds "outcomes" and "exchanges" to the object of an item (docs/segment-json.md).
-void add_outcomes(nlohmann::ordered_json& json, const Document& doc, const Item& item);
+/// Writes "outcomes" and "exchanges" into the open object of an item (docs/segment-json.md).
+void write_outcomes(JsonWriter& json, const Document& doc, const Item& item);
 
 /// The same for people, a line a row, indented below the item.
 [[nodiscard]] std::string outcomes_text(const Document& doc, const Item& item);

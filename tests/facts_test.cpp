@@ -131,6 +131,7 @@ constexpr Row kHeads[] = {
     {"Audit Panel\nThe Cathaoirleach, Cllr. H. Kenny, was in the Chair.", "", "committee=Audit Panel; chair=Cllr. H. Kenny"},
     {"Audit Panel\nThe Mayor, Cllr D. Hobbs (DH) (in the chair).", "", "committee=Audit Panel; chair=Cllr D. Hobbs"},
     {"Audit Panel\nJulia Lind, PC Chairman in the chair, and others.", "", "committee=Audit Panel; chair=Julia Lind"},
+    {"Audit Panel\nA group would be set up in May, to be chaired by Andy Mill.", "", "committee=Audit Panel"},
     {"Audit Panel\nThe meeting was chaired by the clerk.", "", "committee=Audit Panel"},
     {"Minutes of the Annual Meeting 2012 held on April 11th", "", "date~2012-04-11"},
     {"Audit Panel", "The meeting re-opened at 8.55pm. The meeting was opened to the public at 8.40pm.", "committee=Audit Panel"},

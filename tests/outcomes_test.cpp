@@ -211,17 +211,17 @@ BOOST_AUTO_TEST_CASE(votes) {
 
 BOOST_AUTO_TEST_CASE(tasks_owners_and_days) {
     static constexpr Case cases[] = {
-        {"! ACTION: Guy Dunn (Completed)", "action 'Guy Dunn (Completed)' by Guy Dunn [Guy Dunn]"},
-        {"! Action: Clerk", "action 'Clerk' by Clerk [Paula Tern]"},
-        {"! Action: Clerk to write to the school by 31 March 2024.", "action 'Clerk to write to the school by 31 March 2024.' by Clerk [Paula Tern] due 2024-03-31"},
-        {"! Action by: GD by 31 March", "action 'GD by 31 March' by GD [Guy Dunn] due 2024-03-31"},
-        {"! ACTION: Write to the school (PT)", "action 'Write to the school (PT)' by PT [Paula Tern]"},
-        {"! ACTION: GD/PT", "action 'GD/PT' by GD/PT"},
-        {"! ACTION: Councillor Hay to visit.", "action 'Councillor Hay to visit.' by Councillor Hay"},
-        {"! ACTION: Councillor Lark to visit before the next meeting.", "action 'Councillor Lark to visit before the next meeting.' by Councillor Lark due before the next meeting"},
-        {"! AP1 – Clerk to obtain quotes.", "action 'Clerk to obtain quotes.' by Clerk [Paula Tern]"},
-        {"! ACTION: The wall to be mended by Friday 2 June.", "action 'The wall to be mended by Friday 2 June.' due 2023-06-02"},
-        {"! ACTION: The wall to be mended by Monday 2 June.", "action 'The wall to be mended by Monday 2 June.' due by Monday 2 June"},
+        {"> ACTION: Guy Dunn (Completed)", "action 'Guy Dunn (Completed)' by Guy Dunn [Guy Dunn]"},
+        {"> Action: Clerk", "action 'Clerk' by Clerk [Paula Tern]"},
+        {"> Action: Clerk to write to the school by 31 March 2024.", "action 'Clerk to write to the school by 31 March 2024.' by Clerk [Paula Tern] due 2024-03-31"},
+        {"> Action by: GD by 31 March", "action 'GD by 31 March' by GD [Guy Dunn] due 2024-03-31"},
+        {"> ACTION: Write to the school (PT)", "action 'Write to the school (PT)' by PT [Paula Tern]"},
+        {"> ACTION: GD/PT", "action 'GD/PT' by GD/PT"},
+        {"> ACTION: Councillor Hay to visit.", "action 'Councillor Hay to visit.' by Councillor Hay"},
+        {"> ACTION: Councillor Lark to visit before the next meeting.", "action 'Councillor Lark to visit before the next meeting.' by Councillor Lark due before the next meeting"},
+        {"> AP1 – Clerk to obtain quotes.", "action 'Clerk to obtain quotes.' by Clerk [Paula Tern]"},
+        {"> ACTION: The wall to be mended by Friday 2 June.", "action 'The wall to be mended by Friday 2 June.' due 2023-06-02"},
+        {"> ACTION: The wall to be mended by Monday 2 June.", "action 'The wall to be mended by Monday 2 June.' due by Monday 2 June"},
         {"The wall would be mended. (Action: GD)", "action 'The wall would be mended.' by GD [Guy Dunn]"},
         {"Clerk to write to the school about it.", "action 'Clerk to write to the school about it.' by Clerk [Paula Tern]"},
         {"= RESOLVED that the wall be mended. (Action: Clerk)", "resolved 'that the wall be mended. (Action: Clerk)' | action 'that the wall be mended.' by Clerk [Paula Tern]"},
@@ -236,11 +236,11 @@ BOOST_AUTO_TEST_CASE(tasks_owners_and_days) {
 }
 
 BOOST_AUTO_TEST_CASE(days_without_a_meeting_day_keep_their_words) {
-    BOOST_TEST(outcomes_of("! ACTION: GD by 31 March", "") == "action 'GD by 31 March' by GD [Guy Dunn] due by 31 March");
+    BOOST_TEST(outcomes_of("> ACTION: GD by 31 March", "") == "action 'GD by 31 March' by GD [Guy Dunn] due by 31 March");
 }
 
 BOOST_AUTO_TEST_CASE(tables_of_tasks) {
-    tests::ReadMeeting read = tests::read({.list = kList, .paragraphs = "! Action ! Owner ! Due\nMend the wall ! GD ! 31 July 2023\nWrite to the school ! Clerk ! ongoing"});
+    tests::ReadMeeting read = tests::read({.list = kList, .paragraphs = "> Action ! Owner ! Due\nMend the wall ! GD ! 31 July 2023\nWrite to the school ! Clerk ! ongoing"});
     for (char& c : read.doc.text)
         if (c == '!') c = '|';
     read.meeting = with_outcomes(read.doc, std::move(read.meeting));

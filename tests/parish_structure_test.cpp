@@ -101,6 +101,12 @@ BOOST_AUTO_TEST_CASE(reads_items_of_small_councils) {
         {"Present were Mr Oak and Mrs Elm.\nApologies came from Mr Ash.\nDeclarations of interest: there were none.\nMinutes: The minutes were read and signed.\nMatters arising:\nNo oak was bought.\n"
          "Clerks\u2019 report: Financial statement: \u00A3540.\n", "- Declarations of interest\n- Minutes\n- Matters arising\n- Clerks\u2019 report\n"},
         {"1. Benches\nOak was bought.\n2. The gullies are blocked again. Clerk will tell the county\n3. Contents noted.\n4. Bins\nThey were full.\n", "1 Benches\n4 Bins\n"},
+        // A number set beside the first line of the text, below its title.
+        {"8   Roads\n    They were wet.\n\n9   Correspondence and Emails\n    Oak News\n\n    AOCB\n10      It was agreed to buy a wreath of oak.\n    It was dear.\n", "8 Roads\n9 Correspondence and Emails\n10 AOCB\n"},
+        {"1. Benches\nOak was bought.\nOther Business\n2. Redwood. The Clerk reported that it was tall and that it was old.\n3. Bins\nThey were full.\n", "1 Benches\n2 Redwood.\n3 Bins\n"},
+        // A word of an attendance list far below the first title.
+        {"Minutes of Elmstead Parish Council held on 5 May 2005\n\nThose attending Mr Oak, Mr Elm\n\nMatters Arising:\n\nThe oak was cut.\n\nPlanning\n\nA barn was approved.\n\nOther Business\n\nCouncillors\n\n(a) "
+         "Bins were full.\n", "- Matters Arising\n- Planning\n- Other Business\n"},
         // Titles in capitals, each with a list that counts from 1 again.
         {"PRESENT Ann Oak and Bob Elm\n\nMATTERS ARISING\n\n1. The green had been cut.\n\nPLANNING\n\n1. Ash, Mill Road. New barn.\n\n2. Yew, Low Road. New roof.\n\nANY OTHER BUSINESS\n\n1. Hedges were high.\n",
          "- MATTERS ARISING\n- PLANNING\n- ANY OTHER BUSINESS\n"},

@@ -188,6 +188,10 @@ constexpr Case kChairs[] = {
     {"The Chief Executive took the Chair.|The Chairman asked why.", "silent | chair-not-stated <The Chief Executive took the Chair> {Chairman}", kVice},
     {"The Mayor said so. The Chairman asked why.", "post-in-list Councillor R Becker <Councillor R Becker> {Mayor}; chair-of-meeting Councillor Hann <Councillor Hann> {Chairman}", kMayor},
     {"The Mayor said so.", "chair-of-meeting Councillor Hann <Councillor Hann> {The Mayor}", "Present: The Mayor, Councillor Hann (in the Chair), Councillor Palm"},
+    {"The Chair asked why.|! Present for items 5 to 9: Councillors Brook (in the Chair), Carr and Elm|# Parks|The Chair asked how.|Councillor Astley asked when.",
+     "chair-of-meeting Councillor Astley <Councillors Astley> {Chairman} | chair-at-this-place Councillor Brook <Councillors Brook> {Chair} | honorific-and-surname Councillor Astley <Councillors Astley>", "Present: Councillors Astley (Chairman), Brook and Carr"},
+    {"Councillor Carr took the Chair.|The Chair asked why.|! Present for items 5 to 9: Councillors Brook (in the Chair), Carr and Elm|# Parks|The Chair asked how.",
+     "silent | chair-at-this-place Councillor Carr <Councillor Carr took the Chair> {Chair} | chair-at-this-place Councillor Brook <Councillors Brook> {Chair}", "Present: Councillors Astley (Chairman), Brook and Carr"},
     // Near misses: another body's chair, another time, not yet, nobody.
     {"Councillor Dean took the chair of the working group.|The Chairman asked why.", "silent | chair-of-meeting Councillor Astley <Councillor Astley> {Chairman}", kVice},
     {"Councillor Dean had taken the chair.|The Chairman asked why.", "silent | chair-of-meeting Councillor Astley <Councillor Astley> {Chairman}", kVice},

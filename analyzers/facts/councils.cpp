@@ -1,11 +1,13 @@
 #include "analyzers/facts/councils.hpp"
 
+#include "analyzers/facts/council_words.hpp"
 #include "analyzers/facts/head_words.hpp"
 #include "analyzers/facts/scan.hpp"
 #include "analyzers/tables.hpp"
 
 #include <algorithm>
-#include <deque>
+#include <array>
+#include <bitset>
 #include <map>
 #include <unordered_map>
 #include <unordered_set>
@@ -18,16 +20,6 @@ namespace {
 
 using namespace scan;
 
-constexpr std::size_t kMostWords = 9;  ///< of any council's name
-
-struct Word {
-    Span at;
-    std::string key;        ///< lower case, without possessive, comma and full stops; "&" is "and"
-    bool capital = false;   ///< begins with a capital letter
-    bool breaks = false;    ///< a colon, bracket, dash or end of sentence, paragraph or line follows: no name runs on
-    bool comma = false;     ///< a comma follows
-};
-
 std::vector<std::string_view> split(std::string_view cell, char separator) {
     std::vector<std::string_view> parts;
     while (!cell.empty()) {
@@ -38,77 +30,47 @@ std::vector<std::string_view> split(std::string_view cell, char separator) {
     return parts;
 }
 
-bool is_name_byte(char c) { return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
-
-/// Length of the apostrophe at `at`, straight or curly; 0 if none.
-std::size_t apostrophe_at(std::string_view text, std::size_t at) {
-    if (byte_at(text, at) == '\'') return 1;
-    return text.substr(std::min(at, text.size())).starts_with("\xE2\x80\x99") ? 3 : 0;
-}
-
-bool is_punctuation_at(std::string_view text, std::size_t at) {
-    return byte_at(text, at) == '\xE2' || text.substr(std::min(at, text.size())).starts_with("\xC2\xA0");
-}
-
-/// The end of the word at `at`: letters, hyphens and apostrophes between letters.
-std::size_t word_end(std::string_view text, std::size_t at) {
-    while (at < text.size()) {
-        if (is_name_byte(text[at]) && !is_punctuation_at(text, at)) {
-            ++at;
-            continue;
-        }
-        const std::size_t joint = text[at] == '-' ? 1 : apostrophe_at(text, at);
-        if (joint == 0 || !is_letter(byte_at(text, at + joint))) break;
-        at += joint;
-    }
-    return at;
-}
-
-std::string key_of(std::string_view word) {
-    std::string key;
-    for (std::size_t at = 0; at < word.size();) {
-        const std::size_t apostrophe = apostrophe_at(word, at);
-        if (apostrophe > 0) key += '\'';
-        else key += fold(word[at]);
-        at += std::max<std::size_t>(apostrophe, 1);
-    }
-    if (key.ends_with("'s") && (key == "council's" || key == "borough's" || key.size() > 10)) key.resize(key.size() - 2);
-    return key;
-}
-
-/// The word that begins at or after `at`, or one that is empty at the end of the text.
-Word next_word(std::string_view text, std::size_t at) {
-    while (at < text.size() && text[at] != '&' && (!is_name_byte(text[at]) || is_punctuation_at(text, at)))
-        at += is_punctuation_at(text, at) ? (text[at] == '\xE2' ? 3u : 2u) : 1u;
-    at = std::min(at, text.size());
-    const bool ampersand = byte_at(text, at) == '&';
-    const std::size_t end = ampersand ? at + 1 : word_end(text, at);
-    Word word{{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}, {}, is_upper(byte_at(text, at)), false, byte_at(text, end) == ','};
-    word.key = ampersand ? "and" : key_of(text.substr(at, end - at));
-    std::size_t next = end;
-    if (byte_at(text, next) == ',' || (byte_at(text, next) == '.' && word.key == "st")) ++next;
-    const std::size_t gap = skip_space(text, next);
-    word.breaks = gap == next || !(is_name_byte(byte_at(text, gap)) || byte_at(text, gap) == '&') || is_punctuation_at(text, gap);
-    return word;
-}
-
 using Keys = std::unordered_map<std::string, const Council*>;
 
 std::string key_of_name(std::string_view name) {
     std::string key;
     for (std::size_t at = 0; at < name.size();) {
-        const Word word = next_word(name, at);
-        if (word.at.empty()) break;
+        const Span word = next_council_word(name, at);
+        if (word.empty()) break;
         if (!key.empty()) key += ' ';
-        key += word.key;
-        at = word.at.end;
+        key += council_word_at(name, word).key;
+        at = word.end;
     }
     return key;
 }
 
+/// Words that end a name. Few words of a text do, and most that do not are told by their ends and length.
+class LastWords {
+public:
+    void insert(const std::string& key) {
+        keys_.insert(key);
+        ends_.set(place(key));
+    }
+
+    [[nodiscard]] bool contains(std::string_view word) const {
+        const bool simple = std::none_of(word.begin(), word.end(), [](char c) { return c == '\'' || static_cast<unsigned char>(c) >= 0x80; });
+        if (simple && !ends_.test(place(word))) return false;
+        return keys_.contains(word == "&" ? "and" : council_key(word));
+    }
+
+private:
+    static std::size_t place(std::string_view word) {
+        const auto low = [](char c) { return static_cast<std::size_t>(fold(c)) & 31u; };
+        return low(word.front()) << 9 | low(word.back()) << 4 | (word.size() & 15u);
+    }
+
+    std::unordered_set<std::string> keys_;
+    std::bitset<1 << 14> ends_;
+};
+
 struct NameTable {
     Keys names, places;
-    std::unordered_set<std::string> last_words, last_words_of_places;
+    LastWords last_words, last_words_of_places;
 };
 
 std::string last_word(const std::string& key) { return key.substr(key.rfind(' ') + 1); }
@@ -139,7 +101,7 @@ struct Match {
 };
 
 /// The longest entry of `keys` that ends with the last of `recent` and begins with a capital.
-Match longest_match(const std::deque<Word>& recent, const Keys& keys) {
+Match longest_match(const std::vector<CouncilWord>& recent, const Keys& keys) {
     std::string key;
     Match match;
     for (auto word = recent.rbegin(); word != recent.rend(); ++word) {
@@ -153,14 +115,13 @@ Match longest_match(const std::deque<Word>& recent, const Keys& keys) {
 }
 
 /// All longest matches in `text`; of two that overlap the longer one, then the earlier.
-std::vector<Match> matches_of(std::string_view text, const Keys& keys, const std::unordered_set<std::string>& last_words) {
+std::vector<Match> matches_of(std::string_view text, const Keys& keys, const LastWords& last_words) {
     std::vector<Match> matches;
-    std::deque<Word> recent;
-    for (Word word = next_word(text, 0); !word.at.empty(); word = next_word(text, recent.back().at.end)) {
-        recent.push_back(word);
-        if (recent.size() > kMostWords) recent.pop_front();
-        if (!last_words.contains(recent.back().key)) continue;
-        const Match match = longest_match(recent, keys);
+    RecentCouncilWords recent;
+    for (Span word = next_council_word(text, 0); !word.empty(); word = next_council_word(text, word.end)) {
+        recent.push(word);
+        if (!last_words.contains(slice(text, word))) continue;
+        const Match match = longest_match(recent.words(text), keys);
         if (!match.council) continue;
         while (!matches.empty() && matches.back().at.end > match.at.begin && matches.back().at.size() < match.at.size()) matches.pop_back();
         if (matches.empty() || matches.back().at.end <= match.at.begin) matches.push_back(match);
@@ -181,10 +142,10 @@ bool is_small_word(std::string_view word) {
 }
 
 /// Where the name of a council that ends with the last of `recent` ("Council") begins, or nullptr if it names no place.
-const Word* start_of_name(const std::deque<Word>& recent) {
-    const Word* start = nullptr;
+const CouncilWord* start_of_name(const std::vector<CouncilWord>& recent) {
+    const CouncilWord* start = nullptr;
     for (std::size_t i = recent.size() - 1; i-- > 0;) {
-        const Word& word = recent[i];
+        const CouncilWord& word = recent[i];
         if (word.breaks || (word.comma && is_head_word(HeadWord::body, word.key))) break;   // "Parks Panel, Drayford Town Council"
         if (is_head_word(HeadWord::kind, word.key) && !(is_connector(word.key) && start)) continue;
         if (!start && is_head_word(HeadWord::occasion, word.key)) continue;
@@ -197,7 +158,7 @@ const Word* start_of_name(const std::deque<Word>& recent) {
 
 /// The name from `first` to "Council", in one spelling: "Drayford parish Council" and "Drayford Annual Parish Council"
 /// are "Drayford Parish Council".
-CouncilName printed_name(std::string_view text, const Word& first, const Word& last) {
+CouncilName printed_name(std::string_view text, const CouncilWord& first, const CouncilWord& last) {
     const Span at{first.at.begin, last.at.begin + 7};
     std::string name = without_capitals(one_line(slice(text, at)));
     for (const std::string_view occasion : head_words(HeadWord::occasion)) {
@@ -210,6 +171,13 @@ CouncilName printed_name(std::string_view text, const Word& first, const Word& l
     }
     return {nullptr, name, at};
 }
+
+/// What a host may stand behind or begin with: "@", "://", "www.".
+constexpr std::array<bool, 256> kHostSigns = [] {
+    std::array<bool, 256> signs{};
+    for (const unsigned char c : {'@', ':', 'w', 'W'}) signs[c] = true;
+    return signs;
+}();
 
 std::string_view host_at(std::string_view text, std::size_t at) {
     std::size_t end = at;
@@ -269,16 +237,18 @@ std::vector<CouncilName> find_councils(std::string_view text) {
 
 std::vector<CouncilName> find_printed_councils(std::string_view text) {
     std::vector<CouncilName> found = find_councils(text);
-    const auto known = [&](Span at) {
-        return std::any_of(found.begin(), found.end(), [&](const CouncilName& name) { return name.council && name.at.begin < at.end && at.begin < name.at.end; });
+    const std::size_t known = found.size();   // in order and disjoint
+    const auto is_known = [&](Span at) {
+        const auto end = found.begin() + static_cast<std::ptrdiff_t>(known);
+        const auto name = std::partition_point(found.begin(), end, [&](const CouncilName& n) { return n.at.end <= at.begin; });
+        return name != end && name->at.begin < at.end;
     };
-    std::deque<Word> recent;
-    for (Word word = next_word(text, 0); !word.at.empty(); word = next_word(text, recent.back().at.end)) {
-        recent.push_back(word);
-        if (recent.size() > kMostWords) recent.pop_front();
-        const Word& last = recent.back();
-        if (last.key != "council" || !last.capital || known(last.at)) continue;
-        if (const Word* first = start_of_name(recent)) found.push_back(printed_name(text, *first, last));
+    RecentCouncilWords recent;
+    for (Span at = next_council_word(text, 0); !at.empty(); at = next_council_word(text, at.end)) {
+        recent.push(at);
+        if (text[at.begin] != 'C' || !continues_with(text, at.begin, "council") || council_word_at(text, at).key != "council" || is_known(at)) continue;
+        const std::vector<CouncilWord> words = recent.words(text);
+        if (const CouncilWord* first = start_of_name(words)) found.push_back(printed_name(text, *first, words.back()));
     }
     std::sort(found.begin(), found.end(), [](const CouncilName& a, const CouncilName& b) { return a.at < b.at; });
     return found;
@@ -300,10 +270,11 @@ const Council* council_of_host(std::string_view host) {
 std::vector<CouncilName> find_council_hosts(std::string_view text) {
     std::vector<CouncilName> found;
     for (std::size_t at = 0; at < text.size(); ++at) {
+        if (!kHostSigns[static_cast<unsigned char>(text[at])]) continue;
         std::size_t begin = 0;
         if (text[at] == '@') begin = at + 1;
         else if (text[at] == ':' && text.substr(at).starts_with("://")) begin = at + 3;
-        else if (has_word(text, at, "www") && byte_at(text, at + 3) == '.') begin = at;
+        else if (byte_at(text, at + 3) == '.' && has_word(text, at, "www")) begin = at;
         else continue;
         const std::string_view host = host_at(text, begin);
         if (const Council* council = council_of_host(host))
@@ -344,7 +315,7 @@ std::string without_capitals(std::string_view text) {
             tamed += text[at++];
             continue;
         }
-        const std::size_t end = word_end(text, at);
+        const std::size_t end = council_word_end(text, at);
         const std::string_view word = text.substr(at, end - at);
         const std::string lower = fold(word);
         const bool acronym = word.size() <= 4 && lower.find_first_of("aeiouy") == std::string::npos;

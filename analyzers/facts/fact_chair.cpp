@@ -99,6 +99,13 @@ Fact stated(const MeetingText& meeting, std::string_view name) {
     return {one_line(name), Evidence::stated, {begin, begin + static_cast<std::uint32_t>(name.size())}};
 }
 
+/// "The meeting was chaired by", or nothing, before the phrase: "a group, to be chaired by A Thin" speaks of another meeting.
+bool tells_of_meeting(std::string_view line, std::size_t at) {
+    const std::size_t stop = line.substr(0, at).rfind(". ");
+    const std::string_view before = trim(line.substr(stop == std::string_view::npos ? 0 : stop + 2, at - (stop == std::string_view::npos ? 0 : stop + 2)));
+    return before.empty() || fold(before).ends_with("meeting was") || fold(before).ends_with("meeting is") || fold(before).ends_with("session was");
+}
+
 /// The chair that one line names, or none.
 Fact chair_in(const MeetingText& meeting, std::string_view line) {
     for (const std::string_view phrase : kPhrases) {
@@ -108,7 +115,7 @@ Fact chair_in(const MeetingText& meeting, std::string_view line) {
     }
     for (const std::string_view phrase : kBefore) {
         const std::size_t at = find_word(line, phrase);
-        if (at == std::string_view::npos) continue;
+        if (at == std::string_view::npos || !tells_of_meeting(line, at)) continue;
         if (const std::string_view name = name_behind(line, at + phrase.size()); reads_as_person(name)) return stated(meeting, name);
     }
     return {};

@@ -65,10 +65,21 @@ std::string_view without_lead(std::string_view name) {
     return name;
 }
 
+/// "(2005-2015)" behind a name: the years in which the body sat.
+std::string_view without_years(std::string_view name) {
+    if (name.size() < 12 || !name.ends_with(')')) return name;
+    const std::size_t open = name.rfind('(');
+    if (open == std::string_view::npos || open == 0) return name;
+    const std::string_view inside = name.substr(open + 1, name.size() - open - 2);
+    const auto digits = std::count_if(inside.begin(), inside.end(), [](char c) { return is_digit(c); });
+    const bool years = digits == 8 && inside.size() <= 13 && std::none_of(inside.begin(), inside.end(), [](char c) { return is_letter(c); });
+    return years ? trim(name.substr(0, open)) : name;
+}
+
 std::string_view without_tail(std::string_view name) {
     for (bool again = true; again;) {
         again = false;
-        name = without_marks(name);
+        name = without_years(without_marks(name));
         for (const std::string_view phrase : head_words(HeadWord::tail)) {
             if (name.size() <= phrase.size() || !continues_with(name, name.size() - phrase.size(), phrase)) continue;
             const std::size_t at = name.size() - phrase.size();
@@ -136,6 +147,7 @@ std::string_view without_council_behind(std::string_view name) {
 
 /// The name of a body in a stretch of the head that should hold nothing else; nullopt if it does not read as one.
 std::optional<std::string_view> body_name(std::string_view stretch, bool needs_body_word) {
+    if (fold(trim(stretch)).ends_with(" meetings") && is_head_word(HeadWord::no_body, fold(trim(stretch)))) return std::nullopt;   // a page's "Council meetings"
     std::string_view name = without_tail(without_lead(stretch));
     if (const auto rest = without_tail(without_council(name)); !is_head_word(HeadWord::no_body, fold(rest))) name = rest;
     name = without_council_behind(name);
@@ -156,7 +168,8 @@ std::optional<Fact> of_issue_line(std::string_view text, Span line) {
     const std::string_view content = slice(text, line);
     constexpr std::string_view kMaker = "decision maker:";
     if (continues_with(content, 0, kMaker)) return stated(text, body_name(content.substr(kMaker.size()), true));
-    if (!continues_with(content, 0, "meeting:") && !continues_with(content, 0, "made at meeting:")) return std::nullopt;
+    constexpr std::array<std::string_view, 3> kMeetings = {"meeting:", "made at meeting:", "decided at meeting:"};
+    if (std::none_of(kMeetings.begin(), kMeetings.end(), [&](std::string_view label) { return continues_with(content, 0, label); })) return std::nullopt;
     const auto dates = find_dates(content);
     if (dates.empty()) return std::nullopt;
     std::string_view rest = content.substr(dates.front().at.end);
@@ -167,7 +180,7 @@ std::optional<Fact> of_issue_line(std::string_view text, Span line) {
 /// What ends the name of a body in "Minutes of the meeting of the X held in Y on Z".
 std::size_t end_of_subject(std::string_view sentence) {
     std::size_t end = sentence.size();
-    for (const std::string_view word : {"held", "which", "that was", "commencing", "took place", "via", "on"}) end = std::min(end, find_word(sentence, word));
+    for (const std::string_view word : {"held", "will be", "is to be", "which", "that was", "commencing", "took place", "via", "on"}) end = std::min(end, find_word(sentence, word));
     for (const std::string_view word : {"at", "in"}) {  // "at 7pm", "in the Hall"; yet "Children in Care Panel"
         const std::size_t at = find_word(sentence, word);
         if (at != std::string_view::npos && ends_with_body(trim(sentence.substr(0, at)))) end = std::min(end, at);

@@ -1,6 +1,6 @@
 #include "analyzers/facts/councils.hpp"
 #include "analyzers/facts/fact_rules.hpp"
-#include "analyzers/facts/scan.hpp"
+#include "analyzers/facts/word_finder.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -8,8 +8,6 @@
 
 namespace minutes {
 namespace {
-
-using namespace scan;
 
 constexpr std::size_t kParishMentions = 2;  ///< so often a county's minutes may speak of one
 
@@ -46,11 +44,10 @@ struct Parish {
 };
 
 Parish parish_of(const MeetingText& meeting) {
+    static const WordFinder words({"parish council", "town council", "community council", "parish clerk", "parish meeting"});
     Parish parish;
-    for (const std::string_view phrase : {"parish council", "town council", "community council", "parish clerk", "parish meeting"}) {
-        for (std::size_t at = find_word(meeting.text, phrase); at != std::string_view::npos; at = find_word(meeting.text, phrase, at + 1)) ++parish.mentions;
-        for (const Span line : meeting.head) parish.in_head |= find_word(slice(meeting.text, line), phrase) != std::string_view::npos;
-    }
+    parish.mentions = words.all_in(meeting.text).size();
+    for (const Span line : meeting.head) parish.in_head |= words.any_in(slice(meeting.text, line));
     return parish;
 }
 

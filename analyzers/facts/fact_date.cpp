@@ -40,7 +40,7 @@ std::string without_asides(std::string_view text) {
 }
 
 bool is_labelled(std::string_view before) {
-    constexpr std::array<std::string_view, 7> kLabels = {"meeting:", "made at meeting:", "date:", "date of meeting:", "meeting date:", "date and time:",
+    constexpr std::array<std::string_view, 8> kLabels = {"meeting:", "made at meeting:", "decided at meeting:", "date:", "date of meeting:", "meeting date:", "date and time:",
                                                          "date & time:"};
     const std::string folded = fold(one_line(before));
     const std::string_view label = trim(folded);

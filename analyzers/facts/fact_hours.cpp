@@ -1,6 +1,7 @@
 #include "analyzers/facts/fact_rules.hpp"
 #include "analyzers/facts/scan.hpp"
 #include "analyzers/facts/times.hpp"
+#include "analyzers/facts/word_finder.hpp"
 
 #include <algorithm>
 #include <array>
@@ -69,14 +70,13 @@ bool starts_line(std::string_view text, std::size_t at) {
 template <std::size_t n>
 std::vector<Time> times_of(std::string_view text, const std::array<std::string_view, n>& verbs) {
     std::vector<Time> found;
-    for (const std::string_view verb : verbs)
-        for (std::size_t at = find_word(text, verb); at != std::string_view::npos; at = find_word(text, verb, at + 1)) {
-            if (at > 0 && text[at - 1] == '-') continue;  // "re-opened"
-            const std::size_t end = sentence_end(text, at);
-            const std::string_view sentence = text.substr(sentence_begin(text, at), end - sentence_begin(text, at));
-            if (!speaks_of_meeting(sentence) && !starts_line(text, at)) continue;
-            if (const auto time = time_after(text, at + verb.size(), end)) found.push_back(*time);
-        }
+    for (const auto [at, verb] : WordFinder({verbs.begin(), verbs.end()}).all_in(text)) {
+        if (at > 0 && text[at - 1] == '-') continue;  // "re-opened"
+        const std::size_t end = sentence_end(text, at);
+        const std::string_view sentence = text.substr(sentence_begin(text, at), end - sentence_begin(text, at));
+        if (!speaks_of_meeting(sentence) && !starts_line(text, at)) continue;
+        if (const auto time = time_after(text, at + verbs[verb].size(), end)) found.push_back(*time);
+    }
     std::sort(found.begin(), found.end(), [](const Time& a, const Time& b) { return a.at < b.at; });
     return found;
 }

@@ -82,6 +82,15 @@ bool has_own_date(std::string_view text, Span line) {
     });
 }
 
+/// Neither a time nor a place nor nothing behind its last date, and a full stop: the line tells what somebody did.
+bool goes_on_behind_date(std::string_view line) {
+    const auto dates = find_dates(line);
+    const std::string_view behind = dates.empty() ? line : line.substr(dates.back().at.end);
+    const std::string_view tail = trim(behind);
+    const bool placed = has_word(tail, 0, "at") || has_word(tail, 0, "in") || has_word(tail, 0, "from") || tail.starts_with(',') || tail.starts_with('(');
+    return trim(line).ends_with('.') && !placed && std::count(tail.begin(), tail.end(), ' ') > 1;
+}
+
 /// Where the first titled item begins: a date in its words is another meeting's.
 std::uint32_t first_title(const Meeting& meeting, std::uint32_t none) {
     std::uint32_t first = none;
@@ -102,7 +111,8 @@ void add_run_in_heading(MeetingText& meeting, const Document& doc, std::uint32_t
         const std::string_view start = content.substr(0, 120);
         const bool names_meeting = find_word(start, "minutes") != std::string_view::npos || find_word(start, "meeting") != std::string_view::npos ||
                                    has_word(start, 0, "held");
-        if (names_meeting && content.size() < kMostRunInBytes && has_own_date(doc.text, heading)) add_line(meeting, heading, heading.end);
+        const bool sentence = heading.end == line.end && goes_on_behind_date(content) && find_word(start, "minutes") == std::string_view::npos;   // "At the meeting held on 3 May members agreed ..."
+        if (names_meeting && !sentence && content.size() < kMostRunInBytes && has_own_date(doc.text, heading)) add_line(meeting, heading, heading.end);
     }
 }
 
@@ -132,7 +142,7 @@ MeetingText meeting_text(const Document& doc, const Meeting& meeting) {
             add_line(read, {line.begin, known ? line.end : std::min(line.end, first_item)}, limit);
     add_run_in_heading(read, doc, std::max(read.head.empty() ? begin : read.head.back().end, front.end), first_title(meeting, size));
     const std::uint32_t title = first_title(meeting, size);
-    read.opening = {std::min(begin, title), std::min(title, begin + 2 * kMostHeadBytes)};
+    read.opening = {std::min(begin, title), std::min(title, begin + (title < size ? 2 * kMostHeadBytes : kMostHeadBytes / 2))};
     read.title = title_of(doc, front);
     const auto dated = [&](Span line) { return has_own_date(doc.text, line); };
     if (dated(read.title) && std::none_of(read.head.begin(), read.head.end(), dated)) read.head.insert(read.head.begin(), read.title);

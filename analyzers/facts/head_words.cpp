@@ -1,6 +1,6 @@
 #include "analyzers/facts/head_words.hpp"
 
-#include "analyzers/facts/scan.hpp"
+#include "analyzers/facts/word_finder.hpp"
 #include "analyzers/tables.hpp"
 
 #include <algorithm>
@@ -11,8 +11,6 @@ namespace minutes {
 extern const std::string_view k_head_words_tsv;
 
 namespace {
-
-using namespace scan;
 
 constexpr std::array<std::string_view, 12> kNames = {"body",       "no-body",      "lead",         "tail",               "kind",  "occasion",
                                                      "no-council", "not-the-date", "not-the-date-after", "aside", "place", "no-venue"};
@@ -37,9 +35,12 @@ bool is_head_word(HeadWord kind, std::string_view word) {
 }
 
 bool has_head_word(HeadWord kind, std::string_view text) {
-    const auto stands = [&](std::string_view word) { return find_word(text, word) != std::string_view::npos; };
-    const auto& words = head_words(kind);
-    return std::any_of(words.begin(), words.end(), stands);
+    static const std::vector<WordFinder> finders = [] {
+        std::vector<WordFinder> made;
+        for (std::size_t i = 0; i < kNames.size(); ++i) made.emplace_back(head_words(static_cast<HeadWord>(i)));
+        return made;
+    }();
+    return finders[static_cast<std::size_t>(kind)].any_in(text);
 }
 
 }  // namespace minutes

@@ -102,13 +102,13 @@ std::optional<ListLabel> list_label(const Lexemes& lexemes, Range range) {
 }
 
 bool joins_lines(const Lexemes& lexemes, std::size_t i) {
-    const std::string& before = lexemes[i - 1].form;
+    const std::string_view before = lexemes[i - 1].form;
     return before == "for" || before == "of" || before == "and" || before == "with" || before == "the" || before == "&";
 }
 
 bool runs_over_line(const Lexemes& lexemes, std::size_t i) {
     if (i + 1 >= lexemes.size() || lexemes[i].breaks > 0 || lexemes[i + 1].breaks == 0 || !lexemes[i + 1].capital) return false;
-    const std::string& last = lexemes[i].form;
+    const std::string_view last = lexemes[i].form;
     return (last == "for" || last == "of" || last == "with") && honorific_of(lexemes[i + 1].form) == Honorific::none;
 }
 

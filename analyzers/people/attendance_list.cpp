@@ -179,7 +179,7 @@ private:
 
     bool separated(std::size_t i) const {
         if (starts_line(i)) return true;
-        const std::string& before = at(i - 1).form;
+        const std::string_view before = at(i - 1).form;
         if (before == "-" && i >= 2 && is(i - 2, ":")) return true;
         return before == "," || before == "and" || before == ";" || before == ":" || before == ")" || before == "/" || before == "|" || i == labelled_from_;
     }

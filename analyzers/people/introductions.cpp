@@ -12,7 +12,7 @@ namespace {
 
 bool is_welcome(const Lexemes& lexemes, const Mention& mention) {
     if (mention.at.begin == 0) return false;
-    const std::string& before = lexemes[mention.at.begin - 1].form;
+    const std::string_view before = lexemes[mention.at.begin - 1].form;
     return before == "welcomed" || before == "invited" || before == "introduced";
 }
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
+#include <string>
 
 namespace minutes {
 namespace {
@@ -14,7 +14,7 @@ struct Glyph {
     bool capital = false;
 };
 
-Glyph ascii_glyph(unsigned char c) {
+constexpr Glyph ascii_glyph(unsigned char c) {
     if (c == '\n') return {Glyph::line_break, 1, false};
     if (c <= ' ') return {Glyph::space, 1, false};
     if (c >= 'A' && c <= 'Z') return {Glyph::letter, 1, true};
@@ -59,11 +59,21 @@ void fold_onto(std::string& form, std::string_view glyph, const Glyph& kind) {
     }
 }
 
-bool is_abbreviation(std::string_view form) {
-    static constexpr std::array<std::string_view, 20> kAbbreviations = {
-        "mr", "mrs", "ms", "dr", "cllr", "cllrs", "clr", "rev", "revd", "prof", "st", "ald", "cyng", "no", "nos", "hon", "fr", "cr", "maj", "capt"};
-    return std::find(kAbbreviations.begin(), kAbbreviations.end(), form) != kAbbreviations.end();
-}
+const WordSet kAbbreviations = {"mr", "mrs", "ms", "dr", "cllr", "cllrs", "clr", "rev", "revd", "prof", "st", "ald", "cyng", "no", "nos", "hon", "fr", "cr", "maj", "capt"};
+constexpr std::size_t kLongestAbbreviation = 5;
+
+/// What an ASCII byte means behind letters: `border`: whatever follows, the word ends.
+enum class Byte : unsigned char { small, capital, border, other };
+
+constexpr std::array<Byte, 256> kBytes = [] {
+    std::array<Byte, 256> bytes{};
+    for (std::size_t c = 0; c < bytes.size(); ++c) {
+        const Glyph glyph = ascii_glyph(static_cast<unsigned char>(c));
+        const bool ends = glyph.kind == Glyph::space || glyph.kind == Glyph::line_break || glyph.kind == Glyph::dash || (glyph.kind == Glyph::mark && c != '.');
+        bytes[c] = c >= 0x80 ? Byte::other : glyph.kind == Glyph::letter ? glyph.capital ? Byte::capital : Byte::small : ends ? Byte::border : Byte::other;
+    }
+    return bytes;
+}();
 
 /// Reads one word, from a letter or digit. Letters may hold apostrophes; digits may hold . , / : % between digits;
 /// single letters joined by dots are initials: "J.W.R." reads "jwr".
@@ -72,8 +82,9 @@ public:
     WordReader(std::string_view text, std::size_t end) : text_(text), end_(end) {}
 
     Lexeme read(std::size_t begin) {
-        lexeme_ = {};
-        lexeme_.word = true;
+        if (const std::size_t end = letters_end(begin); end != 0) return lexeme_of_letters(begin, end);
+        form_.clear();
+        capital_ = false;
         letters_ = capitals_ = 0;
         std::size_t i = begin;
         while (i < end_) {
@@ -82,12 +93,31 @@ public:
             if (glyph.kind != Glyph::nothing && !(glyph.kind == Glyph::mark && text_[i] == '.' && letters_)) take(i, glyph);
             i += glyph.bytes;
         }
-        lexeme_.at = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(std::min(i, end_))};
-        lexeme_.upper = letters_ >= 2 && capitals_ == letters_;
-        return lexeme_;
+        const FoldedWord word = folded_word(form_);
+        return {span(begin, std::min(i, end_)), word.form, true, capital_, letters_ >= 2 && capitals_ == letters_, false, 0, word.sets};
     }
 
 private:
+    static Span span(std::size_t begin, std::size_t end) { return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}; }
+
+    /// The end of a word that is nothing but ASCII letters, as most are; 0 if it may be more.
+    std::size_t letters_end(std::size_t begin) const {
+        std::size_t i = begin;
+        while (i < end_ && kBytes[static_cast<unsigned char>(text_[i])] <= Byte::capital) ++i;
+        if (i == begin) return 0;
+        if (i == end_ || kBytes[static_cast<unsigned char>(text_[i])] == Byte::border) return i;
+        const bool stop = text_[i] == '.' && i - begin >= 2;
+        return stop && !(i - begin <= kLongestAbbreviation && kAbbreviations.has(folded_letters(text_.substr(begin, i - begin)))) ? i : 0;
+    }
+
+    Lexeme lexeme_of_letters(std::size_t begin, std::size_t end) const {
+        const std::string_view letters = text_.substr(begin, end - begin);
+        const bool capital = kBytes[static_cast<unsigned char>(letters.front())] == Byte::capital;
+        const bool upper = capital && letters.size() >= 2 && std::all_of(letters.begin(), letters.end(), [](char c) { return kBytes[static_cast<unsigned char>(c)] == Byte::capital; });
+        const FoldedWord word = folded_letters(letters);
+        return {span(begin, end), word.form, true, capital, upper, false, 0, word.sets};
+    }
+
     bool belongs(std::size_t i, const Glyph& glyph) const {
         switch (glyph.kind) {
             case Glyph::letter: case Glyph::digit: case Glyph::nothing: return true;
@@ -101,8 +131,8 @@ private:
         const char c = text_[i];
         if (letters_ == 0) return (c == '.' || c == ',' || c == '/' || c == ':') && next_is(i + 1, Glyph::digit);
         if (c != '.') return false;
-        const bool initials = static_cast<std::size_t>(letters_) == lexeme_.form.size() && single_letters(i);
-        return initials ? capitals_ > 0 || next_is(i + 1, Glyph::letter) || letters_ > 1 : is_abbreviation(lexeme_.form);
+        const bool initials = static_cast<std::size_t>(letters_) == form_.size() && single_letters(i);
+        return initials ? capitals_ > 0 || next_is(i + 1, Glyph::letter) || letters_ > 1 : kAbbreviations.has(folded_word(form_));
     }
 
     /// Whether the word so far is one letter, or letters each followed by a dot.
@@ -110,16 +140,25 @@ private:
     bool next_is(std::size_t i, Glyph::Kind kind) const { return i < end_ && glyph_at(text_, i).kind == kind; }
 
     void take(std::size_t i, const Glyph& glyph) {
-        if (lexeme_.form.empty()) lexeme_.capital = glyph.capital;
+        if (form_.empty()) capital_ = glyph.capital;
         if (glyph.kind == Glyph::letter) { ++letters_; capitals_ += glyph.capital; }
-        fold_onto(lexeme_.form, text_.substr(i, glyph.bytes), glyph);
+        fold_onto(form_, text_.substr(i, glyph.bytes), glyph);
     }
 
     std::string_view text_;
     std::size_t end_;
-    Lexeme lexeme_;
+    std::string form_;
+    bool capital_ = false;
     int letters_ = 0, capitals_ = 0;
 };
+
+/// The folded form of a mark, which may be of several bytes.
+std::string_view form_of_mark(std::string_view mark, Glyph::Kind kind) {
+    if (kind == Glyph::dash) return "-";
+    if (kind == Glyph::apostrophe) return "'";
+    if (mark == "\xE2\x80\x9C" || mark == "\xE2\x80\x9D") return "\"";
+    return mark;
+}
 
 bool is_mark(const Lexeme& lexeme, std::string_view marks) { return !lexeme.word && lexeme.form.size() == 1 && marks.find(lexeme.form[0]) != marks.npos; }
 
@@ -137,6 +176,7 @@ bool ends_sentence(const Lexemes& lexemes, std::size_t i) {
 Lexemes lexemes_of(std::string_view text, Span part) {
     Lexemes lexemes;
     const std::size_t end = std::min<std::size_t>(part.end, text.size());
+    lexemes.reserve(part.begin < end ? (end - part.begin) / 5 : 0);   // English has six bytes a word
     WordReader words(text.substr(0, end), end);
     int breaks = 0;
     bool tight = false, after_dash = false;  // no space since the last word; a dash directly after it
@@ -150,22 +190,18 @@ Lexemes lexemes_of(std::string_view text, Span part) {
                 word.joined = true;
             }
             i = word.at.end;
-            lexemes.push_back(std::move(word));
+            lexemes.push_back(word);
             breaks = 0, tight = true, after_dash = false;
             continue;
         }
         if (glyph.kind == Glyph::line_break) ++breaks;
         if (glyph.kind == Glyph::space || glyph.kind == Glyph::line_break) tight = after_dash = false;
         if (glyph.kind == Glyph::mark || glyph.kind == Glyph::dash || glyph.kind == Glyph::apostrophe) {
-            std::string form(text.substr(i, glyph.bytes));
-            const bool ampersand = form == "&";
-            if (ampersand) form = "and";
-            if (glyph.kind == Glyph::dash) form = "-";
-            if (glyph.kind == Glyph::apostrophe) form = "'";
-            if (form == "\xE2\x80\x9C" || form == "\xE2\x80\x9D") form = "\"";
+            const bool ampersand = text[i] == '&';
+            const FoldedWord form = folded_word(ampersand ? "and" : form_of_mark(text.substr(i, glyph.bytes), glyph.kind));
             after_dash = tight && text[i] == '-';
             tight = false;
-            lexemes.push_back({{static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i + glyph.bytes)}, std::move(form), ampersand, false, false, false, breaks});
+            lexemes.push_back({{static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i + glyph.bytes)}, form.form, ampersand, false, false, false, breaks, form.sets});
             breaks = 0;
         }
         i += glyph.bytes;
@@ -178,8 +214,12 @@ Lexemes lexemes_of(std::string_view text, const Passage& passage) {
     for (Span part : passage.parts) {
         if (!passage.marker.empty() && part.contains(passage.marker)) part.begin = std::max(part.begin, passage.marker.end);
         Lexemes lexemes = lexemes_of(text, part);
-        if (!all.empty() && !lexemes.empty()) lexemes.front().breaks = std::max(lexemes.front().breaks, 1);
-        std::move(lexemes.begin(), lexemes.end(), std::back_inserter(all));
+        if (all.empty()) {
+            all = std::move(lexemes);
+            continue;
+        }
+        if (!lexemes.empty()) lexemes.front().breaks = std::max(lexemes.front().breaks, 1);
+        all.insert(all.end(), lexemes.begin(), lexemes.end());
     }
     return all;
 }

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "analyzers/meeting.hpp"
+#include "analyzers/people/word_sets.hpp"
 
 #include <cstddef>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,12 +13,13 @@ namespace minutes {
 /// (analyzers/tokens is for searching: it drops case and punctuation, which is all that these readers go by.)
 struct Lexeme {
     Span at;              ///< bytes of the document's text
-    std::string form;     ///< lower case, ' for U+2019; "&" reads "and"; dots of initials dropped; dashes read "-"
+    std::string_view form;  ///< lower case, ' for U+2019; "&" reads "and"; dots of initials dropped; dashes read "-". See folded_word()
     bool word = false;    ///< letters or digits; else one punctuation mark
     bool capital = false; ///< starts with a capital letter
     bool upper = false;   ///< two or more letters, all capitals
     bool joined = false;  ///< a hyphen stands between this word and the one before ("Vice-Chair" is two lexemes)
     int breaks = 0;       ///< line breaks between this and the lexeme before
+    WordBits sets = 0;    ///< the WordSets that hold the form
 };
 
 using Lexemes = std::vector<Lexeme>;

@@ -18,7 +18,7 @@ bool opens_label(std::string_view form) {
 /// "and 5 members of the public", "plus one resident" behind the last post of a list.
 bool counts_heads(const Lexemes& lexemes, std::size_t i) {
     if (!is_one_of(lexemes[i].form, {"and", "plus"}) || i + 1 >= lexemes.size()) return false;
-    const std::string& next = lexemes[i + 1].form;
+    const std::string_view next = lexemes[i + 1].form;
     return (next.front() >= '0' && next.front() <= '9') || is_one_of(next, {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "members", "a", "no"});
 }
 
@@ -50,8 +50,9 @@ std::size_t line_end(const Lexemes& lexemes, std::size_t i) {
 }
 
 std::size_t post_limit(const Lexemes& lexemes, std::size_t i) {
+    constexpr std::size_t kLongest = 60;  // lexemes: a post on many lines is no post
     std::size_t end = line_end(lexemes, i);
-    while (end < lexemes.size() && (joins_lines(lexemes, end) || runs_over_line(lexemes, end - 1))) end = line_end(lexemes, end);
+    while (end < lexemes.size() && end < i + kLongest && (joins_lines(lexemes, end) || runs_over_line(lexemes, end - 1))) end = line_end(lexemes, end);
     return end;
 }
 
@@ -128,7 +129,7 @@ Range home_organisation(const Lexemes& lexemes, std::size_t i) {
 
 bool stands_for_another(const Lexemes& lexemes, std::size_t i) {
     if (i == 0) return false;
-    const std::string& before = lexemes[i - 1].form;
+    const std::string_view before = lexemes[i - 1].form;
     if (before == "replacing" || before == "vice") return true;
     if (i >= 2 && before == "for") return is_one_of(lexemes[i - 2].form, {"substitute", "substituting", "substituted", "sub", "deputising", "deputy", "standing", "("});
     return i >= 2 && before == "of" && is_one_of(lexemes[i - 2].form, {"place", "behalf", "lieu", "instead"});

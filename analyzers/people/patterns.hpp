@@ -2,13 +2,25 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <functional>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace minutes {
 
 /// Words in lower case, in order: views into lexemes or tables that the caller keeps alive.
 using Words = std::vector<std::string_view>;
+
+/// Hashes a word, so that a map of strings can be asked about a view.
+struct WordHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
+};
+
+template <typename Value>
+using WordMap = std::unordered_map<std::string, Value, WordHash, std::equal_to<>>;
 
 /// Whether a word is one of a few.
 [[nodiscard]] inline bool is_one_of(std::string_view word, std::initializer_list<std::string_view> few) { return std::find(few.begin(), few.end(), word) != few.end(); }

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <array>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace minutes {
 
@@ -33,34 +32,34 @@ const std::unordered_map<std::string_view, HonorificRow>& honorifics() {
     return table;
 }
 
-bool is_never_a_name(std::string_view form) {
-    static const std::unordered_set<std::string_view> words = [] {
-        std::unordered_set<std::string_view> set;
-        for (const TableRow& row : table_rows(k_not_names_tsv, 1))
-            for (const std::string_view word : split_words(row[0])) set.insert(word);
-        return set;
-    }();
-    return form.size() > 1 && words.contains(form);  // a single letter is an initial
-}
+const WordSet kHonorifics([] {
+    Words words;
+    for (const auto& [word, row] : honorifics()) words.push_back(word);
+    return words;
+});
 
-bool is_particle(std::string_view form) {
-    static constexpr std::array<std::string_view, 12> kParticles = {"de", "la", "van", "der", "von", "den", "du", "le", "ap", "ab", "ferch", "di"};
-    return std::find(kParticles.begin(), kParticles.end(), form) != kParticles.end();
-}
+const WordSet kNeverNames([] {
+    Words words;
+    for (const TableRow& row : table_rows(k_not_names_tsv, 1))
+        for (const std::string_view word : split_words(row[0])) words.push_back(word);
+    return words;
+});
 
-bool is_post_nominal(const Lexeme& lexeme) {
-    static constexpr std::array<std::string_view, 19> kLetters = {"am", "msp", "mp", "ms", "mla", "jp", "mbe", "obe", "cbe", "bem", "qpm", "dl", "qc", "kc", "frs", "td", "kbe", "dbe", "phd"};
-    return lexeme.upper && std::find(kLetters.begin(), kLetters.end(), lexeme.form) != kLetters.end();
-}
+const WordSet kParticles = {"de", "la", "van", "der", "von", "den", "du", "le", "ap", "ab", "ferch", "di"};
+const WordSet kPostNominals = {"am", "msp", "mp", "ms", "mla", "jp", "mbe", "obe", "cbe", "bem", "qpm", "dl", "qc", "kc", "frs", "td", "kbe", "dbe", "phd"};
+
+bool is_never_a_name(const Lexeme& lexeme) { return kNeverNames.has(lexeme) && lexeme.form.size() > 1; }  // a single letter is an initial
+
+bool is_post_nominal(const Lexeme& lexeme) { return lexeme.upper && kPostNominals.has(lexeme); }
 
 bool is_initials(const Lexeme& lexeme) {
     return lexeme.word && lexeme.capital && (lexeme.form.size() == 1 || (lexeme.upper && lexeme.form.size() <= 4 && lexeme.at.size() > lexeme.form.size()));
 }
 
 bool may_be_name_word(const Lexeme& lexeme) {
-    if (!lexeme.word || !lexeme.capital || honorific_of(lexeme.form) != Honorific::none) return false;
-    if (lexeme.form == "and" || lexeme.form.find_first_of("0123456789") != std::string::npos) return false;
-    return !is_never_a_name(lexeme.form) && !is_title_head(lexeme.form) && !(lexeme.form.ends_with("'s"));
+    if (!lexeme.word || !lexeme.capital || honorific_of(lexeme) != Honorific::none) return false;
+    if (is_never_a_name(lexeme) || is_title_head(lexeme) || lexeme.form == "and" || lexeme.form.ends_with("'s")) return false;
+    return std::none_of(lexeme.form.begin(), lexeme.form.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 /// "CC Finley" at the start of something; behind a name the letters say that she sits on the county council.
@@ -83,7 +82,7 @@ std::size_t name_end(const Lexemes& lexemes, std::size_t i, std::size_t end, boo
         if (is_post_nominal(lexemes[i])) break;
         if (i > begin && i + 1 < end && lexemes[i + 1].form == "council" && lexemes[i + 1].capital && lexemes[i + 1].breaks == 0) break;   // "Cllr Hay Moorshire Council"
         if (i > begin && is_surname_like_a_post(lexemes, i)) { ++i; continue; }
-        const bool particle = is_particle(lexemes[i].form) && i + 1 < end && may_be_name_word(lexemes[i + 1]);
+        const bool particle = is_particle(lexemes[i]) && i + 1 < end && may_be_name_word(lexemes[i + 1]);
         if (!particle && !may_be_name_word(lexemes[i])) break;
         ++i;
     }
@@ -97,10 +96,10 @@ NameParts parts_of(const Lexemes& lexemes, Range bare, Honorific honorific) {
     std::size_t surname = bare.end;
     while (surname > bare.begin) {
         --surname;
-        if (!lexemes[surname].joined && !(surname > bare.begin && is_particle(lexemes[surname - 1].form))) break;
+        if (!lexemes[surname].joined && !(surname > bare.begin && is_particle(lexemes[surname - 1]))) break;
     }
-    for (std::size_t i = bare.begin; i < surname; ++i) parts.given.push_back(lexemes[i].form);
-    for (std::size_t i = surname; i < bare.end; ++i) parts.surname += (i > surname ? lexemes[i].joined ? "-" : " " : "") + lexemes[i].form;
+    for (std::size_t i = bare.begin; i < surname; ++i) parts.given.emplace_back(lexemes[i].form);
+    for (std::size_t i = surname; i < bare.end; ++i) parts.surname.append(i > surname ? lexemes[i].joined ? "-" : " " : "").append(lexemes[i].form);
     return parts;
 }
 
@@ -141,11 +140,16 @@ Honorific honorific_of(std::string_view form) {
     return row == honorifics().end() ? Honorific::none : row->second.is;
 }
 
+Honorific honorific_of(const Lexeme& lexeme) { return kHonorifics.has(lexeme) ? honorific_of(lexeme.form) : Honorific::none; }
+
+bool is_particle(const Lexeme& lexeme) { return kParticles.has(lexeme); }
+
 std::optional<NameAt> titled_name_at(const Lexemes& lexemes, std::size_t i, std::size_t end, bool lines) {
+    if (i >= end || (!kHonorifics.has(lexemes[i]) && !(i + 1 < end && kHonorifics.has(lexemes[i + 1])) && lexemes[i].form != "cc")) return std::nullopt;
     NameAt name;
     name.at.begin = i;
     Honorific honorific = Honorific::none;
-    if (i + 1 < end && lexemes[i].form == "chief" && honorific_of(lexemes[i + 1].form) == Honorific::police) ++i;  // "Chief Inspector Hay"
+    if (i + 1 < end && lexemes[i].form == "chief" && honorific_of(lexemes[i + 1]) == Honorific::police) ++i;  // "Chief Inspector Hay"
     if (is_community_councillor(lexemes, i, end)) {
         honorific = Honorific::councillor;
         name.singular = "CC";

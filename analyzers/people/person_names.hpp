@@ -30,6 +30,10 @@ struct NameAt {
 
 /// The honorific that a word is ("cllr", "messrs"), or none.
 [[nodiscard]] Honorific honorific_of(std::string_view form);
+[[nodiscard]] Honorific honorific_of(const Lexeme& lexeme);
+
+/// Whether a word in small letters may stand inside a name, or begin one: "van", "de".
+[[nodiscard]] bool is_particle(const Lexeme& lexeme);
 
 /// The name that starts at lexeme `i` with an honorific, or nullopt. A line break ends a name if `lines` is set.
 [[nodiscard]] std::optional<NameAt> titled_name_at(const Lexemes& lexemes, std::size_t i, std::size_t end, bool lines);

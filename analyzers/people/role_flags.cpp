@@ -21,7 +21,7 @@ RoleFlags flags_of_title(std::string_view title) {
     RoleFlags flags;
     bool before_noun = true;
     for (std::size_t i = 0; i < lexemes.size(); ++i) {
-        const std::string& form = lexemes[i].form;
+        const std::string_view form = lexemes[i].form;
         if (before_noun || is_added(lexemes, i)) {
             flags.interim = flags.interim || form == "interim";
             flags.acting = flags.acting || form == "acting";

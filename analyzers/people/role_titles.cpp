@@ -87,12 +87,20 @@ const TitleWords& title_words() {
     return table;
 }
 
+const WordSet kHeads([] {
+    Words words;
+    for (const auto& [word, row] : title_words().heads) words.push_back(word);
+    return words;
+});
+
+const WordSet kQualifiers([] { return Words(title_words().qualifiers.begin(), title_words().qualifiers.end()); });
+
 bool contains(const Words& words, std::string_view word) { return std::find(words.begin(), words.end(), word) != words.end(); }
 
 /// Whether lexeme `i` is a head of the title that starts at `begin`.
 bool head_at(const Lexemes& lexemes, std::size_t i, std::size_t begin, std::size_t end) {
+    if (!kHeads.has(lexemes[i])) return false;
     const auto row = title_words().heads.find(lexemes[i].form);
-    if (row == title_words().heads.end()) return false;
     if (lexemes[i].form == "constable" && i > begin && !is_one_of(lexemes[i - 1].form, {"chief", "special", "deputy", "assistant", "detective", "police", "parish", "temporary"})) return false;  // "John Constable"
     if (lexemes[i].form == "head" && lexemes[i].capital && i > begin && lexemes[i - 1].form == "school") return true;  // "Virtual School Head"
     if (lexemes[i].form == "police" && i + 2 < end && lexemes[i + 1].form == "and" && lexemes[i + 2].form == "crime") return false;
@@ -103,9 +111,10 @@ bool head_at(const Lexemes& lexemes, std::size_t i, std::size_t begin, std::size
     return i > begin && contains(row->second.near, lexemes[i - 1].form);
 }
 
-bool is_connector(std::string_view form) { return is_one_of(form, {"and", "of", "for", "the", "to", "with"}); }
+const WordSet kConnectors = {"and", "of", "for", "the", "to", "with"};
+bool is_connector(const Lexeme& lexeme) { return kConnectors.has(lexeme); }
 
-bool may_qualify(const Lexeme& lexeme) { return lexeme.word && (lexeme.capital || title_words().qualifiers.contains(lexeme.form)); }
+bool may_qualify(const Lexeme& lexeme) { return lexeme.word && (lexeme.capital || kQualifiers.has(lexeme)); }
 
 /// One past the head of the title that starts at `begin`, or `begin`. Modifiers are capitals or known qualifiers;
 /// a head that is followed by another head goes on ("Assistant Director", "Chief Executive Officer").
@@ -122,15 +131,14 @@ std::size_t head_end(const Lexemes& lexemes, std::size_t begin, std::size_t end)
     return begin;
 }
 
-bool starts_a_person(const Lexeme& lexeme) {
-    return is_one_of(lexeme.form, {"councillor", "councillors", "cllr", "cllrs", "clr", "cr", "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame",
-                                   "lord", "lady", "rev", "revd", "reverend", "ald", "alderman", "aldermen", "cyng"}) && lexeme.capital;
-}
+const WordSet kPersons = {"councillor", "councillors", "cllr", "cllrs", "clr", "cr", "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame",
+                                   "lord", "lady", "rev", "revd", "reverend", "ald", "alderman", "aldermen", "cyng"};
+bool starts_a_person(const Lexeme& lexeme) { return lexeme.capital && kPersons.has(lexeme); }
 
 /// Whether the words from `i` go on with a complement: capitals that start neither a person nor another title.
 bool goes_on(const Lexemes& lexemes, std::size_t i, std::size_t end) {
     std::size_t links = 0;
-    while (i < end && is_connector(lexemes[i].form) && !lexemes[i].capital && links < 3) ++i, ++links;
+    while (i < end && is_connector(lexemes[i]) && !lexemes[i].capital && links < 3) ++i, ++links;
     if (i >= end || !lexemes[i].word || !lexemes[i].capital || lexemes[i].breaks >= 2) return false;
     if (starts_a_person(lexemes[i])) return false;
     const std::size_t head = head_end(lexemes, i, end);
@@ -142,8 +150,8 @@ bool goes_on(const Lexemes& lexemes, std::size_t i, std::size_t end) {
 /// or a comma ends it, else the comma opens something else ("the Director of Finance, Highways England said").
 std::size_t list_end(const Lexemes& lexemes, std::size_t comma, std::size_t end) {
     std::size_t i = comma + 1;
-    if (!goes_on(lexemes, i, end) || is_connector(lexemes[i].form)) return comma;
-    while (i < end && lexemes[i].word && (lexemes[i].capital || is_connector(lexemes[i].form))) {
+    if (!goes_on(lexemes, i, end) || is_connector(lexemes[i])) return comma;
+    while (i < end && lexemes[i].word && (lexemes[i].capital || is_connector(lexemes[i]))) {
         if (lexemes[i].form == "and" && goes_on(lexemes, i, end)) return i + 2;
         ++i;
     }
@@ -174,15 +182,15 @@ std::size_t complement_end(const Lexemes& lexemes, std::size_t i, std::size_t en
             const std::size_t close = bracket_end(lexemes, i, end);
             if (close == i) return i;
             i = close;
-        } else if (next.word && next.capital && !is_connector(next.form)) {
+        } else if (next.word && next.capital && !is_connector(next)) {
             if (!goes_on(lexemes, i, end)) return i;
             ++i;
         } else if (next.form == "in" && i > 0 && is_one_of(lexemes[i - 1].form, {"consultant", "registrar", "specialist"}) && goes_on(lexemes, i + 1, end)) {
             ++i;
-        } else if (is_connector(next.form) || next.form == "-") {
+        } else if (is_connector(next) || next.form == "-") {
             if (!goes_on(lexemes, next.form == "-" ? i + 1 : i, end)) return i;
             ++i;
-            while (i < end && is_connector(lexemes[i].form)) ++i;
+            while (i < end && is_connector(lexemes[i])) ++i;
         } else if (const std::size_t owned = owned_end(lexemes, i, end); owned != i) {
             i = owned;
         } else if (next.form == ",") {
@@ -200,13 +208,13 @@ std::size_t complement_end(const Lexemes& lexemes, std::size_t i, std::size_t en
 /// to a verb, a comma or the end; else `i`.
 std::size_t plain_complement_end(const Lexemes& lexemes, std::size_t i, std::size_t end) {
     constexpr std::size_t kMostWords = 12;
-    const std::string& head = lexemes[i - 1].form;
+    const std::string_view head = lexemes[i - 1].form;
     if (lexemes[i - 1].capital || !is_one_of(head, {"director", "directors", "member", "members", "holder", "head", "chair", "chairman", "chairperson", "leader", "manager", "agent", "architect", "representative", "solicitor"})) return i;
     const bool bare = (head == "member" || head == "holder") && i < end && lexemes[i].word;  // "the cabinet member children's services"
     if (i >= end || !(bare || is_one_of(lexemes[i].form, {"of", "for"}))) return i;
     for (std::size_t k = bare ? i : i + 1; k < std::min(end, i + kMostWords); ++k) {
-        const std::string& form = lexemes[k].form;
-        const bool verb = !speech_verbs(form).empty() || is_one_of(form, {"was", "were", "had", "has", "would", "also", "then", "and"});
+        const std::string_view form = lexemes[k].form;
+        const bool verb = is_speech_verb(lexemes[k]) || is_one_of(form, {"was", "were", "had", "has", "would", "also", "then", "and"});
         if (verb && form != "and" && !is_one_of(form, {"in", "of"})) return lexemes[k - 1].word ? k : k - 1;
         if (lexemes[k].capital && k > i + 1 && lexemes[i].form != "for" && lexemes[i].form != "of") return i;
         if (!lexemes[k].word && form != ",") return k;
@@ -234,6 +242,8 @@ Words words_of(const Lexemes& lexemes, Range range) {
 }
 
 bool is_title_head(std::string_view form) { return title_words().heads.contains(form); }
+bool is_title_head(const Lexeme& lexeme) { return kHeads.has(lexeme); }
+bool may_start_title(const Lexeme& lexeme) { return lexeme.word && (lexeme.capital || kQualifiers.has(lexeme) || kHeads.has(lexeme)); }
 
 Role role_of_title(const Words& printed, std::string_view committee) {
     Words words;

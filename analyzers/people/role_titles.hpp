@@ -29,5 +29,9 @@ struct Title {
 
 /// Whether a word can be the head of a title ("director", "clerk"), so is no surname in an apposition.
 [[nodiscard]] bool is_title_head(std::string_view form);
+[[nodiscard]] bool is_title_head(const Lexeme& lexeme);
+
+/// Whether a title may start with this word; title_at() finds none where it may not.
+[[nodiscard]] bool may_start_title(const Lexeme& lexeme);
 
 }  // namespace minutes

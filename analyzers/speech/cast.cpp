@@ -32,27 +32,29 @@ std::string printed_initials(const Document& doc, const Person& person) {
     const Lexemes behind = lexemes_of(doc.text, {at.end, std::min<std::uint32_t>(at.end + kNear, static_cast<std::uint32_t>(doc.text.size()))});
     const auto are_letters = [&](std::size_t i) { return i < behind.size() && behind[i].breaks == 0 && behind[i].upper && behind[i].form.size() >= 2 && behind[i].form.size() <= 4; };
     const bool bracket = !behind.empty() && behind[0].breaks == 0 && (behind[0].form == "(" || behind[0].form == "[");
-    if (bracket && are_letters(1) && behind.size() >= 3 && (behind[2].form == ")" || behind[2].form == "]")) return behind[1].form;
+    if (bracket && are_letters(1) && behind.size() >= 3 && (behind[2].form == ")" || behind[2].form == "]")) return std::string(behind[1].form);
     std::size_t column = 0;   // "Diane Rowlands DR"
     if (bracket) while (column < behind.size() && behind[column].form != ")" && behind[column].breaks == 0) ++column;
     if (bracket) ++column;
     const bool ends_line = column + 1 >= behind.size() || behind[column + 1].breaks > 0;
-    return are_letters(column) && ends_line && behind[column].form.front() == parse_initial(person.name) ? behind[column].form : std::string();
+    return are_letters(column) && ends_line && behind[column].form.front() == parse_initial(person.name) ? std::string(behind[column].form) : std::string();
 }
 
 /// Whether the text calls people by initials that no list explains: three people's at least, so that an acronym
 /// that happens to fit one name is not taken for it.
-bool text_uses_initials(const Document& doc, const Meeting& meeting, const std::unordered_map<std::string, int>& people) {
+bool text_uses_initials(const Document& doc, const Meeting& meeting, const WordMap<int>& people) {
     std::unordered_set<std::string> used;
     for (const Item& item : meeting.items)
         for (const Passage& passage : item.passages) {
             if (passage.kind == PassageKind::attendance) continue;
             for (const Lexeme& lexeme : lexemes_of(doc.text, passage)) {
+                if (!lexeme.upper || lexeme.form.size() < 2 || lexeme.form.size() > 3) continue;
                 const auto found = people.find(lexeme.form);
-                if (lexeme.upper && lexeme.form.size() >= 2 && lexeme.form.size() <= 3 && found != people.end() && found->second == 1) used.insert(lexeme.form);
+                if (found != people.end() && found->second == 1) used.emplace(lexeme.form);
             }
+            if (used.size() >= 3) return true;
         }
-    return used.size() >= 3;
+    return false;
 }
 
 bool is_mr_or_ms(Honorific honorific) { return honorific == Honorific::mr || honorific == Honorific::ms; }
@@ -123,12 +125,15 @@ Cast::Cast(const Document& doc, const Meeting& meeting) : chair_(meeting.chair) 
     lists_councillors_ = councillors >= 3 && !full_council;
     open_to_all_ = has_word(context_.committee, {"parish", "community"}) || has_word(context_.council, {"parish", "community"}) ||
                    (has_word(context_.council, {"town"}) && !has_word(context_.committee, {"scrutiny"}));
+    for (const Item& item : meeting.items)
+        for (const Passage& passage : item.passages)
+            if (passage.kind == PassageKind::discussion || passage.kind == PassageKind::decision) opening_ = std::min(opening_, passage.parts.front().begin);
     learn_names(doc, meeting);
     learn_acronyms(doc, meeting);
 }
 
 void Cast::learn_names(const Document& doc, const Meeting& meeting) {
-    std::unordered_map<std::string, int> computed;
+    WordMap<int> computed;
     for (const CastMember& member : members_) ++computed[initials_of(member.name)];
     for (std::size_t i = 0; i < members_.size(); ++i) {
         const NameParts& name = members_[i].name;
@@ -149,7 +154,7 @@ void Cast::learn_acronyms(const Document& doc, const Meeting& meeting) {
         for (const Passage& passage : item.passages) {
             const Lexemes lexemes = lexemes_of(doc.text, passage);
             for (std::size_t i = 1; i + 2 < lexemes.size(); ++i) {
-                if (lexemes[i].form != "(" || !lexemes[i + 1].upper || lexemes[i + 1].form.size() > 6 || lexemes[i + 2].form != ")") continue;
+                if (!lexemes[i + 1].upper || lexemes[i].form != "(" || lexemes[i + 1].form.size() > 6 || lexemes[i + 2].form != ")") continue;
                 if (context_.acronyms.contains(lexemes[i + 1].form)) continue;
                 for (std::size_t begin = i > 12 ? i - 12 : 0; begin < i; ++begin) {
                     const auto title = is_one_of(lexemes[begin].form, {"the", "a", "an", "our"}) ? std::nullopt : title_at(lexemes, begin, i + 3, context_.committee);

@@ -4,6 +4,8 @@
 #include "analyzers/speech/mentions.hpp"
 
 #include <cstddef>
+#include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -38,6 +40,8 @@ public:
 
     [[nodiscard]] const MentionContext& context() const { return context_; }
     [[nodiscard]] const Fact& chair() const { return chair_; }
+    /// Where the first passage begins that may hold speech: a list behind it is not that of the opening.
+    [[nodiscard]] std::uint32_t opening() const { return opening_; }
 
     /// All whom a name fits.
     [[nodiscard]] CastMembers named(const NameParts& name) const;
@@ -70,9 +74,10 @@ private:
     std::vector<std::pair<NameParts, const Person*>> absentees_;
     std::unordered_multimap<std::string, std::size_t> by_surname_, absent_by_surname_;
     std::unordered_map<std::string, std::size_t> by_initials_;
-    std::unordered_map<std::string, PostAcronym> acronyms_;
+    WordMap<PostAcronym> acronyms_;
     MentionContext context_;
     Fact chair_;
+    std::uint32_t opening_ = std::numeric_limits<std::uint32_t>::max();
     bool open_to_all_ = false, lists_councillors_ = false;
 };
 

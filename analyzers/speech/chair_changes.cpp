@@ -132,7 +132,7 @@ std::optional<ChairChange> change_at(const Clause& clause, std::size_t i) {
 std::vector<ChairChange> chair_changes(const Clause& clause) {
     std::vector<ChairChange> found;
     for (std::size_t i = clause.in.begin; i < clause.in.end; ++i) {
-        const std::string& form = clause.lexemes[i].form;
+        const std::string_view form = clause.lexemes[i].form;
         if (form.empty() || !changes().initials[static_cast<unsigned char>(form.front())]) continue;
         if (const auto change = change_at(clause, i)) found.push_back(*change);
     }

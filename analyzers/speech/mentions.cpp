@@ -2,43 +2,12 @@
 
 #include "analyzers/people/patterns.hpp"
 #include "analyzers/people/role_titles.hpp"
-#include "analyzers/tables.hpp"
+#include "analyzers/speech/mention_words.hpp"
 
 #include <algorithm>
-#include <unordered_map>
-#include <unordered_set>
 
 namespace minutes {
-
-extern const std::string_view k_groups_tsv;
-
 namespace {
-
-struct GroupTable {
-    std::unordered_map<std::string_view, Role> nouns;
-    std::unordered_map<std::string_view, bool> bodies;  ///< true: only the meeting's own
-    std::unordered_map<std::string_view, std::string_view> before;
-    std::unordered_set<std::string_view> organisations;
-};
-
-const GroupTable& groups() {
-    static const GroupTable table = [] {
-        GroupTable result;
-        for (const TableRow& row : table_rows(k_groups_tsv, 3)) {
-            if (row[1] == "noun") result.nouns[row[0]] = role_named(row[2]).value_or(Role::unattributed);
-            if (row[1] == "body") result.bodies[row[0]] = row[2] == "own";
-            if (row[1] == "organisation") result.organisations.insert(row[0]);
-            if (row[1] == "before") result.before[row[0]] = row[2];
-        }
-        return result;
-    }();
-    return table;
-}
-
-bool is_determiner(std::string_view form) {
-    return is_one_of(form, {"a", "an", "the", "one", "another", "some", "several", "all", "many", "most", "other", "both", "two", "three", "four", "various",
-                         "individual", "few", "this", "these", "those", "further", "any", "our", "number", "majority", "of", "certain"});
-}
 
 class MentionReader {
 public:
@@ -75,13 +44,16 @@ private:
         return i;
     }
 
-    const std::string& form(std::size_t i) const { return lexemes_[i].form; }
+    std::string_view form(std::size_t i) const { return lexemes_[i].form; }
     bool is(std::size_t i, std::string_view word) const { return i < range_.end && form(i) == word; }
 
     std::optional<Mention> at(std::size_t i) const {
-        if (is_one_of(form(i), {"he", "she", "they"})) return Mention{.kind = Mention::pronoun, .at = {i, i + 1}, .role = {}, .title = {}, .core = {}, .who = {}};
+        if (!may_begin(lexemes_[i])) return std::nullopt;
+        if (kPronouns.has(lexemes_[i])) return Mention{.kind = Mention::pronoun, .at = {i, i + 1}, .role = {}, .title = {}, .core = {}, .who = {}};
         if (auto name = name_at(i)) return name;
         const std::size_t noun_phrase = behind_determiners(i);
+        const bool names = lexemes_[i].capital || is_particle(lexemes_[i]);   // may be a name after all
+        if (!names && noun_phrase > i && !(noun_phrase < range_.end && may_follow_determiner(lexemes_[noun_phrase]))) return std::nullopt;
         if (noun_phrase == i && name_before_post(i)) return unknown_name_at(i);
         if (auto post = post_at(i, noun_phrase)) return post;
         if (auto group = group_at(i, noun_phrase)) return group;
@@ -91,8 +63,8 @@ private:
 
     std::size_t behind_determiners(std::size_t i) const {
         std::size_t k = i;
-        if (is(i, "that") && k + 1 < range_.end && is_determiner(form(k + 1))) return i;  // "reported that many members had": no determiner
-        while (k < range_.end && k < i + 4 && is_determiner(form(k)) && !(k == i && form(k) == "of")) ++k;
+        if (is(i, "that") && k + 1 < range_.end && is_determiner(lexemes_[k + 1])) return i;  // "reported that many members had": no determiner
+        while (k < range_.end && k < i + 4 && is_determiner(lexemes_[k]) && !(k == i && form(k) == "of")) ++k;
         return k;
     }
 
@@ -149,22 +121,22 @@ private:
         Role changed = Role::unattributed;
         std::size_t k = i;
         for (; k < range_.end && k < i + 4; ++k) {
-            const auto noun = groups().nouns.find(form(k));
-            if (noun != groups().nouns.end() && !(k + 1 < range_.end && groups().nouns.contains(form(k + 1)) && form(k) == "public")) {
+            if (kNouns.has(lexemes_[k]) && !(k + 1 < range_.end && kNouns.has(lexemes_[k + 1]) && form(k) == "public")) {
+                const auto noun = groups().nouns.find(form(k));
                 if (k > 0 && k > range_.begin && refused_by(k - 1)) return std::nullopt;
                 if (lexemes_[k].capital && titled_name_at(lexemes_, k, range_.end, false)) return std::nullopt;  // "County Councillor Ford"
                 return group_mention({begin, k + 1}, changed == Role::unattributed || noun->second == Role::public_ ? noun->second : changed, lexemes_[k]);
             }
+            if (!kBefore.has(lexemes_[k])) return std::nullopt;
             const auto before = groups().before.find(form(k));
-            if (before == groups().before.end() || before->second == "-") return std::nullopt;
+            if (before->second == "-") return std::nullopt;
             if (!before->second.empty()) changed = role_named(before->second).value_or(Role::unattributed);
         }
         return std::nullopt;
     }
 
     bool refused_by(std::size_t k) const {
-        const auto before = groups().before.find(form(k));
-        return before != groups().before.end() && before->second == "-";
+        return kBefore.has(lexemes_[k]) && groups().before.at(form(k)) == "-";
     }
 
     std::optional<Mention> group_mention(Range at, Role role, const Lexeme& noun) const {
@@ -173,13 +145,13 @@ private:
         Mention group{.kind = Mention::group, .at = at, .role = role, .title = {}, .core = {}, .who = {}};
         if (!is(at.end, "of") || role == Role::public_) return group;
         std::size_t k = at.end + 1;
-        while (k < range_.end && k < at.end + 6 && (is_one_of(form(k), {"the", "this", "our", "sub", "and"}) || groups().before.contains(form(k)) || lexemes_[k].capital)) {
+        while (k < range_.end && k < at.end + 6 && (is_one_of(form(k), {"the", "this", "our", "sub", "and"}) || kBefore.has(lexemes_[k]) || lexemes_[k].capital)) {
             if (is_one_of(form(k), {"public", "community", "press", "audience"}) && form(k) != "community") break;
-            if (groups().bodies.contains(form(k)) && !(k + 1 < range_.end && groups().bodies.contains(form(k + 1)))) break;
+            if (kBodies.has(lexemes_[k]) && !(k + 1 < range_.end && kBodies.has(lexemes_[k + 1]))) break;
             ++k;
         }
-        if (is_one_of(k < range_.end ? form(k) : std::string(), {"public", "audience"})) group.role = Role::public_;
-        else if (k >= range_.end || !groups().bodies.contains(form(k)) || !own_body(k, at.end + 1)) return std::nullopt;
+        if (is_one_of(k < range_.end ? form(k) : std::string_view(), {"public", "audience"})) group.role = Role::public_;
+        else if (k >= range_.end || !kBodies.has(lexemes_[k]) || !own_body(k, at.end + 1)) return std::nullopt;
         group.at.end = k + 1;
         return group;
     }
@@ -189,7 +161,7 @@ private:
         const bool own_only = groups().bodies.at(form(k));
         if (own_only && !names(context_.committee, form(k)) && !(context_.committee.empty() && names(context_.council, form(k)))) return false;
         for (std::size_t i = begin; i < k; ++i) {
-            if (is_determiner(form(i)) || is_one_of(form(i), {"scrutiny", "overview", "select", "full", "sub", "and", "parish", "town", "community", "whole", "joint"})) continue;
+            if (is_determiner(lexemes_[i]) || is_one_of(form(i), {"scrutiny", "overview", "select", "full", "sub", "and", "parish", "town", "community", "whole", "joint"})) continue;
             if (!names(context_.committee, form(i)) && !names(context_.council, form(i))) return false;
         }
         return true;
@@ -229,14 +201,14 @@ private:
     /// "the committee", "this Panel", "Cabinet", "the Overview and Scrutiny Committee".
     std::optional<Mention> body_at(std::size_t begin, std::size_t i) const {
         std::size_t k = i;
-        while (k < range_.end && k < i + 9 && (lexemes_[k].capital || is_one_of(form(k), {"and", "scrutiny", "overview", "sub", "full", "select", "parish", "town", "community"}))) {
-            if (groups().bodies.contains(form(k)) && !(k + 1 < range_.end && groups().bodies.contains(form(k + 1)) && lexemes_[k + 1].capital == lexemes_[k].capital)) break;
+        while (k < range_.end && k < i + 9 && (lexemes_[k].capital || kBodyWords.has(lexemes_[k]))) {
+            if (kBodies.has(lexemes_[k]) && !(k + 1 < range_.end && kBodies.has(lexemes_[k + 1]) && lexemes_[k + 1].capital == lexemes_[k].capital)) break;
             ++k;
         }
-        if (k >= range_.end || !groups().bodies.contains(form(k))) return std::nullopt;
+        if (k >= range_.end || !kBodies.has(lexemes_[k])) return std::nullopt;
         if (begin == i && !lexemes_[i].capital) return std::nullopt;
         if (!own_body(k, i)) return std::nullopt;
-        if (k + 1 < range_.end && groups().nouns.contains(form(k + 1))) return std::nullopt;
+        if (k + 1 < range_.end && kNouns.has(lexemes_[k + 1])) return std::nullopt;
         return Mention{.kind = Mention::body, .at = {begin, k + 1}, .role = Role::committee, .title = {}, .core = {}, .who = {}};
     }
 
@@ -312,17 +284,17 @@ private:
         if (name_post && opens.form == "the" && opens.capital) return false;  // "Elm Road The Clerk said": a heading that lost its line
         if (gap == 0 || (post_name && behind_department(first.at.end, second))) return true;
         if (gap > 3) return false;
-        const std::string& mark = form(first.at.end);
+        const std::string_view mark = form(first.at.end);
         for (std::size_t i = first.at.end + 1; i < second.at.begin; ++i)
             if (mark != "," || !is_one_of(form(i), {"the", "our", "its", "council's", "a"})) return false;
         if (mark == "(") return is(second.at.end, ")");
-        if (mark == "-") return name_post && !(first.bare_name && is_determiner(form(second.at.begin)));  // "Elm Road - the Clerk said"
+        if (mark == "-") return name_post && !(first.bare_name && is_determiner(lexemes_[second.at.begin]));  // "Elm Road - the Clerk said"
         if (mark != ",") return false;
-        if (name_post && governed(first) && is_determiner(form(second.at.begin))) return false;  // "from Cllr Hay, the Director, Roads, said"
+        if (name_post && governed(first) && is_determiner(lexemes_[second.at.begin])) return false;  // "from Cllr Hay, the Director, Roads, said"
         if (name_post && answers_a_question() && is_one_of(form(first.at.begin > range_.begin ? first.at.begin - 1 : first.at.begin), {"from", "by"})) return false;
         if (second.at.end >= range_.end || is_one_of(form(second.at.end), {",", ")", ".", ":", ";", "-"})) return true;
         if (name_post && (leads_to_second_post(second.at.end) || (greeted(first) && is_one_of(form(second.at.end), {"to", "and", "who"})))) return true;
-        if (name_post) return gap == 1 && !is_determiner(form(second.at.begin));  // not "from Cllr Hay, the Director said"
+        if (name_post) return gap == 1 && !is_determiner(lexemes_[second.at.begin]);  // not "from Cllr Hay, the Director said"
         return !second.bare_name && !governed(first);
     }
 

@@ -2,6 +2,7 @@
 
 #include "analyzers/people/lexemes.hpp"
 #include "analyzers/meeting.hpp"
+#include "analyzers/people/patterns.hpp"
 #include "analyzers/people/person_names.hpp"
 
 #include <optional>
@@ -30,9 +31,9 @@ struct Mention {
 struct MentionContext {
     std::string_view committee;
     std::string_view council;
-    std::unordered_multimap<std::string, NameParts> known;  ///< by first forename: people of the lists, read without honorific too
-    std::unordered_set<std::string> initials;               ///< "gd": initials by which the list knows somebody
-    std::unordered_map<std::string, Role> acronyms;         ///< of posts, defined in the text: "Director of People (DOP)"
+    std::unordered_multimap<std::string, NameParts, WordHash, std::equal_to<>> known;  ///< by first forename: people of the lists, read without honorific too
+    std::unordered_set<std::string, WordHash, std::equal_to<>> initials;            ///< "gd": initials by which the list knows somebody
+    WordMap<Role> acronyms;         ///< of posts, defined in the text: "Director of People (DOP)"
 };
 
 /// All mentions of a range of lexemes, in order, disjoint. A name and a post side by side ("Ann Hay, Head of Roads,")

@@ -28,8 +28,9 @@ void PassageReader::read_text() {
     std::size_t first_turn = sentences.size();
     for (std::size_t s = 0; s < sentences.size(); ++s) {
         const std::size_t before = speakers_.size();
-        read_sentence(sentences[s], s == 0);
-        if (speakers_.size() == before) note_actor(sentences[s]);
+        const std::vector<Mention> mentions = mentions_in(lexemes_, sentences[s], resolver_.context());
+        read_sentence(sentences[s], mentions, s == 0);
+        if (speakers_.size() == before) note_actor(sentences[s], mentions);
         else if (!actor_speaks_) actor_.reset();
         if (speakers_.size() > before) first_turn = std::min(first_turn, actor_ ? s - 1 : s);
     }
@@ -51,8 +52,7 @@ void PassageReader::note_floor() {
     }
 }
 
-void PassageReader::read_sentence(Range sentence, bool first) {
-    const std::vector<Mention> mentions = mentions_in(lexemes_, sentence, resolver_.context());
+void PassageReader::read_sentence(Range sentence, const std::vector<Mention>& mentions, bool first) {
     resolver_.note_chair(lexemes_, sentence, mentions);
     if (first && take_utterance(sentence, mentions)) return;
     if (const std::size_t marker = marker_length(lexemes_, sentence); marker > 0 && !first) {
@@ -91,7 +91,7 @@ bool PassageReader::take_utterance(Range sentence, const std::vector<Mention>& m
 
 /// Questions and answers in writing: "Question from Mr Hay to the Leader: ...", "Response from the Leader: ...".
 bool PassageReader::take_written(Range sentence, const std::vector<Mention>& mentions) {
-    const std::string& first = lexemes_[sentence.begin].form;
+    const std::string_view first = lexemes_[sentence.begin].form;
     const bool question = is_one_of(first, {"question", "supplementary"}), answer = is_one_of(first, {"response", "reply", "answer"});
     if (!question && !answer) return false;
     for (const Mention& mention : mentions) {
@@ -213,8 +213,7 @@ void PassageReader::add_reply(const Turn& turn) {
 }
 
 /// Whoever opens a silent sentence that has one person in it: "Councillor Hay had visited the site."
-void PassageReader::note_actor(Range sentence) {
-    const std::vector<Mention> mentions = mentions_in(lexemes_, sentence, resolver_.context());
+void PassageReader::note_actor(Range sentence, const std::vector<Mention>& mentions) {
     const auto is_person = [](const Mention& mention) { return mention.kind == Mention::name || mention.kind == Mention::post; };
     actor_.reset();
     if (mentions.empty() || !is_person(mentions.front()) || mentions.front().at.begin != sentence.begin || std::count_if(mentions.begin(), mentions.end(), is_person) != 1) return;

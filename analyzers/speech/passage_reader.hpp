@@ -26,11 +26,11 @@ public:
 
 private:
     void note_floor();
-    void read_sentence(Range sentence, bool first);
+    void read_sentence(Range sentence, const std::vector<Mention>& mentions, bool first);
     bool take_utterance(Range sentence, const std::vector<Mention>& mentions);
     bool take_written(Range sentence, const std::vector<Mention>& mentions);
     void take_turns(Range sentence, const std::vector<Mention>& mentions);
-    void note_actor(Range sentence);
+    void note_actor(Range sentence, const std::vector<Mention>& mentions);
 
     void add(const Turn& turn);
     void add_named(const Turn& turn);

@@ -24,7 +24,7 @@ bool holds(const std::vector<std::string>& words, std::string_view word) {
 std::vector<std::string> folded_words(std::string_view text) {
     std::vector<std::string> words;
     for (const Lexeme& lexeme : lexemes_of(text, {0, static_cast<std::uint32_t>(text.size())}))
-        if (lexeme.word) words.push_back(lexeme.form);
+        if (lexeme.word) words.emplace_back(lexeme.form);
     return words;
 }
 

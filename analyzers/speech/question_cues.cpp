@@ -6,12 +6,15 @@
 namespace minutes {
 namespace {
 
+const WordSet kCues = {"in", "responding", "replying", "answering"};
+
 class CueReader {
 public:
     explicit CueReader(const Clause& clause) : clause_(clause) {}
 
     QuestionCues read() {
         for (std::size_t i = clause_.in.begin; i < clause_.in.end; ++i) {
+            if (i != clause_.in.begin && !kCues.has(clause_.lexemes[i])) continue;   // all others count only where they open the sentence
             const bool in = clause_.form(i) == "in" && is_one_of(clause_.form(i + 1), {"response", "reply", "answer", "answering"});
             const bool doing = is_one_of(clause_.form(i), {"responding", "replying", "answering"}) && (i == clause_.in.begin || clause_.form(i - 1) == ",");
             const bool following = i == clause_.in.begin && (is_one_of(clause_.form(i), {"following", "after"}) || (clause_.form(i) == "further" && clause_.form(i + 1) == "to"));

@@ -10,6 +10,14 @@
 namespace minutes {
 namespace {
 
+/// Words on which a turn may hang, beside the verbs of the table and the "there" that opens a sentence. Every take_...
+/// below begins with one of these; most words of a text are none.
+const WordSet kTelling = {"proposed", "seconded", "moved", "proposer", "seconder", "prop", "sec", "second", "2nd", "moladh", "cuidithe", "proposal", "proposition", "motion",
+                          "asked", "raised", "expressed", "voiced", "sought", "put", "posed", "made", "requested", "shared", "received", "submitted", "given", "presented", "said", "replied",
+                          "added", "commented", "explained", "stated", "confirmation", "assurance", "clarification"};
+
+bool tells(const Lexeme& lexeme, bool opens) { return lexeme.word && (kTelling.has(lexeme) || is_speech_verb(lexeme) || (opens && lexeme.form == "there")); }
+
 class SentenceReader {
 public:
     explicit SentenceReader(const Clause& clause) : clause_(clause) {}
@@ -19,7 +27,7 @@ public:
         QuestionCues cues = question_cues(clause_);
         turns_ = std::move(cues.asked);
         for (std::size_t i = clause_.in.begin; i < clause_.in.end; ++i)
-            if (clause_.lexemes[i].word && !take_mover(i) && !take_existence(i) && !take_noun_passive(i) && !take_raised_by(i) && !take_inverted(i)) take_any_verb(i);
+            if (tells(clause_.lexemes[i], i == clause_.in.begin) && !take_mover(i) && !take_existence(i) && !take_noun_passive(i) && !take_raised_by(i) && !take_inverted(i)) take_any_verb(i);
         // The order of the words is the order of the turns: the question in "The Chair, in response to a question, said"
         // comes before the answer.
         std::stable_sort(turns_.begin(), turns_.end(), [](const Turn& a, const Turn& b) { return a.verb < b.verb; });
@@ -340,7 +348,7 @@ std::vector<Turn> turns_of(const Lexemes& lexemes, Range sentence, const std::ve
 std::optional<Mention> invited_in(const Lexemes& lexemes, Range sentence, const std::vector<Mention>& mentions) {
     for (const Mention& mention : mentions) {
         if ((mention.kind != Mention::name && mention.kind != Mention::post) || mention.at.begin <= sentence.begin || mention.at.end >= sentence.end) continue;
-        const std::string& before = lexemes[mention.at.begin - 1].form;
+        const std::string_view before = lexemes[mention.at.begin - 1].form;
         if ((before == "invited" && lexemes[mention.at.end].form == "to") || before == "asked") return mention;
     }
     return std::nullopt;

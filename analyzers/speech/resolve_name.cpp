@@ -76,7 +76,7 @@ Identity stranger(const Cast& cast, std::string_view text, const Lexemes& lexeme
     if (shared) name = mention.who->singular + " " + name;
     const Person* absentee = cast.absentee(mention.who->parts);
     Role role = mention.role;
-    if (role == Role::unattributed && absentee) role = absentee->role;
+    if (role == Role::unattributed && absentee) role = absentee->role == Role::chair ? Role::member : absentee->role;  // who is away does not preside
     if (role == Role::unattributed) role = role_of_stranger(cast, lexemes, mention, name, public_asks);
     Identity identity = unresolved(role, absentee ? Rule::name_in_apologies : Rule::name_not_listed, printed(text, lexemes, mention.title), absentee ? absentee->at : Span{});
     identity.person = std::move(name);

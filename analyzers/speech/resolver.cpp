@@ -39,13 +39,13 @@ Identity collective(Role role, Rule rule, std::string_view title) {
 bool is_plural_group(const Lexemes& lexemes, const Mention& mention) {
     std::size_t noun = mention.at.end - 1;
     for (std::size_t i = mention.at.begin; i < mention.at.end; ++i) {
-        const std::string& form = lexemes[i].form;
+        const std::string_view form = lexemes[i].form;
         if (is_one_of(form, {"number", "majority"})) return true;
         if (is_one_of(form, {"one", "another"})) return false;
         if (i == mention.at.begin || noun + 1 != mention.at.end || !is_one_of(form, {"of", "from", "for"})) continue;
         noun = i - 1;
     }
-    const std::string& form = lexemes[noun].form;
+    const std::string_view form = lexemes[noun].form;
     return form.ends_with('s') || is_one_of(form, {"aldermen", "public", "aelodau", "all", "some", "several", "most", "many", "few", "both"});
 }
 
@@ -61,12 +61,19 @@ bool is_person_of(const Identity& identity, const Identity& chair) { return !cha
 
 }  // namespace
 
-Resolver::Resolver(const Cast& cast, std::string_view text) : cast_(cast), text_(text) { seats_.push_back({0, false, chair_of_meeting()}); }
+Resolver::Resolver(const Cast& cast, std::string_view text) : cast_(cast), text_(text) {
+    Identity chair = chair_of_meeting();
+    const CastMember* opening = chair_of_opening(chair);
+    if (opening) seats_.push_back({0, false, resolved(*opening, Role::chair, Rule::meeting_chair, {})});
+    const std::uint32_t from = opening ? chair.evidence.begin : 0;
+    if (opening) chair.rule = Rule::chair_here;
+    seats_.push_back({from, false, std::move(chair)});
+}
 
 void Resolver::open_item(const Item& item) {
     posts_.open_item();
     absent_.clear();
-    if (seats_.back().for_item) seats_.pop_back();
+    leave_for_item();
     const bool question_time = has_word(item.title, {"question", "questions", "q"}) && !has_word(item.title, {"cabinet", "portfolio", "executive", "councillors", "members", "leader", "member"});
     const bool of_the_public = has_word(item.title, {"public", "petition", "petitions", "deputation", "deputations", "questioners", "parishioners", "residents"}) &&
                                !has_word(item.title, {"exclusion", "exclude"});
@@ -84,14 +91,24 @@ void Resolver::note_chair(const Lexemes& lexemes, Range sentence, const std::vec
             if (!chair_named && !is_person_of(holder, seat_at(from).holder)) continue;
             holder = {};
         }
-        if (is_person_of(holder, seats_.back().holder)) continue;
+        if (is_person_of(holder, seat_at(from).holder)) continue;
         if (holder.person.empty() && holder.candidates.empty()) holder = unresolved(Role::chair, Rule::chair_unknown, {});
         else if (!holder.person.empty()) holder.resolution = Resolution::resolved, holder.rule = Rule::chair_here;
         if (holder.role != Role::chair) holder.title.clear(), holder.flags = {};
         holder.evidence = span_of(lexemes, change.words);
-        if (seats_.back().for_item && seats_.size() > 1) seats_.pop_back();
-        seats_.push_back({from, change.for_item, std::move(holder)});
+        leave_for_item();
+        const bool before_later_list = seats_.back().from > from;
+        seats_.insert(before_later_list ? std::prev(seats_.end()) : seats_.end(), {from, change.for_item, std::move(holder)});
     }
+}
+
+/// Whoever took the chair for one item leaves it. Only the seat of a later list may stand behind theirs.
+void Resolver::leave_for_item() {
+    for (std::size_t i = seats_.size(); i-- > 1 && i + 2 >= seats_.size();)
+        if (seats_[i].for_item) {
+            seats_.erase(seats_.begin() + static_cast<std::ptrdiff_t>(i));
+            return;
+        }
 }
 
 bool Resolver::is_absent(const Mention& mention) const {
@@ -149,6 +166,19 @@ Identity Resolver::chair_at(std::uint32_t place, std::string_view title) const {
     if (chair.title.empty()) chair.title = title;
     chair.flags = flags_of_title(chair.title) | flags_of_title(title);
     return chair;
+}
+
+/// A second list in the middle ("Present for items 5 to 9") puts its chair there from that place on: the chair of the first
+/// list until then. Null if no such list says who is in the chair.
+const CastMember* Resolver::chair_of_opening(const Identity& chair) const {
+    if (chair.resolution != Resolution::resolved || chair.evidence.begin <= cast_.opening()) return nullptr;
+    const CastMember* found = nullptr;
+    for (const CastMember* member : cast_.with_role(Role::chair)) {
+        if (member->person->at.begin > cast_.opening() || is_person_of(chair, resolved(*member, Role::chair, Rule::meeting_chair, {}))) continue;
+        if (found) return nullptr;
+        found = member;
+    }
+    return found;
 }
 
 /// The chair whom the head states or the list marks. Whoever sent apologies does not preside.

@@ -47,8 +47,10 @@ private:
     [[nodiscard]] Identity identify_name_here(const Lexemes& lexemes, const Mention& mention) const;
     [[nodiscard]] Identity identify_post_here(const Lexemes& lexemes, const Mention& mention) const;
     [[nodiscard]] Identity chair_at(std::uint32_t place, std::string_view title) const;
+    void leave_for_item();
     [[nodiscard]] const Seat& seat_at(std::uint32_t place) const;
     [[nodiscard]] Identity chair_of_meeting() const;
+    [[nodiscard]] const CastMember* chair_of_opening(const Identity& chair) const;
 
     const Cast& cast_;
     std::string_view text_;

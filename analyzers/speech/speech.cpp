@@ -107,7 +107,7 @@ private:
         const bool inherits = floor_.inherit(passage, lexemes, speakers);
         if (passage.kind == PassageKind::discussion && reader.opens_silently() && !inherits) speakers.insert(speakers.begin(), silence());
         if (passage.kind == PassageKind::procedural) std::erase_if(speakers, [](const Speaker& speaker) { return names_nobody(speaker) && speaker.person.empty(); });
-        if (approves_minutes(lexemes) && speakers.empty()) speakers.push_back(deciding_body(passage, Rule::minutes_approved));
+        if (speakers.empty() && approves_minutes(lexemes)) speakers.push_back(deciding_body(passage, Rule::minutes_approved));
         return speakers;
     }
 

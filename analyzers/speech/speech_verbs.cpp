@@ -32,18 +32,32 @@ SpeechVerb verb_of(const TableRow& row) {
     return verb;
 }
 
-}  // namespace
+using VerbTable = std::unordered_map<std::string_view, std::vector<SpeechVerb>>;
 
-const std::vector<SpeechVerb>& speech_verbs(std::string_view form) {
-    static const std::unordered_map<std::string_view, std::vector<SpeechVerb>> table = [] {
-        std::unordered_map<std::string_view, std::vector<SpeechVerb>> verbs;
+const VerbTable& verb_table() {
+    static const VerbTable table = [] {
+        VerbTable verbs;
         for (const TableRow& row : table_rows(k_speech_verbs_tsv, 5))
             for (const std::string_view word : split_words(row[0])) verbs[word].push_back(verb_of(row));
         return verbs;
     }();
-    static const std::vector<SpeechVerb> nothing;
-    const auto found = table.find(form);
-    return found == table.end() ? nothing : found->second;
+    return table;
 }
+
+const WordSet kVerbs([] {
+    Words words;
+    for (const auto& [word, rows] : verb_table()) words.push_back(word);
+    return words;
+});
+
+}  // namespace
+
+const std::vector<SpeechVerb>& speech_verbs(std::string_view form) {
+    static const std::vector<SpeechVerb> nothing;
+    const auto found = verb_table().find(form);
+    return found == verb_table().end() ? nothing : found->second;
+}
+
+bool is_speech_verb(const Lexeme& lexeme) { return kVerbs.has(lexeme); }
 
 }  // namespace minutes

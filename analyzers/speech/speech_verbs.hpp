@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analyzers/meeting.hpp"
+#include "analyzers/people/lexemes.hpp"
 #include "analyzers/people/patterns.hpp"
 
 #include <string_view>
@@ -25,5 +26,8 @@ struct SpeechVerb {
 
 /// The rows of a verb form in the order of the table; empty if it is no verb of speech.
 [[nodiscard]] const std::vector<SpeechVerb>& speech_verbs(std::string_view form);
+
+/// Whether it has any.
+[[nodiscard]] bool is_speech_verb(const Lexeme& lexeme);
 
 }  // namespace minutes

@@ -3,11 +3,14 @@
 #include "analyzers/structure/item_number.hpp"
 #include "analyzers/structure/known_titles.hpp"
 #include "analyzers/structure/paragraph_marker.hpp"
+#include "analyzers/structure/passage_kind.hpp"
 #include "analyzers/structure/phrases.hpp"
 #include "analyzers/structure/plain_text.hpp"
 #include "analyzers/structure/title.hpp"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 namespace minutes {
 namespace {
@@ -17,14 +20,50 @@ bool has_known_title(std::string_view plain) {
                                  has_phrase(PhraseClass::title_known, plain));
 }
 
+/// The label that line `i` holds and nothing else; nullopt if it holds none or there is no such line.
+std::optional<LabelKind> whole_label(const Lines& lines, std::size_t i) {
+    if (i >= lines.list.size()) return std::nullopt;
+    const auto label = label_of(lines.list[i].plain);
+    return label && label->whole ? std::optional(label->kind) : std::nullopt;
+}
+
+bool opens_items(const Lines& lines, std::size_t i) { return whole_label(lines, i) == LabelKind::items_begin; }
+
+/// "There were no questions.", "None.": what is said below a title and nowhere else.
+bool says_nothing_happened(std::string_view plain) {
+    constexpr std::array<std::string_view, 5> kOpenings = {"there were no ", "there was no ", "there were none", "there was none", "none"};
+    return plain.size() < 300 && std::any_of(kOpenings.begin(), kOpenings.end(), [&](std::string_view opening) { return plain.starts_with(opening); });
+}
+
+/// Where all labels were lost: a line set apart between a finished sentence and the next, which nothing ends.
+bool stands_between_sentences(std::string_view text, const Lines& lines, std::size_t i) {
+    if (i == 0 || i + 1 >= lines.list.size()) return false;
+    const Line &above = lines.list[i - 1], &line = lines.list[i], &below = lines.list[i + 1];
+    const std::string_view content = slice(text, line.at), next = slice(text, below.at);
+    if (line.gap < 2 || below.gap < 1 || ends_sentence(content) || parse_marker(content) || last_mark(content) == ':' || last_mark(content) == '-') return false;
+    if (!ends_sentence(slice(text, above.at)) && !above.truncated && !opens_items(lines, i - 1)) return false;
+    if (parse_marker(slice(text, above.at)) || parse_marker(next)) return false;   // a word between the points of a list
+    if (says_nothing_happened(below.plain)) return true;
+    const bool told = ends_sentence(next) && count_words(next) >= 12;
+    const bool ordered = below.plain.starts_with("that ") || opens_decision(below.plain);
+    return told && count_words(content) <= (ordered ? 24 : 14) && is_title_line(text, line);
+}
+
+/// A known title at the very begin of a page that lost even its "No. Item".
+bool is_known_title_above_text(std::string_view text, const Lines& lines, std::size_t i) {
+    const Line& line = lines.list[i];
+    return line.gap >= 1 && has_known_title(line.plain) && !ends_sentence(slice(text, line.at)) && i + 1 < lines.list.size() && lines.list[i + 1].gap >= 2;
+}
+
 bool is_strong_title(std::string_view text, const Lines& lines, std::size_t i, const Layout& layout, bool numbered) {
     const Line& line = lines.list[i];
-    const bool first = i > 0 && label_of(lines.list[i - 1].plain) && label_of(lines.list[i - 1].plain)->kind == LabelKind::items_begin;
-    const std::optional<Label> next = i + 1 < lines.list.size() ? label_of(lines.list[i + 1].plain) : std::nullopt;
-    const bool labelled = next && next->whole && (next->kind == LabelKind::minutes || next->kind == LabelKind::documents) && !ends_sentence(slice(text, line.at));
-    if (numbered) return first || (line.has_link && line.gap > 0 && next && next->whole && next->kind == LabelKind::minutes);
+    const bool first = i > 0 && opens_items(lines, i - 1) && !is_digit(line.plain[0]);   // "5pm" in the column of notes
+    const auto next = whole_label(lines, i + 1);
+    const bool labelled = (next == LabelKind::minutes || next == LabelKind::documents) && !ends_sentence(slice(text, line.at)) && last_mark(slice(text, line.at)) != ':';
+    if (numbered) return first || (line.has_link && line.gap > 0 && next == LabelKind::minutes);
     const bool noted = i + 1 < lines.list.size() && (has_phrase(PhraseClass::agenda_note, lines.list[i + 1].plain) || lines.list[i + 1].plain.starts_with("report of the "));
     if (layout.double_spaced && line.gap >= 2 && (noted || has_known_title(line.plain))) return true;
+    if (layout.double_spaced && (stands_between_sentences(text, lines, i) || is_known_title_above_text(text, lines, i))) return true;
     const bool told = i > 0 && lines.list[i - 1].gap >= 2 && ends_sentence(slice(text, lines.list[i - 1].at));   // title, note; text, title, note
     if (layout.double_spaced && line.gap == 1 && told && noted && lines.list[i + 1].gap == 1 && !ends_sentence(slice(text, line.at))) return true;
     const auto above = i > 0 ? label_of(lines.list[i - 1].plain) : std::nullopt;
@@ -36,6 +75,15 @@ bool is_strong_title(std::string_view text, const Lines& lines, std::size_t i, c
 /// How a line without a number is set off as a title: by bold type, capitals or known words; by its colon; only by
 /// standing alone above a sentence; or not at all.
 enum class SetOff { none, alone, colon, marked };
+
+/// In a text without blank lines: a known title, or a title above what its agenda says of it.
+SetOff set_off_in_dense_text(std::string_view text, const Lines& lines, std::size_t i) {
+    const Line& line = lines.list[i];
+    const std::string_view content = slice(text, line.at);
+    if (line.plain.size() > 100 || label_of(line.plain) || count_words(content) > 12 || ends_sentence(content) || parse_marker(content) || !is_title_line(text, line)) return SetOff::none;
+    const bool noted = i + 1 < lines.list.size() && has_phrase(PhraseClass::agenda_note, lines.list[i + 1].plain);
+    return has_known_title(line.plain) || noted ? SetOff::marked : SetOff::none;
+}
 
 SetOff set_off_as(std::string_view text, const Lines& lines, std::size_t i, bool bold_only) {
     const Line& line = lines.list[i];
@@ -62,18 +110,21 @@ bool is_title_line(std::string_view text, const Line& line) {
 
 bool is_bare_title(std::string_view text, const Lines& lines, std::size_t i, const Layout& layout, bool numbered) {
     const Line& line = lines.list[i];
-    if (line.plain.empty() || label_of(line.plain) || line.plain.find(", item ") != std::string::npos) return false;
+    const auto own = label_of(line.plain);   // "Substitute Members" above "There were no substitutes." is a title
+    const bool lists_nobody = own && own->kind == LabelKind::attendance && layout.double_spaced && layout.bare_titles && stands_between_sentences(text, lines, i);
+    if (line.plain.empty() || (own && !lists_nobody) || line.plain.find(", item ") != std::string::npos) return false;
     if (layout.bare_titles && is_strong_title(text, lines, i, layout, numbered)) {
         const std::string_view title = slice(text, line.row_start ? split_title_at(text, line.at).title : line.at);
-        return (line.has_link && line.at.size() < 300 && !starts_small(title)) || reads_as_title(title, plain_form(title.substr(0, 400)));
+        const bool certain = line.has_link || (layout.double_spaced && !line.row_start && stands_between_sentences(text, lines, i));
+        return (certain && line.at.size() < 300 && !starts_small(title)) || reads_as_title(title, plain_form(title.substr(0, 400)));
     }
     const auto label = label_of(line.plain + ":");   // "## Officers" above a list of names
     return line.heading_mark && is_title_line(text, line) && !(label && label->kind == LabelKind::attendance);
 }
 
-std::vector<bool> set_off_titles(std::string_view text, const Lines& lines, std::size_t body, bool bold_only, std::size_t run_in) {
+std::vector<bool> set_off_titles(std::string_view text, const Lines& lines, std::size_t body, bool bold_only, std::size_t run_in, bool dense) {
     std::vector<SetOff> found(lines.list.size(), SetOff::none);
-    for (std::size_t i = body; i < lines.list.size(); ++i) found[i] = set_off_as(text, lines, i, bold_only);
+    for (std::size_t i = body; i < lines.list.size(); ++i) found[i] = dense && !bold_only ? set_off_in_dense_text(text, lines, i) : set_off_as(text, lines, i, bold_only);
     const auto marked = std::count(found.begin(), found.end(), SetOff::marked);
     const auto colons = std::count(found.begin(), found.end(), SetOff::colon);
     const auto known_colon = [&](std::size_t i) { return found[i] == SetOff::marked && is_known_title(lines.list[i].plain) && last_mark(slice(text, lines.list[i].at)) == ':'; };

@@ -33,6 +33,14 @@ bool is_page_number(std::string_view plain) {
     return plain.find_first_of("0123456789") != std::string_view::npos && plain.find_first_of("0123456789") < 9;
 }
 
+/// "5pm", "5.15 pm": when an item is to begin, in a column of its own. Not a time that a head prints.
+bool is_time_alone(std::string_view plain) {
+    if (plain.size() < 3 || plain.size() > 8 || !is_digit(plain[0]) || !plain.ends_with('m')) return false;
+    const std::string_view clock = plain.substr(0, plain.find_first_not_of("0123456789.: "));
+    const std::string_view half = plain.substr(clock.size());
+    return half == "am" || half == "pm" || half == "a.m" || half == "p.m" || half == "noon";
+}
+
 /// A line that comes again on every page and says nothing by itself.
 bool is_running_head(std::string_view content, std::string_view plain, const LineCounts& counts) {
     if (plain.size() < 8 || plain.size() > kMaxRunningHead || count_words(content) < 3 || ends_sentence(content)) return false;
@@ -56,7 +64,7 @@ LineCounts count_lines(const Lines& lines) {
 std::string_view furniture_reason(const Line& line, std::string_view content, const LineCounts& counts) {
     if (content.empty()) return "space";
     if (is_rule(content)) return "rule";
-    if (is_tag(content) || is_page_number(line.plain)) return "page-furniture";
+    if (is_tag(content) || is_page_number(line.plain) || is_time_alone(line.plain)) return "page-furniture";
     if (line.plain.size() > kMaxRunningHead) return "";
     if (line.plain.ends_with(" ago") && line.plain.find_first_of("0123456789") != std::string::npos) return "publication-line";
     if (has_phrase(PhraseClass::publication, line.plain) && line.plain.find_first_of("0123456789") != std::string::npos) return "publication-line";

@@ -9,6 +9,7 @@
 #include "analyzers/structure/paragraph_marker.hpp"
 #include "analyzers/structure/phrases.hpp"
 #include "analyzers/structure/plain_text.hpp"
+#include "analyzers/structure/sub_item.hpp"
 #include "analyzers/structure/title.hpp"
 #include "analyzers/structure/turn_lines.hpp"
 
@@ -38,8 +39,10 @@ std::size_t past_heading(std::string_view text, const Lines& lines) {
 /// The line from which Markdown headings can be items: before it stand the page's own titles.
 std::size_t body_begin(const Lines& lines, const std::vector<ItemHeading>& numbered) {
     std::size_t begin = numbered.empty() ? lines.list.size() : numbered.front().line;
-    for (std::size_t i = 0; i < begin; ++i)
+    for (std::size_t i = 0; i < begin; ++i) {
+        if (begin == lines.list.size() && i > 0 && is_known_title(lines.list[i].plain) && !label_of(lines.list[i].plain)) break;   // "Councillors" below it heads no list
         if (const auto label = label_of(lines.list[i].plain); label && (label->kind == LabelKind::attendance || label->kind == LabelKind::items_begin)) return i;
+    }
     return begin == lines.list.size() ? 1 : begin;
 }
 
@@ -48,7 +51,9 @@ std::optional<ItemHeading> dated_heading(std::string_view text, const Line& line
     if (line.plain.size() < 14 || !is_digit(line.plain[0]) || line.plain[2] != '/' || line.plain[5] != '/') return std::nullopt;
     const std::size_t dash = slice(text, line.at).find(" - ");
     if (dash == std::string_view::npos || dash > 12) return std::nullopt;
-    return ItemHeading{i, i, {}, {}, trimmed(text, {line.at.begin + static_cast<std::uint32_t>(dash) + 3, line.at.end}), {}};
+    const std::size_t reference = slice(text, line.at).find(" ref: ");   // "28/02/2020 - Title ref: 302 Recommendations Approved"
+    const std::uint32_t end = reference == std::string_view::npos ? line.at.end : line.at.begin + static_cast<std::uint32_t>(reference);
+    return ItemHeading{i, i, {}, {}, trimmed(text, {line.at.begin + static_cast<std::uint32_t>(dash) + 3, end}), {}};
 }
 
 std::vector<ItemHeading> single_heading(std::string_view text, const Lines& lines) {
@@ -145,7 +150,7 @@ std::vector<ItemHeading> find_headings(std::string_view text, const Lines& lines
     const std::size_t body = std::max(body_begin(lines, numbered), layout.bare_titles ? 0 : past_heading(text, lines));
     const bool unnumbered = numbered.empty() && !layout.bare_titles;
     const std::vector<ItemHeading> run_in = unnumbered ? run_in_headings(text, lines, body, true) : std::vector<ItemHeading>{};
-    std::vector<bool> set_off = layout.bare_titles ? std::vector<bool>{} : set_off_titles(text, lines, body, !numbered.empty(), run_in.size());
+    std::vector<bool> set_off = layout.bare_titles ? std::vector<bool>{} : set_off_titles(text, lines, body, !numbered.empty(), run_in.size(), layout.dense);
     const auto bold = static_cast<std::size_t>(std::count(set_off.begin(), set_off.end(), true));
     if (!numbered.empty() && bold > 2 && bold > numbered.size()) numbered.clear();   // the numbers are a list inside an item
     else if (!numbered.empty()) set_off.clear();
@@ -173,6 +178,8 @@ std::vector<ItemHeading> find_headings(std::string_view text, const Lines& lines
     }
     if (headings.empty() && !layout.bare_titles) return run_in_headings(text, lines, body, false);
     add_run_in(run_in, headings);
+    number_by_romans(text, headings);
+    if (layout.labelled && layout.bare_titles) headings = with_sub_items(text, lines, std::move(headings));
     return numbered.empty() && layout.bare_titles ? with_titles_between_sections(text, lines, std::move(headings)) : headings;
 }
 

@@ -3,6 +3,7 @@
 #include "analyzers/structure/item_number.hpp"
 #include "analyzers/structure/paragraph_marker.hpp"
 #include "analyzers/structure/plain_text.hpp"
+#include "analyzers/structure/title.hpp"
 #include "analyzers/structure/truncation.hpp"
 
 #include <algorithm>
@@ -216,8 +217,20 @@ std::vector<std::uint32_t> inline_references(std::string_view line) {
     return starts.size() >= 3 ? starts : std::vector<std::uint32_t>{};
 }
 
+/// "Apologies To receive apologies. Minutes: None": a row whose borders were lost shows by its known title or its agenda note.
+bool opens_lost_row(std::string_view line) {
+    const std::size_t label = line.find(" Minutes: ");
+    if (label == std::string_view::npos || label > 1200 || !is_capital(line[0])) return false;
+    line = line.substr(0, label);
+    const TitleSplit split = split_title(line);
+    const std::string_view title = slice(line, split.title), rest = slice(line, split.rest);
+    if (split.title.begin != 0 || title.size() > 120 || ends_sentence(title) || title.ends_with(':') || !reads_as_title(title, plain_form(title))) return false;
+    return rest.empty() || rest.starts_with("To ");
+}
+
 void add_physical_line(Reader& reader, Span line) {
     const std::string_view content = slice(reader.text, line);
+    if (reader.table && opens_lost_row(slice(reader.text, trimmed(reader.text, line)))) reader.row_start = true;
     if (reader.table && content.find('|') != std::string_view::npos) return add_table_line(reader, line);
     if (reader.table && content.find("documents:") != std::string_view::npos) {   // a row that lost its border ends here
         add_part(reader, line);

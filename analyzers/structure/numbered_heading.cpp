@@ -104,7 +104,8 @@ std::optional<NumberedLine> with_title_behind(std::string_view text, const Lines
     const std::string plain = plain_form(title.substr(0, 600));
     const bool task = has_phrase(PhraseClass::agenda_note, plain);   // "3. To receive declarations": a title, or a limb of a decision
     const bool code = candidate.number.form == NumberForm::code;
-    const bool reads = (task ? reads_as_task_title(title, plain) : reads_as_title(title, plain)) || (line.has_link && split.rest.empty());
+    const bool tagged = candidate.heading.line > 0 && lines.list[candidate.heading.line - 1].plain.starts_with("<ai") && !title.empty();   // printed minutes mark their items
+    const bool reads = (task ? reads_as_task_title(title, plain) : reads_as_title(title, plain)) || (line.has_link && split.rest.empty()) || tagged;
     const bool weak = code ? !split.rest.empty() && count_words(title) <= 20 : split.rest.empty() && reads_as_weak_title(title, plain);
     if (!reads && !weak) {
         if (!code || title.empty() || !is_capital(title[0])) return std::nullopt;
@@ -133,6 +134,13 @@ NumberedLine with_list_behind(std::string_view text, NumberedLine candidate, Spa
     return candidate;
 }
 
+/// "AOCB" and below it "10   It was agreed ...": a number that was set beside the first line of the text, not the title.
+bool stands_below_title(const Lines& lines, std::size_t index, std::string_view tail) {
+    const Line& above = lines.list[index - 1];
+    if (tail.empty() || lines.list[index].gap > 0 || !is_known_title(above.plain) || label_of(above.plain)) return false;
+    return count_words(tail) >= 5 && !is_known_title(plain_form(tail.substr(0, 100)));
+}
+
 std::optional<NumberedLine> candidate_at(std::string_view text, const Lines& lines, std::size_t index, const Layout& layout) {
     const Span content = content_of(text, lines.list[index]);
     auto number = parse_item_number(slice(text, content).substr(0, 2000));
@@ -140,6 +148,14 @@ std::optional<NumberedLine> candidate_at(std::string_view text, const Lines& lin
     if (!number) return std::nullopt;
     NumberedLine candidate{{index, index, number->number, Span{number->at.begin + content.begin, number->at.end + content.begin}, {}, {}}, *number};
     const Span tail = without_second_number(text, trimmed(text, {candidate.heading.number_at.end, content.end}), number->form);
+    const bool column = tail.begin >= candidate.heading.number_at.end + 3 && number->form != NumberForm::code;   // beside the text by spaces
+    if (index > 0 && column && stands_below_title(lines, index, slice(text, tail))) {
+        const Line& above = lines.list[index - 1];
+        candidate.heading.line = index - 1;
+        candidate.heading.title_at = content_of(text, above);
+        candidate.heading.rest = tail;
+        return candidate;
+    }
     if (const std::size_t label = attendance_label(slice(text, tail)); label != 0) return with_list_behind(text, std::move(candidate), tail, label);
     return tail.empty() ? with_title_below(text, lines, std::move(candidate), layout) : with_title_behind(text, lines, std::move(candidate), tail);
 }
@@ -193,7 +209,7 @@ std::vector<NumberedLine> candidates_of(std::string_view text, const Lines& line
         }
         if (i < stacked_to) continue;
         if (auto candidate = candidate_at(text, lines, i, layout)) {
-            const bool minute_number = candidate->alone && candidate->number.form == NumberForm::code && lines.list[i].gap == 0 && !candidates.empty() &&
+            const bool minute_number = candidate->alone && candidate->number.form == NumberForm::code && lines.list[i].gap <= (layout.name == "print-minutes" ? 1u : 0u) && !candidates.empty() &&
                                        candidates.back().heading.last_line + 1 == i && !candidates.back().alone;
             if (!minute_number) candidates.push_back(std::move(*candidate));   // "E.70/23" below "70. Minutes" is no item of its own
         }
@@ -243,6 +259,7 @@ std::vector<ItemHeading> numbered_headings(std::string_view text, const Lines& l
     std::vector<NumberedLine> numbered = layout.name == "issue-history" ? below_meeting_lines(lines, candidates) : dominant(lines, candidates, layout);
     numbered = with_other_months(text, lines, with_holes_filled(std::move(numbered), candidates));
     if (numbered.empty()) numbered = year_items(text, lines);
+    if (numbered.empty()) numbered = glued_items(text, lines);
     if (numbered.empty()) numbered = only_title(text, lines, candidates);
     for (NumberedLine& candidate : numbered) take_wrapped_title(text, lines, candidate.heading);
     take_minute_numbers(text, lines, numbered);

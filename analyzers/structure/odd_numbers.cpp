@@ -91,6 +91,24 @@ std::vector<NumberedLine> year_items(std::string_view text, const Lines& lines) 
     return found.empty() ? counted(text, lines, false) : found;
 }
 
+std::vector<NumberedLine> glued_items(std::string_view text, const Lines& lines) {
+    std::vector<NumberedLine> found;
+    for (std::size_t i = 0; i < lines.list.size(); ++i) {
+        const Span at = lines.list[i].at;
+        const std::string_view content = slice(text, at);
+        std::size_t digits = 0;
+        while (digits < content.size() && is_digit(content[digits])) ++digits;
+        if (digits == 0 || digits > 3 || content.size() < digits + 4 || content.size() > 120 || !is_capital(content[digits]) || !is_small(content[digits + 1])) continue;
+        const Span title{at.begin + static_cast<std::uint32_t>(digits), at.end};
+        if (ends_sentence(content) || !reads_as_title(slice(text, title), plain_form(slice(text, title)))) continue;
+        const std::string number(content.substr(0, digits));
+        const long value = std::stol(number);
+        if (value < 1 || (!found.empty() && (value <= found.back().number.value || value > found.back().number.value + kMaxStep))) continue;
+        found.push_back({{i, i, number, {at.begin, title.begin}, title, {}}, {{0, static_cast<std::uint32_t>(digits)}, number, "#", NumberForm::bare, value}});
+    }
+    return found.size() >= 3 ? found : std::vector<NumberedLine>{};
+}
+
 std::vector<NumberedLine> with_other_months(std::string_view text, const Lines& lines, std::vector<NumberedLine> run) {
     std::size_t size = 0;
     const std::string month = run.empty() ? std::string() : month_of(run.front().heading.number, size);

@@ -43,7 +43,25 @@ bool is_opinion(std::string_view plain) {
     return false;
 }
 
+/// "The strategy for adoption be approved.": an outcome whose "RESOLVED that" was lost.
+bool is_bare_resolution(std::string_view plain) {
+    constexpr std::array<std::string_view, 8> kOutcomes = {"approved", "noted", "agreed", "adopted", "endorsed", "accepted", "confirmed", "received"};
+    const std::size_t at = resolving_be(plain);
+    if (at == std::string_view::npos || plain.size() > 300 || !plain.starts_with("the ") || has_phrase(PhraseClass::verb, plain) || has_phrase(PhraseClass::speech, plain)) return false;
+    const std::string_view outcome = plain.substr(at + 4);
+    return std::any_of(kOutcomes.begin(), kOutcomes.end(), [&](std::string_view word) { return outcome.starts_with(word); });
+}
+
 }  // namespace
+
+std::size_t resolving_be(std::string_view plain) {
+    constexpr std::array<std::string_view, 10> kAuxiliaries = {" to", " would", " will", " could", " should", " can", " may", " might", " must", " not"};
+    for (std::size_t at = plain.find(" be "); at != std::string_view::npos; at = plain.find(" be ", at + 1)) {
+        const std::string_view before = plain.substr(0, at);
+        if (std::none_of(kAuxiliaries.begin(), kAuxiliaries.end(), [&](std::string_view word) { return before.ends_with(word); })) return at;
+    }
+    return std::string_view::npos;
+}
 
 bool opens_decision(std::string_view plain) {
     return std::any_of(kBlockOpeners.begin(), kBlockOpeners.end(), [&](std::string_view opener) {
@@ -65,6 +83,7 @@ PassageKind kind_of(std::string_view plain, std::string_view title_plain) {
     if (is_attendance_note(plain)) return is_attendance_title(title_plain) ? PassageKind::attendance : PassageKind::procedural;
     if (is_lead_in(plain)) return PassageKind::procedural;
     if (has_phrase(PhraseClass::decision, plain) && !is_opinion(plain)) return PassageKind::decision;
+    if (is_bare_resolution(plain)) return PassageKind::decision;
     if (has_phrase(PhraseClass::outcome, plain) && plain.size() <= kMaxOutcome) return PassageKind::decision;
     if (has_phrase(PhraseClass::vote, plain) && plain.size() < 200) return PassageKind::decision;
     if (has_phrase(PhraseClass::procedural, plain) || (plain.starts_with("no ") && count_words(plain) <= 7)) return PassageKind::procedural;

@@ -13,6 +13,9 @@ namespace minutes {
 /// Whether the paragraph opens a decision that may go on in limbs: "RESOLVED:", "Resolved to", "AGREED -".
 [[nodiscard]] bool opens_decision(std::string_view plain);
 
+/// Where a resolution's own verb stands: "that the Clerk be asked", not "it would be late"; npos if nowhere.
+[[nodiscard]] std::size_t resolving_be(std::string_view plain);
+
 /// Whether it opens an ACTION line.
 [[nodiscard]] bool opens_action(std::string_view plain);
 

@@ -51,16 +51,6 @@ DecisionBlock open_block(const Paragraph& p) {
     return block;
 }
 
-/// Where a resolution's own verb stands: "that the Clerk be asked", not "it would be late"; npos if nowhere.
-std::size_t resolving_be(std::string_view plain) {
-    constexpr std::array<std::string_view, 10> kAuxiliaries = {" to", " would", " will", " could", " should", " can", " may", " might", " must", " not"};
-    for (std::size_t at = plain.find(" be "); at != std::string_view::npos; at = plain.find(" be ", at + 1)) {
-        const std::string_view before = plain.substr(0, at);
-        if (std::none_of(kAuxiliaries.begin(), kAuxiliaries.end(), [&](std::string_view word) { return before.ends_with(word); })) return at;
-    }
-    return std::string_view::npos;
-}
-
 /// A new sentence that tells what somebody said or did, not one that asks that something be done.
 bool is_talk(const Paragraph& p) {
     const std::string_view told = std::string_view(p.body).substr(0, resolving_be(p.body));
@@ -142,6 +132,26 @@ std::size_t take_papers(std::vector<Paragraph>& list, std::size_t at) {
 
 bool opens_note(const Paragraph& p) { return !p.marker && has_phrase(PhraseClass::agenda_note, p.body); }
 
+/// "2. To receive the annual report.": a point of the agenda, whatever stands between it and the one before.
+bool is_task_limb(const Paragraph& p) { return is_limb(p) && p.body.starts_with("to ") && has_phrase(PhraseClass::agenda_note, p.body); }
+
+/// "The Panel is requested to consider:" with its limbs ends the agenda's words; nothing above it tells what happened.
+bool settle_request(std::vector<Paragraph>& list) {
+    const auto asks = [](const Paragraph& p) {
+        constexpr std::array<std::string_view, 4> kRequests = {" is requested to", " is recommended to", " are requested to", " are recommended to"};
+        return p.last_mark == ':' && std::any_of(kRequests.begin(), kRequests.end(), [&](std::string_view words) { return p.body.find(words) != std::string::npos; });
+    };
+    const auto request = std::find_if(list.begin(), list.end(), asks);
+    if (request == list.end()) return false;
+    const bool told = std::any_of(list.begin(), request, [](const Paragraph& p) { return opens_decision(p.body) || has_phrase(PhraseClass::speech, p.body); });
+    if (told) return false;
+    auto end = request + 1;
+    while (end != list.end() && is_limb(*end) && end->gap < 4) ++end;
+    for (auto p = list.begin(); p != end; ++p)
+        if (p->stretch == Stretch::text) p->stretch = Stretch::note;
+    return true;
+}
+
 /// On a page without labels the text before the first numbered paragraph, or with an agenda's words, is the note.
 void settle_unlabelled_notes(std::vector<Paragraph>& list, const Section& section, const Layout& layout) {
     if (section.minutes_label || section.attendance || (section.title.empty() && !layout.bare_titles)) return;
@@ -151,7 +161,8 @@ void settle_unlabelled_notes(std::vector<Paragraph>& list, const Section& sectio
             first = std::min(first, i);
             ++sections;
         }
-    const bool page = layout.bare_titles || layout.single_item;
+    const bool page = layout.bare_titles || layout.single_item || layout.name == "issue-history";
+    if (page && settle_request(list)) return;
     const bool numbered = page && sections >= 2;
     if (numbered) {
         for (std::size_t i = 0; i < first && !opens_decision(list[i].body); ++i)
@@ -160,11 +171,11 @@ void settle_unlabelled_notes(std::vector<Paragraph>& list, const Section& sectio
     }
     // Without numbers the note is what has an agenda's words, and what stands with it above a gap wider than those
     // between paragraphs.
-    if (list.empty() || !(opens_note(list[0]) || (page && list.size() > 1 && list[0].body.starts_with("report of ")))) return;
+    if (list.empty() || !(opens_note(list[0]) || (page && is_task_limb(list[0])) || (page && list.size() > 1 && list[0].body.starts_with("report of ")))) return;
     const auto wide = page ? std::find_if(list.begin() + 1, list.end(), [](const Paragraph& p) { return p.gap >= 3; }) : list.end();
     for (auto p = list.begin(); p != list.end(); ++p) {
         const bool above_gap = wide != list.end() && p < wide;
-        const bool with_note = p == list.begin() || above_gap || opens_note(*p) || (is_limb(*p) && p->gap < 2);
+        const bool with_note = p == list.begin() || above_gap || opens_note(*p) || (is_limb(*p) && p->gap < 2) || is_task_limb(*p);
         if (p->stretch != Stretch::text || !with_note) return;
         p->stretch = Stretch::note;
     }

@@ -51,29 +51,67 @@ std::size_t place_of(std::string_view cell, const std::array<std::string_view, k
 
 constexpr std::array<std::string_view, 5> kWheres = {"start", "any", "end", "whole", "body"};
 
-struct PhraseTable {
-    std::array<std::vector<Phrase>, kClassNames.size()> classes;
-    std::vector<std::string_view> bodies;  ///< longest first
+/// Rows or words by the byte that they begin with, in the order of the table: a text is asked about the few that may fit.
+template <typename Row>
+class ByFirstByte {
+public:
+    void add(char first, Row row) { rows_[static_cast<unsigned char>(first)].push_back(std::move(row)); }
+    [[nodiscard]] const std::vector<Row>& at(char first) const { return rows_[static_cast<unsigned char>(first)]; }
+
+private:
+    std::array<std::vector<Row>, 256> rows_;
 };
+
+/// The rows of one class.
+struct ClassRows {
+    ByFirstByte<Phrase> starts;     ///< that stand at the start or are the whole
+    ByFirstByte<Phrase> bodies;     ///< that stand behind a body
+    ByFirstByte<Phrase> anywhere;
+    std::vector<Phrase> ends;
+    bool has_bodies = false, has_anywhere = false;
+};
+
+struct PhraseTable {
+    std::array<ClassRows, kClassNames.size()> classes;
+    ByFirstByte<std::string_view> bodies;  ///< longest first
+};
+
+void add_row(ClassRows& rows, Phrase phrase) {
+    const char first = phrase.pieces.front().front();
+    switch (phrase.where) {
+        case Where::start: case Where::whole: rows.starts.add(first, std::move(phrase)); break;
+        case Where::any: rows.anywhere.add(first, std::move(phrase)); rows.has_anywhere = true; break;
+        case Where::body: rows.bodies.add(first, std::move(phrase)); rows.has_bodies = true; break;
+        case Where::end: rows.ends.push_back(std::move(phrase)); break;
+    }
+}
 
 const PhraseTable& phrase_table() {
     static const PhraseTable table = [] {
         PhraseTable made;
+        std::vector<std::string_view> bodies;
         for (const TableRow& row : table_rows(k_phrases_tsv, 3)) {
             if (row[0] == "body") {
-                made.bodies.push_back(row[2]);
+                bodies.push_back(row[2]);
                 continue;
             }
             const std::size_t kind = place_of(row[0], kClassNames, row, "phrases.tsv");
-            made.classes[kind].push_back({static_cast<Where>(place_of(row[1], kWheres, row, "phrases.tsv")), pieces_of(row[2])});
+            add_row(made.classes[kind], {static_cast<Where>(place_of(row[1], kWheres, row, "phrases.tsv")), pieces_of(row[2])});
         }
-        std::sort(made.bodies.begin(), made.bodies.end(), [](auto a, auto b) { return a.size() > b.size(); });
+        std::sort(bodies.begin(), bodies.end(), [](auto a, auto b) { return a.size() > b.size(); });
+        for (const std::string_view body : bodies) made.bodies.add(body.front(), body);
         return made;
     }();
     return table;
 }
 
-bool is_word_byte(char c) { return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
+constexpr std::array<bool, 256> kWordBytes = [] {
+    std::array<bool, 256> bytes{};
+    for (std::size_t c = 0; c < bytes.size(); ++c) bytes[c] = is_letter(static_cast<char>(c)) || is_digit(static_cast<char>(c)) || c >= 0x80;
+    return bytes;
+}();
+
+bool is_word_byte(char c) { return kWordBytes[static_cast<unsigned char>(c)]; }
 
 bool boundary(std::string_view plain, std::size_t at) {
     return at == 0 || at >= plain.size() || !is_word_byte(plain[at - 1]) || !is_word_byte(plain[at]);
@@ -103,32 +141,25 @@ std::size_t phrase_end(std::string_view plain, std::size_t at, const Phrase& phr
     return end;
 }
 
-bool anywhere(std::string_view plain, const Phrase& phrase) {
-    std::string_view first = phrase.pieces.front();
-    if (first.ends_with('*')) first.remove_suffix(1);
-    for (std::size_t at = plain.find(first); at != std::string_view::npos; at = plain.find(first, at + 1))
-        if (phrase_end(plain, at, phrase) != std::string_view::npos) return true;
+/// Whether one of the rows stands at a boundary of words. Every row begins with a letter or digit, as words do, or with a
+/// mark, before which there always is a boundary.
+bool anywhere(std::string_view plain, const ByFirstByte<Phrase>& rows) {
+    for (std::size_t at = 0; at < plain.size(); ++at) {
+        const std::vector<Phrase>& here = rows.at(plain[at]);
+        if (here.empty() || !boundary(plain, at)) continue;
+        for (const Phrase& phrase : here)
+            if (phrase_end(plain, at, phrase) != std::string_view::npos) return true;
+    }
     return false;
 }
 
 /// Where the words go on after "the committee", "members", "it"; 0 when the text does not begin with a body.
 std::size_t body_end(std::string_view plain) {
-    for (const std::string_view body : phrase_table().bodies)
+    if (plain.empty()) return 0;
+    for (const std::string_view body : phrase_table().bodies.at(plain.front()))
         if (const std::size_t end = piece_end(plain, 0, body); end != std::string_view::npos)
             return end < plain.size() && plain[end] == ' ' ? end + 1 : end;
     return 0;
-}
-
-bool fits(std::string_view plain, const Phrase& phrase, std::size_t after_body) {
-    const std::string_view last = phrase.pieces.back();
-    switch (phrase.where) {
-        case Where::start: return phrase_end(plain, 0, phrase) != std::string_view::npos;
-        case Where::any: return anywhere(plain, phrase);
-        case Where::end: return plain.ends_with(last) && boundary(plain, plain.size() - last.size());
-        case Where::whole: return plain == last;
-        case Where::body: return after_body != 0 && phrase_end(plain, after_body, phrase) != std::string_view::npos;
-    }
-    return false;
 }
 
 std::string_view without_final_stop(std::string_view plain) {
@@ -143,8 +174,9 @@ struct LabelRow {
     std::string_view phrase;
 };
 
-const std::vector<LabelRow>& label_rows() {
-    static const std::vector<LabelRow> rows = [] {
+/// Longest first.
+const ByFirstByte<LabelRow>& label_rows() {
+    static const ByFirstByte<LabelRow> rows = [] {
         constexpr std::array<std::string_view, 9> kKinds = {"minutes", "decision", "agenda-note", "documents", "attendance",
                                                             "vote", "field", "drop", "items-begin"};
         constexpr std::array<std::string_view, 4> kForms = {"", "bare", "run-in", "bare,run-in"};
@@ -154,7 +186,9 @@ const std::vector<LabelRow>& label_rows() {
             made.push_back({static_cast<LabelKind>(kind), forms == 1 || forms == 3, forms >= 2, row[2]});
         }
         std::stable_sort(made.begin(), made.end(), [](auto a, auto b) { return a.phrase.size() > b.phrase.size(); });
-        return made;
+        ByFirstByte<LabelRow> sorted;
+        for (const LabelRow& row : made) sorted.add(row.phrase.front(), row);
+        return sorted;
     }();
     return rows;
 }
@@ -179,21 +213,32 @@ bool opens_names(const LabelRow& row, std::string_view rest) {
 }  // namespace
 
 bool has_phrase(PhraseClass phrase_class, std::string_view plain) {
+    if (plain.empty()) return false;
+    const ClassRows& rows = phrase_table().classes[static_cast<std::size_t>(phrase_class)];
     const std::string_view head = plain.substr(0, kHeadBytes);
     const std::string_view tail = without_final_stop(plain.size() > kTailBytes ? plain.substr(plain.size() - kTailBytes) : plain);
-    const std::size_t after_body = body_end(head);
-    for (const Phrase& phrase : phrase_table().classes[static_cast<std::size_t>(phrase_class)]) {
-        const bool at_end = phrase.where == Where::end || phrase.where == Where::whole;
-        if (at_end && phrase.where == Where::whole && plain.size() > kTailBytes) continue;
-        if (fits(at_end ? tail : head, phrase, after_body)) return true;
+    for (const Phrase& phrase : rows.starts.at(head.front())) {
+        const bool whole = phrase.where == Where::whole;
+        if (whole ? plain.size() <= kTailBytes && tail == phrase.pieces.back() : phrase_end(head, 0, phrase) != std::string_view::npos) return true;
     }
-    return false;
+    for (const Phrase& phrase : rows.ends) {
+        const std::string_view last = phrase.pieces.back();
+        if (tail.ends_with(last) && boundary(tail, tail.size() - last.size())) return true;
+    }
+    if (rows.has_bodies) {
+        const std::size_t after_body = body_end(head);
+        if (after_body != 0 && after_body < head.size())
+            for (const Phrase& phrase : rows.bodies.at(head[after_body]))
+                if (phrase_end(head, after_body, phrase) != std::string_view::npos) return true;
+    }
+    return rows.has_anywhere && anywhere(head, rows.anywhere);
 }
 
 std::size_t opening_size(PhraseClass phrase_class, std::string_view plain) {
+    if (plain.empty()) return 0;
     std::size_t longest = 0;
-    for (const Phrase& phrase : phrase_table().classes[static_cast<std::size_t>(phrase_class)]) {
-        if (phrase.pieces.size() != 1 || phrase.pieces.front().ends_with('*') || (phrase.where != Where::start && phrase.where != Where::whole)) continue;
+    for (const Phrase& phrase : phrase_table().classes[static_cast<std::size_t>(phrase_class)].starts.at(plain.front())) {
+        if (phrase.pieces.size() != 1 || phrase.pieces.front().ends_with('*')) continue;
         const std::size_t end = piece_end(plain, 0, phrase.pieces.front());
         if (end != std::string_view::npos) longest = std::max(longest, end);
     }
@@ -201,7 +246,8 @@ std::size_t opening_size(PhraseClass phrase_class, std::string_view plain) {
 }
 
 std::optional<Label> label_of(std::string_view plain) {
-    for (const LabelRow& row : label_rows()) {
+    if (plain.empty()) return std::nullopt;
+    for (const LabelRow& row : label_rows().at(plain.front())) {
         if (!plain.starts_with(row.phrase)) continue;
         std::size_t end = row.phrase.size();
         while (end < plain.size() && plain[end] == ' ') ++end;

@@ -61,7 +61,10 @@ void apply_label(SectionBuilder& b, const Line& line, const Label& label) {
     b.in_documents = label.kind == LabelKind::documents;
     if (label.kind == LabelKind::minutes) start_minutes(b);
     if (label.kind == LabelKind::decision) b.stretch = b.layout.name == "decision-page" ? Stretch::text : Stretch::decision;   // there it heads the whole minute
-    if (label.kind == LabelKind::items_begin) b.in_head = false;
+    if (label.kind == LabelKind::items_begin) {
+        b.in_head = false;
+        if (!meeting_of(b).sections.empty() && current(b).attendance) open_section(b);   // the list of who was there ends
+    }
     if (label.whole) {
         if (b.in_head && label.kind == LabelKind::drop) add_head(b, line.at);
         else discard(b, line, label.kind == LabelKind::drop || label.kind == LabelKind::items_begin ? "site-navigation" : "label");
@@ -94,8 +97,10 @@ bool take_label(SectionBuilder& b, const Line& line, const Label& label) {
         add_head(b, line.at);
         return true;
     }
-    const bool in_row = !b.in_head && (b.layout.bare_titles || b.layout.single_item) && !meeting_of(b).sections.empty() && !current(b).attendance;
-    if (label.kind == LabelKind::minutes && !titled && !in_row) {
+    const bool open = !b.in_head && !meeting_of(b).sections.empty() && !current(b).attendance;
+    const bool in_row = open && (b.layout.bare_titles || b.layout.single_item || (label.whole && label.kind == LabelKind::minutes && b.layout.minutes_labels == 1));
+    const bool opens_page = b.layout.single_item && b.in_head && meeting_of(b).head.empty();   // an item's page that lost its title
+    if (label.kind == LabelKind::minutes && !titled && !in_row && !opens_page) {
         if (b.in_head) add_head(b, line.at);
         else discard(b, line, "label");
         return true;

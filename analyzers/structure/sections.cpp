@@ -32,7 +32,7 @@ void start_item(SectionBuilder& b, const ItemHeading& heading, const Lines& line
     section.number = heading.number;
     section.title = collapsed(slice(b.text, heading.title_at));
     while (section.title.ends_with(':') || section.title.ends_with(' ') || section.title.ends_with(" -") || section.title.ends_with(":-") || section.title.ends_with(";-") ||
-           section.title.ends_with(" ;"))
+           section.title.ends_with(';'))
         section.title.pop_back();
     for (const std::string_view dash : {"\u2013", "\u2014"})
         if (section.title.size() > dash.size() + 1 && section.title.ends_with(dash)) section.title = collapsed(section.title.substr(0, section.title.size() - dash.size()));
@@ -126,7 +126,7 @@ void add_to_attendance(SectionBuilder& b, const Line& line, std::string_view con
         open_section(b);
         return add_entry(b, line);
     }
-    if (!is_sentence(content, line.plain) && last_mark(content) != ':') return add_entry(b, line);
+    if (!is_sentence(content, line.plain) && last_mark(content) != ':' && !opens_decision(line.plain)) return add_entry(b, line);
     if (last_mark(content) == ':' && count_words(content) <= 5) return add_entry(b, line);
     Section& list = current(b);
     std::vector<Entry> heading;   // "Police Matters:" right above the sentence was no name
@@ -232,7 +232,7 @@ void settle_stretches(Sections& made, const Layout& layout) {
     for (MeetingSections& meeting : made.meetings)
         for (Section& section : meeting.sections) {
             const bool unlabelled = layout.labelled && layout.bare_titles && !section.minutes_label;
-            if (!has_title(section) || !(layout.agenda_only || unlabelled)) continue;
+            if (!layout.agenda_only && !(has_title(section) && unlabelled)) continue;
             const bool papers = std::any_of(section.entries.begin(), section.entries.end(),
                                             [](const Entry& entry) { return has_phrase(PhraseClass::list_lead_in, entry.line.plain); });
             if (papers && !layout.agenda_only) continue;   // "The members had before them:" records what happened
@@ -243,6 +243,30 @@ void settle_stretches(Sections& made, const Layout& layout) {
         }
 }
 
+/// A line of which the layout knows that it belongs to the head.
+void take_head_line(SectionBuilder& b, const Line& line, const LineCounts& counts) {
+    const std::string_view reason = furniture_reason(line, slice(b.text, line.at), counts);
+    if (reason.empty() || reason == "page-furniture" || reason == "space") add_head(b, line.at);
+    else discard(b, line, reason);
+}
+
+constexpr std::ptrdiff_t kMostPageHead = 60;   // lines
+
+/// Where a page of a meeting system begins to tell: the first meeting of an issue's history, "No. Item" of a meeting. Above
+/// it stand names, contacts and the site's own words, whole sentences among them. 0 on other pages.
+std::size_t lines_of_page_head(const Lines& lines, const Layout& layout, const std::vector<ItemHeading>& headings) {
+    const bool issue = layout.name == "issue-history";
+    if (!issue && !layout.bare_titles) return 0;
+    const auto end = lines.list.begin() + std::min<std::ptrdiff_t>(std::ssize(lines.list), kMostPageHead);
+    const auto first = std::find_if(lines.list.begin(), end, [&](const Line& line) {
+        const auto label = issue ? std::nullopt : label_of(line.plain);
+        return issue ? is_meeting_line(line.plain) : label && (label->kind == LabelKind::items_begin || label->kind == LabelKind::attendance);
+    });
+    if (first == end || (!issue && label_of(first->plain)->kind == LabelKind::attendance)) return 0;   // older pages print who was there above their table
+    const auto at = static_cast<std::size_t>(first - lines.list.begin());
+    return !issue && !headings.empty() && headings.front().line < at ? 0 : at;
+}
+
 Sections build_sections(std::string_view text, const Lines& lines, const Layout& layout, const std::vector<ItemHeading>& headings, bool short_head) {
     const LineCounts counts = count_lines(lines);
     SectionBuilder b{text, layout, {}};
@@ -250,10 +274,14 @@ Sections build_sections(std::string_view text, const Lines& lines, const Layout&
     b.made.meetings.emplace_back();
     const std::vector<std::size_t> begins = layout.name == "issue-history" || layout.turns != nullptr ? std::vector<std::size_t>{} : meeting_begins(text, lines, headings);
     std::size_t next = 0;
-    const std::size_t front = front_matter_lines(text, lines);
+    const std::size_t front = front_matter_lines(text, lines), page_head = lines_of_page_head(lines, layout, headings);
     for (std::size_t i = 0; i < lines.list.size(); ++i) {
         if (i < front) {
             discard(b, lines.list[i], "publication-line");
+            continue;
+        }
+        if (i < page_head) {
+            take_head_line(b, lines.list[i], counts);
             continue;
         }
         while (next < headings.size() && headings[next].line < i) ++next;

@@ -254,14 +254,19 @@ std::size_t verb_border(std::string_view line) {
     return 0;
 }
 
+/// "Relevant Authorities Regulations 2012" behind a full stop goes on with the title: it has no verb and no end.
+bool reads_as_text(std::string_view rest, bool goes_on) {
+    return goes_on || ends_sentence(rest) || has_phrase(PhraseClass::verb, plain_form(rest.substr(0, 1200)));
+}
+
 /// "Election of Chairman. A proposal was made ...": where the title's full stop ends, 0 if nowhere.
-std::size_t stop_border(std::string_view line) {
+std::size_t stop_border(std::string_view line, bool goes_on) {
     for (std::size_t at = line.find(". "); at != std::string_view::npos && at <= 140; at = line.find(". ", at + 1)) {
         const std::string_view title = line.substr(0, at);
         if (last_word(title).size() < 4 || at + 2 >= line.size() || !(is_capital(line[at + 2]) || is_digit(line[at + 2]))) continue;
         const std::string plain = plain_form(title);
         if (count_words(title) > 16 || has_phrase(PhraseClass::verb, plain) || has_phrase(PhraseClass::not_title, plain)) return 0;
-        return at + 1;
+        return reads_as_text(line.substr(at + 2), goes_on) ? at + 1 : 0;
     }
     return 0;
 }
@@ -294,7 +299,7 @@ TitleSplit split_title(std::string_view line, bool goes_on) {
     if (const std::size_t at = names_border(line); at != 0) return split_at(line, at, at);
     if (const std::size_t at = dash_border(line); at != 0) return split_behind_dash(line, at);
     if (const std::size_t at = comma_border(line); at != 0) return split_at(line, at - 1, at);
-    if (const std::size_t at = stop_border(line); at != 0) return split_at(line, at, at);
+    if (const std::size_t at = stop_border(line, goes_on); at != 0) return split_at(line, at, at);
     if (const std::size_t at = sentence_border(line, goes_on); at != 0) return split_at(line, at, at);
     if (const std::size_t at = known_title_size(line); at != 0 && at < line.size() && opens_sentence(line.substr(at)))
         return split_at(line, at, at);

@@ -73,7 +73,7 @@ std::size_t size_end(std::string_view line, std::size_t at) {
 }
 
 std::size_t link_begin(std::string_view line, std::size_t type_begin) {
-    constexpr std::array<std::string_view, 3> kIcons = {"pdf icon", "document icon", "icon"};
+    constexpr std::array<std::string_view, 4> kIcons = {"pdf icon", "document icon", "pdf eicon", "icon"};
     const std::size_t before = before_spaces(line, type_begin, 0);
     for (const std::string_view icon : kIcons)
         if (line.substr(0, before).ends_with(icon)) return before - icon.size();

@@ -248,7 +248,7 @@ Likeness likeness_of(std::string_view speaker) {
     const Lexemes lexemes = in_small_letters(lexemes_of(words.name, span32(0, words.name.size())));
     if (is_whole_name(lexemes, 0) || is_name_turned_round(lexemes) || is_post_or_post_with_name(lexemes)) return Likeness::sure;
     if (label_of(plain + ":") || lexemes.empty()) return Likeness::none;
-    if (row_of(lexemes.front().form) == Likeness::none) return Likeness::none;   // "Question from Mr Hay"
+    if (row_of(std::string(lexemes.front().form)) == Likeness::none) return Likeness::none;   // "Question from Mr Hay"
     const bool capitals = std::all_of(lexemes.begin(), lexemes.end(), [](const Lexeme& lexeme) { return !lexeme.word || lexeme.capital; });
     return capitals && lexemes.size() <= 6 ? Likeness::weak : Likeness::none;
 }

@@ -1,0 +1,135 @@
+#include "analyzers/json_writer.hpp"
+
+#include "corpus/decode.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <charconv>
+
+namespace minutes {
+namespace {
+
+enum class Sort : unsigned char { plain, escaped, wide };
+
+constexpr std::array<Sort, 256> kSorts = [] {
+    std::array<Sort, 256> sorts{};
+    for (std::size_t c = 0; c < 0x20; ++c) sorts[c] = Sort::escaped;
+    for (std::size_t c = 0x80; c < 0x100; ++c) sorts[c] = Sort::wide;
+    sorts['"'] = sorts['\\'] = Sort::escaped;
+    return sorts;
+}();
+
+void append_escaped(std::string& out, char c) {
+    constexpr std::string_view kHex = "0123456789abcdef";
+    switch (c) {
+        case '"': out += "\\\""; return;
+        case '\\': out += "\\\\"; return;
+        case '\b': out += "\\b"; return;
+        case '\f': out += "\\f"; return;
+        case '\n': out += "\\n"; return;
+        case '\r': out += "\\r"; return;
+        case '\t': out += "\\t"; return;
+        default: out += "\\u00"; out += kHex[static_cast<unsigned char>(c) >> 4]; out += kHex[c & 15];
+    }
+}
+
+bool has_wide(std::string_view text) {
+    for (const char c : text)
+        if (kSorts[static_cast<unsigned char>(c)] == Sort::wide) return true;
+    return false;
+}
+
+}  // namespace
+
+void JsonWriter::new_line() {
+    out_ += '\n';
+    out_.append(depth_, ' ');
+}
+
+void JsonWriter::next_value() {
+    if (after_key_) {
+        after_key_ = false;
+        return;
+    }
+    if (depth_ == 0) return;
+    if (!first_) out_ += ',';
+    first_ = false;
+    new_line();
+}
+
+void JsonWriter::open(char bracket) {
+    next_value();
+    out_ += bracket;
+    ++depth_;
+    first_ = true;
+}
+
+void JsonWriter::close(char bracket) {
+    --depth_;
+    if (!first_) new_line();
+    out_ += bracket;
+    first_ = false;
+}
+
+JsonWriter& JsonWriter::key(std::string_view name) {
+    next_value();
+    out_ += '"';
+    out_ += name;
+    out_ += "\": ";
+    after_key_ = true;
+    return *this;
+}
+
+void JsonWriter::string(std::string_view text) {
+    next_value();
+    if (has_wide(text) && !is_utf8(text)) {
+        out_ += nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+        return;
+    }
+    out_ += '"';
+    std::size_t done = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (kSorts[static_cast<unsigned char>(text[at])] != Sort::escaped) continue;
+        out_.append(text, done, at - done);
+        append_escaped(out_, text[at]);
+        done = at + 1;
+    }
+    out_.append(text, done);
+    out_ += '"';
+}
+
+void JsonWriter::number(double value) {
+    next_value();
+    out_ += nlohmann::json(value).dump();
+}
+
+void JsonWriter::number(std::uint64_t value) {
+    next_value();
+    std::array<char, 24> digits;
+    out_.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr);
+}
+
+void JsonWriter::boolean(bool value) {
+    next_value();
+    out_ += value ? "true" : "false";
+}
+
+void JsonWriter::null() {
+    next_value();
+    out_ += "null";
+}
+
+void JsonWriter::span(Span at) {
+    begin_array();
+    number(std::uint64_t{at.begin});
+    number(std::uint64_t{at.end});
+    end_array();
+}
+
+std::string JsonWriter::finished() && {
+    out_ += '\n';
+    return std::move(out_);
+}
+
+}  // namespace minutes
