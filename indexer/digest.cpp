@@ -1,6 +1,7 @@
 #include "indexer/digest.hpp"
 
 #include "corpus/read_document.hpp"
+#include "indexer/healing.hpp"
 #include "indexer/passages.hpp"
 #include "indexer/schema.hpp"
 
@@ -56,6 +57,7 @@ FileChange replace(const Document& doc, const Given& given, FileRecord record) {
     for (const std::vector<Problem>* problems : {&doc.problems, &segmented.problems})
         for (const Problem& problem : *problems) record.problems.push_back(problem_text(doc, problem));
     FileChange change{FileChange::What::replace, std::move(record), make_records(doc, segmented)};
+    note_incomplete_items(change.file, change.passages);
     if (change.passages.empty()) change.file.problems.push_back("line 1: no passage was found; nothing of this text can be searched");
     return change;
 }
@@ -70,6 +72,15 @@ Given given_of(const std::string& key) {
     const std::size_t council = key.find('\n'), committee = key.rfind('\n');
     if (council == committee) return {};
     return {key.substr(council + 1, committee - council - 1), key.substr(committee + 1)};
+}
+
+FoundFile found_again(const FileRecord& file) { return {file.path, file.root, file.size, file.mtime_ns, file.inode, file.device, file.ctime_ns}; }
+
+std::optional<FileChange> digest_again(const FileRecord& file) {
+    FileChange change = digest_file(found_again(file), given_of(file.given), nullptr, [](const std::string&) { return std::string(); });
+    if (change.file.state != FileRecord::State::indexed || change.file.sha256 != file.sha256 || change.file.given != file.given) return std::nullopt;
+    change.file.seen_ns = file.seen_ns;   // times and size are those of that reading
+    return change;
 }
 
 FileChange digest_file(const FoundFile& found, const Given& given, const FileRecord* before, const OwnerOf& owner_of) {

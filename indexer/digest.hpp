@@ -5,6 +5,7 @@
 #include "indexer/writer.hpp"
 
 #include <functional>
+#include <optional>
 #include <string>
 
 namespace minutes {
@@ -24,5 +25,11 @@ using OwnerOf = std::function<std::string(const std::string& sha256)>;
 /// duplicate; those of a later path are indexed here, and the caller makes that other one the duplicate.
 /// A file that cannot be read is a change too: skipped, with its reason.
 [[nodiscard]] FileChange digest_file(const FoundFile& found, const Given& given, const FileRecord* before, const OwnerOf& owner_of);
+
+/// A file of the index as a walk would find it.
+[[nodiscard]] FoundFile found_again(const FileRecord& file);
+
+/// Reads an indexed file once more, as it reads alone; nullopt if it cannot be read or is another than was indexed.
+[[nodiscard]] std::optional<FileChange> digest_again(const FileRecord& file);
 
 }  // namespace minutes

@@ -56,6 +56,18 @@ MeetingSummary meeting_from(const Json& json) {
     return meeting;
 }
 
+Json items_json(const std::vector<ItemLabel>& items) {
+    Json json = Json::array();
+    for (const ItemLabel& i : items) json.push_back({i.meeting, i.number, i.title, i.meeting_id, i.item_id});
+    return json;
+}
+
+std::vector<ItemLabel> items_from(const Json& json) {
+    std::vector<ItemLabel> items;
+    for (const Json& i : json) items.push_back({i.at(0), i.at(1), i.at(2), i.at(3), i.at(4)});
+    return items;
+}
+
 }  // namespace
 
 std::string encode_file_record(const FileRecord& r) {
@@ -64,6 +76,9 @@ std::string encode_file_record(const FileRecord& r) {
               {"note", widened(r.note)}, {"layout", r.layout}, {"problems", r.problems}};
     json["meetings"] = Json::array();
     for (const MeetingSummary& meeting : r.meetings) json["meetings"].push_back(meeting_json(meeting));
+    if (!r.cut_items.empty()) json["cut_items"] = items_json(r.cut_items);
+    if (!r.full_items.empty()) json["full_items"] = items_json(r.full_items);
+    if (!r.healing.empty()) json["healing"] = widened(r.healing);
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -88,6 +103,9 @@ FileRecord decode_file_record(std::string_view text) {
         r.layout = json.at("layout");
         r.problems = json.at("problems").get<std::vector<std::string>>();
         for (const Json& meeting : json.at("meetings")) r.meetings.push_back(meeting_from(meeting));
+        r.cut_items = items_from(json.value("cut_items", Json::array()));
+        r.full_items = items_from(json.value("full_items", Json::array()));
+        r.healing = narrowed(json.value("healing", std::string()));
         return r;
     } catch (const std::exception&) {
         throw Error("a file record of the index is damaged; rebuild it with: minutes index --fresh PATH...");

@@ -24,6 +24,15 @@ struct MeetingSummary {
     std::vector<ListedPost> posts = {};                   ///< by role, then post
 };
 
+/// An item that may stand in two files: cut short on the meeting's page, in full on its own.
+struct ItemLabel {
+    std::string meeting;            ///< council, committee and date; empty unless all three are known
+    std::string number, title;      ///< the title folded
+    std::string meeting_id, item_id;
+
+    bool operator==(const ItemLabel&) const = default;
+};
+
 /// What the index knows of one file that it has looked at. Committed in the transaction of the file's passages.
 struct FileRecord {
     enum class State { indexed, skipped, duplicate };
@@ -40,6 +49,9 @@ struct FileRecord {
     std::string layout;
     std::vector<MeetingSummary> meetings;
     std::vector<std::string> problems;  ///< "line 12: ..."
+    std::vector<ItemLabel> cut_items;   ///< items that this file cuts short
+    std::vector<ItemLabel> full_items;  ///< the one item of an item page that holds it in full
+    std::string healing;                ///< which bytes of which files it was put together with; empty: none
 };
 
 /// JSON, for the data of the file's own Xapian document.

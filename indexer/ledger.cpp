@@ -1,5 +1,7 @@
 #include "indexer/ledger.hpp"
 
+#include "indexer/digest.hpp"
+
 #include <utility>
 
 namespace minutes {
@@ -41,7 +43,7 @@ std::vector<FoundFile> Ledger::orphans() const {
     std::vector<FoundFile> orphans;
     for (const auto& [path, file] : files_)
         if (file.state == State::duplicate && owner(file.sha256).empty())
-            orphans.push_back({path, file.root, file.size, file.mtime_ns, file.inode, file.device, file.ctime_ns});
+            orphans.push_back(found_again(file));
     return orphans;
 }
 

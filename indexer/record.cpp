@@ -3,6 +3,7 @@
 #include "corpus/problem.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace minutes {
 namespace {
@@ -84,7 +85,7 @@ private:
     std::string_view bytes_;
 };
 
-constexpr std::uint64_t kItemIncomplete = 1, kIncomplete = 2;                  // flags of a record
+constexpr std::uint64_t kItemIncomplete = 1, kIncomplete = 2, kHealed = 4;     // flags of a record
 constexpr std::uint64_t kInterim = 1, kActing = 2, kDeputy = 4, kUnanswered = 8;  // flags of a speaker
 
 // --- Parts of a record ---
@@ -171,6 +172,24 @@ RecordOutcome outcome_from(Scanner& in) {
     return o;
 }
 
+void put(Writer& out, const CutAt& cut) {
+    out.text(cut.path);
+    out.text(cut.sha256);
+    out.number(cut.line);
+    out.number(cut.order);
+    out.span(cut.at);
+}
+
+CutAt cut_at_from(Scanner& in) {
+    CutAt cut;
+    cut.path = in.text();
+    cut.sha256 = in.text();
+    cut.line = in.small();
+    cut.order = in.small();
+    cut.at = in.span();
+    return cut;
+}
+
 }  // namespace
 
 std::string encode_record(const Record& r) {
@@ -181,10 +200,11 @@ std::string encode_record(const Record& r) {
         out.text(*text);
     put_list(out, r.speakers, [&](const RecordSpeaker& speaker) { put(out, speaker, r.item_id); });
     put_list(out, r.outcomes, [&](const RecordOutcome& outcome) { put(out, outcome); });
-    out.number((r.item_incomplete ? kItemIncomplete : 0u) | (r.incomplete ? kIncomplete : 0u));
+    out.number((r.item_incomplete ? kItemIncomplete : 0u) | (r.incomplete ? kIncomplete : 0u) | (r.cut_at.path.empty() ? 0u : kHealed));
     out.number(r.order);
     out.number(r.line);
     put_list(out, r.parts, [&](Span part) { out.span(part); });
+    if (!r.cut_at.path.empty()) put(out, r.cut_at);
     return out.take();
 }
 
@@ -206,6 +226,7 @@ Record decode_record(std::string_view bytes) {
     r.line = in.small();
     r.parts.resize(in.length(2));
     for (Span& part : r.parts) part = in.span();
+    if (flags & kHealed) r.cut_at = cut_at_from(in);
     in.end();
     return r;
 }
@@ -233,6 +254,13 @@ std::uint32_t source_byte(const Record& record, std::uint32_t at) {
 }
 
 }  // namespace
+
+const std::string& home_path(const Record& record) { return record.cut_at.path.empty() ? record.path : record.cut_at.path; }
+
+bool in_document_order(const Record& a, const Record& b) {
+    const auto place = [](const Record& r) { return std::make_tuple(std::string_view(home_path(r)), r.cut_at.path.empty() ? r.order : r.cut_at.order, r.order); };
+    return place(a) < place(b);
+}
 
 std::vector<std::string> roles_of(const Record& record) { return distinct(record, &RecordSpeaker::role); }
 std::vector<std::string> persons_of(const Record& record) { return distinct(record, &RecordSpeaker::person); }

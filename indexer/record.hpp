@@ -44,6 +44,14 @@ struct RecordOutcome {
     bool operator==(const RecordOutcome&) const = default;
 };
 
+/// The page that cuts an item short whose full text stands elsewhere.
+struct CutAt {
+    std::string path, sha256;                ///< empty path: the item is not cut short anywhere
+    std::uint32_t line = 1, order = 0;       ///< where the item begins in that file
+    Span at = {};                            ///< from its first byte to the cut
+    bool operator==(const CutAt&) const = default;
+};
+
 /// The kinds of records that are no passages: titles of items, and text that segmentation set aside (document lists, page furniture).
 inline constexpr std::string_view kTitleKind = "title", kFurnitureKind = "furniture";
 
@@ -66,6 +74,7 @@ struct Record {
     std::string text;                        ///< passage_text(): the parts joined by one space
     std::vector<Span> parts;                 ///< where the text stands in the normalised file text (without the marker)
     std::string path, sha256;                ///< of the source file
+    CutAt cut_at = {};                       ///< of an item completed from its own page: where it stands cut short
 
     bool operator==(const Record&) const = default;
 };
@@ -73,6 +82,12 @@ struct Record {
 /// Compact binary form for Xapian's document data. decode_record() throws Error when the bytes are not a record.
 [[nodiscard]] std::string encode_record(const Record& record);
 [[nodiscard]] Record decode_record(std::string_view bytes);
+
+/// Document order: an item completed from its own page stands where the meeting's page has it.
+[[nodiscard]] bool in_document_order(const Record& a, const Record& b);
+
+/// The file in whose order the record stands.
+[[nodiscard]] const std::string& home_path(const Record& record);
 
 /// Distinct roles, persons and acts of a record, in order of appearance.
 [[nodiscard]] std::vector<std::string> roles_of(const Record& record);

@@ -2,6 +2,7 @@
 
 #include "indexer/digest.hpp"
 #include "indexer/folder_given.hpp"
+#include "indexer/healing.hpp"
 #include "indexer/index_directory.hpp"
 #include "indexer/ledger.hpp"
 #include "indexer/sync_plan.hpp"
@@ -112,6 +113,12 @@ struct Update {
         note_refused(batch.add(std::move(change), ledger));
     }
 
+    static void forget_items(FileRecord& file) {
+        file.cut_items.clear();
+        file.full_items.clear();
+        file.healing.clear();
+    }
+
     void note_refused(const std::vector<std::pair<std::string, std::string>>& refused) {
         for (const auto& [path, reason] : refused) {
             outcomes.erase(path);
@@ -120,6 +127,7 @@ struct Update {
                 file.state = State::skipped;
                 file.note = reason;
                 file.meetings.clear();
+                forget_items(file);
                 ledger.put(std::move(file));
             }
         }
@@ -164,6 +172,7 @@ struct Update {
         file.layout.clear();
         file.meetings.clear();
         file.problems.clear();
+        forget_items(file);
         take({FileChange::What::replace, std::move(file), {}});
     }
 
@@ -190,6 +199,24 @@ struct Update {
         for (FileRecord& file : stale) take({FileChange::What::touch, std::move(file), {}});
     }
 
+    /// Items that a page cuts short and that another file holds in full are put together, or apart again. Between two commits
+    /// of one update both texts may stand in the index; a file that cannot be read again stays as it is until the next update.
+    void heal() {
+        std::map<std::string, FileChange> alone;
+        const auto read_alone = [&](const std::string& path) {
+            if (alone.contains(path)) return true;
+            std::optional<FileChange> change = digest_again(*ledger.find(path));
+            return change && alone.emplace(path, std::move(*change)).second;
+        };
+        for (const HealingTask& task : healing_tasks(ledger.files())) {
+            if (stop.load()) return;
+            const bool all = read_alone(task.path) && std::all_of(task.matches.begin(), task.matches.end(), [&](const HealingMatch& match) {
+                return read_alone(match.cut_path) && read_alone(match.page_path);
+            });
+            if (all) take(healed(alone.at(task.path), task, alone));
+        }
+    }
+
     void run(const SyncPlan& plan) {
         for (const FileRecord& file : plan.unchanged)
             if (file.state != State::skipped) outcomes[file.path] = Outcome::unchanged;
@@ -202,6 +229,7 @@ struct Update {
         }
         promote_orphans();
         rename_owners();
+        if (!options.dry_run) heal();
         summary.interrupted = stop.load();
         note_refused(batch.commit(ledger));
     }

@@ -94,7 +94,7 @@ DecisionsAnswer find_decisions(Reader& reader, const Request& request, const std
                                const std::function<void(const DecisionRow&)>& each) {
     Collected collected = reader.read([&](const Xapian::Database& database) { return collect(database, request, kinds); });
     std::sort(collected.passages.begin(), collected.passages.end(),
-              [](const Found& a, const Found& b) { return in_document_order(a.record, b.record); });
+              [](const Found& a, const Found& b) { return by_date_and_place(a.record, b.record); });
     for (const Found& found : collected.passages)
         for (const std::size_t row : found.rows) each(made_row(found.record, found.record.outcomes[row]));
     return std::move(collected.answer);

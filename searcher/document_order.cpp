@@ -5,12 +5,12 @@
 
 namespace minutes {
 
-bool in_document_order(const Record& a, const Record& b) {
+bool by_date_and_place(const Record& a, const Record& b) {
     const auto key = [](const Record& r) {
-        return std::tuple(r.date.empty(), std::string_view(r.date), std::string_view(r.council), std::string_view(r.committee),
-                          std::string_view(r.meeting_id), std::string_view(r.path), r.order);
+        return std::tuple(r.date.empty(), std::string_view(r.date), std::string_view(r.council), std::string_view(r.committee), std::string_view(r.meeting_id));
     };
-    return key(a) < key(b);
+    const auto first = key(a), second = key(b);
+    return first == second ? in_document_order(a, b) : first < second;
 }
 
 }  // namespace minutes

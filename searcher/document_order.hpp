@@ -4,7 +4,7 @@
 
 namespace minutes {
 
-/// Meetings by date (undated last), council and committee; within a file as the text stands.
-[[nodiscard]] bool in_document_order(const Record& a, const Record& b);
+/// Meetings by date (undated last), council and committee; within a meeting as in_document_order() has it.
+[[nodiscard]] bool by_date_and_place(const Record& a, const Record& b);
 
 }  // namespace minutes

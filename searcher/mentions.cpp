@@ -64,7 +64,7 @@ MentionsAnswer find_mentions(Reader& reader, const Request& request, std::size_t
         throw Refused("mentions needs a word or phrase to look for; to list passages by their filters alone use: minutes search");
     Collected collected = reader.read([&](const Xapian::Database& database) { return collect(database, request); });
     std::sort(collected.passages.begin(), collected.passages.end(),
-              [](const Found& a, const Found& b) { return in_document_order(a.record, b.record); });
+              [](const Found& a, const Found& b) { return by_date_and_place(a.record, b.record); });
     for (const Found& found : collected.passages)
         for (const Span hit : found.hits) each(make_mention(found.record, hit, context));
     return std::move(collected.answer);

@@ -72,9 +72,12 @@ Json record_json(const Record& record) {
 }
 
 Json source_json(const Record& record) {
-    return {{"path", record.path}, {"sha256", record.sha256}, {"line", record.line},
-            {"begin", record.parts.empty() ? 0 : record.parts.front().begin}, {"end", record.parts.empty() ? 0 : record.parts.back().end},
-            {"parts", spans_json(record.parts)}};
+    Json json{{"path", record.path}, {"sha256", record.sha256}, {"line", record.line},
+              {"begin", record.parts.empty() ? 0 : record.parts.front().begin}, {"end", record.parts.empty() ? 0 : record.parts.back().end},
+              {"parts", spans_json(record.parts)}};
+    if (const CutAt& cut = record.cut_at; !cut.path.empty())
+        json["cut_at"] = {{"path", cut.path}, {"sha256", cut.sha256}, {"line", cut.line}, {"begin", cut.at.begin}, {"end", cut.at.end}};
+    return json;
 }
 
 Json counts_json(const Counts& counts) {

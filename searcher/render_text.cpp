@@ -201,15 +201,18 @@ std::string mention_as_text(const KwicLine& mention, std::size_t context, const 
 }
 
 std::string showing_as_text(const Showing& showing, const Style& style) {
-    std::string text;
-    std::string item;
+    std::string text, item, cut;
     for (const Record& record : showing.records) {
-        if (text.empty()) text += inked(bold(style), meeting_line(record)) + "\n" + inked(faint(style), printable(record.path)) + "\n";
+        if (text.empty()) text += inked(bold(style), meeting_line(record)) + "\n" + inked(faint(style), printable(home_path(record))) + "\n";
         if (record.item_id != item) {
             item = record.item_id;
             if (const std::string heading = item_text(record); !heading.empty()) text += "\n" + inked(bold(style), heading) + "\n";
         }
         if (record.kind == kTitleKind) continue;
+        if (record.cut_at.path != cut) {
+            cut = record.cut_at.path;
+            if (!cut.empty()) text += inked(faint(style), "in full in " + printable(record.path) + "; cut short in " + printable(cut) + ":" + std::to_string(record.cut_at.line)) + "\n";
+        }
         const bool focus = record.id == showing.focus;
         text += std::string("\n") + (focus ? "▶ " : "  ") + inked(faint(style), place_line(record, false) + "  " + record.id) + "\n";
         text += "  " + collapse_space(printable(record.text)) + "\n" + links_text(record);

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <set>
-#include <tuple>
 
 namespace minutes {
 namespace {
@@ -15,7 +14,7 @@ std::vector<Record> records_of(const Xapian::Database& database, std::string_vie
     const std::string term = make_term(*field_named(field), id);
     for (auto document = database.postlist_begin(term); document != database.postlist_end(term); ++document)
         records.push_back(decode_record(database.get_document(*document).get_data()));
-    std::sort(records.begin(), records.end(), [](const Record& a, const Record& b) { return std::tie(a.path, a.order) < std::tie(b.path, b.order); });
+    std::sort(records.begin(), records.end(), in_document_order);
     return records;
 }
 
@@ -30,11 +29,11 @@ void leave_out_furniture(Showing& showing) {
 /// Two files may hold the same meeting: shows the first file's text and names the others.
 void keep_one_source(Showing& showing) {
     if (showing.records.empty()) return;
-    const std::string first = showing.records.front().path;
+    const std::string first = home_path(showing.records.front());
     std::set<std::string> others;
     for (const Record& record : showing.records)
-        if (record.path != first) others.insert(record.path);
-    std::erase_if(showing.records, [&](const Record& record) { return record.path != first; });
+        if (home_path(record) != first) others.insert(home_path(record));
+    std::erase_if(showing.records, [&](const Record& record) { return home_path(record) != first; });
     showing.other_sources.assign(others.begin(), others.end());
 }
 

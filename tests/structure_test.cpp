@@ -393,6 +393,12 @@ BOOST_AUTO_TEST_CASE(reads_items_of_many_families) {
         // The title was lost; the agenda note stands in its place.
         {"Agenda item\n\nTo approve as a correct record the minutes of the last meeting.\n\nA Member questioned minute 3.\n\nSupporting documents:\n",
          "item - - [discussion]\n  agenda-note: To approve as a correct record the minutes of the last meeting.\n  discussion: A Member questioned minute 3.\n"},
+        // The papers above "Minutes:" do not swallow it, nor the text below it.
+        {"Agenda item\n\nBenches\n\nAdditional documents:\n- Benches, item 5. pdf icon PDF 9 KB\n\nMinutes:\n\nThe Committee considered benches of oak.\n\nMs Elm spoke of oak.\n",
+         "item - Benches [discussion]\n  discussion: The Committee considered benches of oak.\n  discussion: Ms Elm spoke of oak.\n"},
+        // Nothing of the text is shown, only the link to it.
+        {"Agenda and minutes\n\nNo. Item\n\n5.\n\nBenches\n\nMinutes:\n\n  ...  view the full minutes text for item 5.\n\n6.\n\nClose\n\nMinutes:\n\nThe meeting closed.\n",
+         "item 5 Benches [procedural, incomplete]\nitem 6 Close [procedural]\n  procedural: The meeting closed.\n"},
         // Title in capitals and text on one line, with no mark between them.
         {"41. TO RECEIVE A TALK ON BENCHES FROM ANN OAK The Chairman welcomed Ms Oak. She was thanked.\n42.PUBLIC QUESTIONS/STATEMENTS One resident said that the price of oak was high.\n",
          "item 41 TO RECEIVE A TALK ON BENCHES FROM ANN OAK [discussion]\n  discussion: The Chairman welcomed Ms Oak. She was thanked.\n"

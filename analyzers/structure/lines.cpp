@@ -31,6 +31,7 @@ struct Reader {
     Lines lines;
     std::vector<Span> marks;      ///< truncation marks of the whole text
     std::size_t next_mark = 0;
+    bool mark_taken = false;      ///< the next mark was noted, and goes on in this line
     std::uint32_t gap = 0;
     bool table = false, row_start = false;
 };
@@ -99,13 +100,15 @@ void add_part(Reader& reader, Span at) {
     std::uint32_t begin = at.begin;
     while (reader.next_mark < reader.marks.size() && reader.marks[reader.next_mark].begin < at.end) {
         const Span mark = reader.marks[reader.next_mark];
-        if (mark.begin >= begin) {
-            add_row_piece(reader, {begin, mark.begin}, indent, true);
+        if (!reader.mark_taken) {   // it may begin in the blank lines above
+            add_row_piece(reader, {begin, std::max(begin, mark.begin)}, indent, true);
             reader.lines.cuts.push_back({"link-text", mark});
+            reader.mark_taken = true;
         }
         begin = std::max(begin, std::min(mark.end, at.end));
         if (mark.end > at.end) break;   // the mark goes on in the next line
         ++reader.next_mark;
+        reader.mark_taken = false;
     }
     if (begin < at.end) add_row_piece(reader, {begin, at.end}, indent, false);
 }
@@ -295,7 +298,7 @@ bool has_table(const Document& doc) {
 }  // namespace
 
 Lines read_lines(const Document& doc) {
-    Reader reader{doc.text, {}, truncation_marks(doc.text), 0, 0, has_table(doc), false};
+    Reader reader{.text = doc.text, .lines = {}, .marks = truncation_marks(doc.text), .table = has_table(doc)};
     reader.row_start = reader.table && opens_with_row(doc);
     for (const Span line : doc.lines) {
         if (trimmed(doc.text, line).empty()) reader.gap += !reader.lines.list.empty();

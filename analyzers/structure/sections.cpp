@@ -62,6 +62,7 @@ void start_item(SectionBuilder& b, const ItemHeading& heading, const Lines& line
 bool is_document_line(const SectionBuilder& b, const Line& line) {
     if (line.plain.find(", item ") != std::string::npos && line.has_link) return true;
     if (!b.in_documents) return false;
+    if (const auto label = label_of(line.plain); label && label->whole && (label->kind == LabelKind::minutes || label->kind == LabelKind::decision)) return false;
     return (line.has_link || b.layout.single_item || line.plain.find(", item ") != std::string::npos) && line.at.size() < 300;
 }
 
