@@ -13,11 +13,10 @@ namespace minutes {
 
 Segmented segment(const Document& doc, const Given& given) {
     Segmented segmented = find_structure(doc);
-    const bool transcript = segmented.layout == "transcript";
     for (Meeting& meeting : segmented.meetings) {
         meeting = with_speakers(doc, with_people(doc, with_facts(doc, std::move(meeting), given)));
-        if (transcript) meeting = with_utterances(doc, std::move(meeting));
-        meeting = with_exchanges(doc, with_outcomes(doc, with_zones(doc.text, std::move(meeting))));
+        meeting = with_zones(doc.text, with_utterances(doc, std::move(meeting)));
+        meeting = with_exchanges(doc, with_outcomes(doc, std::move(meeting)));
     }
     for (Problem& problem : problems_of(report_of(doc.text, segmented))) segmented.problems.push_back(std::move(problem));
     return segmented;

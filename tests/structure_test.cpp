@@ -621,6 +621,50 @@ BOOST_AUTO_TEST_CASE(parts_and_joins_passages) {
         BOOST_TEST_CONTEXT("text: " << c.text.substr(0, 60)) BOOST_TEST(passages_of(c.text) == c.passages);
 }
 
+BOOST_AUTO_TEST_CASE(undoes_what_copying_did) {
+    static const struct { const char* name; std::string_view text, items; } cases[] = {
+        {"all on one short line", "Elm Parish Council Minutes of the meeting held on 3 May 2021 Present: Cllr Ann Hay, Cllr Ben Oak. 1. Apologies None. 2. Roads Cllr Oak asked about salt.",
+         "item - - [attendance]\n  attendance: Present: Cllr Ann Hay, Cllr Ben Oak.\nitem 1 Apologies [procedural]\n  procedural: None.\nitem 2 Roads [discussion]\n  discussion: Cllr Oak asked about salt.\n"},
+        {"blank lines above", "\n\n\n\nElm Parish Council, 3 May 2021\n\n1. Roads\n\nCllr Oak asked about salt.\n\n2. Paths\n\nNone.\n",
+         "item 1 Roads [discussion]\n  discussion: Cllr Oak asked about salt.\nitem 2 Paths [procedural]\n  procedural: None.\n"},
+        {"a page number between a number and its title", "Elm Panel\n\n1.\n\nRoads\n\nCllr Oak asked about salt.\n\n2.\n\nPage 2 of 9\n\nPaths\n\nNone.\n",
+         "item 1 Roads [discussion]\n  discussion: Cllr Oak asked about salt.\nitem 2 Paths [procedural]\n  procedural: None.\n"},
+    };
+    for (const auto& c : cases)
+        BOOST_TEST_CONTEXT(c.name) BOOST_TEST(items_of(c.text) == c.items);
+    BOOST_TEST(fault_of("Agenda and minutes\n\n1.\n\nRoads\n\nCllr Oak asked\n ... view the full minutes text for item 1.\n\n2.\n\nPaths\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(tells_meetings_apart) {
+    const std::string first = "Elm Parish Council\n\nMinutes of the meeting held on Monday 3 May 2021 in the Hall\n\nPresent: Cllrs Oak and Ash.\n\n1. Apologies\n\nNone.\n\n2. Paths\n\nCllr Oak reported mud.\n\n";
+    const std::string close = "The meeting closed at 8.40 pm.\n\nSigned ........ Chairman\n\n";
+    const std::string head = "Elm Parish Council\n\nMinutes of the meeting held on Monday 7 June 2021 in the Hall\n\n", list = "Present: Cllrs Oak and Elm.\n\n";
+    const std::string again = "1. Apologies\n\nNone.\n\n2. Ponds\n\nCllr Elm reported ice.\n", on = "3. Apologies\n\nNone.\n\n4. Ponds\n\nCllr Elm reported ice.\n";
+    const std::string bare = "APOLOGIES\n\nNone.\n\nPONDS\n\nCllr Elm reported ice.\n", codes = "EPC.31 APOLOGIES\n\nNone.\n\nEPC.32 PONDS\n\nCllr Elm reported ice.\n";
+    const struct { const char* name; std::string text; std::size_t meetings; } cases[] = {
+        {"numbers begin again", first + close + head + list + again, 2},
+        {"numbers go on", first + close + head + list + on, 2},
+        {"numbers go on, nobody signed", first + head + list + on, 2},
+        {"numbers go on, no list", first + close + head + on, 2},
+        {"numbers of another form", first + close + head + list + codes, 2},
+        {"the second without numbers", first + close + head + list + bare, 2},
+        {"a title between them", first + close + "MINUTES\n\n" + head + list + again, 2},
+        {"a page break between them", first + "Page 2 of 4\n\n\f" + head + list + again, 2},
+        {"two bodies on one day", first + close + "Elm Parish Council\n\nMinutes of the meeting of the Parks Committee held on Monday 3 May 2021 in the Hall\n\n" + list + again, 2},
+        {"three", first + close + head + list + again + "\n" + close + "Elm Parish Council\n\nMinutes of the meeting held on Monday 5 July 2021 in the Hall\n\n" + list + again, 3},
+        // What is no other meeting.
+        {"the minutes of another meeting approved", first + "3. Minutes\n\nThe minutes of the meeting held on Monday 7 June 2021 were approved.\n\n4. Close\n\nNone.\n", 1},
+        {"a second list in the middle", first + "Present for the rest: Cllrs Oak and Elm.\n\n3. Ponds\n\nCllr Elm reported ice.\n", 1},
+        {"the running head", first + "Elm Parish Council Monday 3 May 2021\n\n3. Ponds\n\nCllr Elm reported ice.\n", 1},
+        {"the date of the next meeting", first + "3. Date of next meeting\n\nElm Parish Council, Monday 7 June 2021\n\n" + close, 1},
+        {"numbers begin again in a list", first + "1. Oak\n\n2. Ash\n\n3. Ponds\n\nCllr Elm reported ice.\n", 1},
+    };
+    for (const auto& c : cases) {
+        const Document doc = make_document("case.txt", c.text);
+        BOOST_TEST_CONTEXT(c.name) BOOST_TEST(find_structure(doc).meetings.size() == c.meetings);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(tiles_any_text) {
     const std::string cases[] = {
         "", "\n", "\r\r\r", "\xEF\xBB\xBF", "|", "||||", "---|---|\n|", "1.", "**", "##", "\u00A0", "RESOLVED:", "Minutes:", "Present:", "ACTION:", "iv)  ...  view the full minutes text for item 27.",

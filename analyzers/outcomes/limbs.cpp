@@ -169,7 +169,7 @@ bool lists_terms(const Lexemes& lexemes, Range lead) {
 Range trimmed_limb(const Lexemes& lexemes, Range range) {
     while (!range.empty() && is_one_of(lexemes[range.begin].form, {"\"", ":", "-"})) ++range.begin;
     while (!range.empty() && range.end - range.begin > 1) {
-        const std::string& last = lexemes[range.end - 1].form;
+        const std::string_view last = lexemes[range.end - 1].form;
         const bool joins = is_one_of(last, {"and", "or"}) && !lexemes[range.end - 2].word;
         if (!joins && !is_one_of(last, {";", ",", "-", "\""})) break;
         --range.end;

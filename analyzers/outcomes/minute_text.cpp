@@ -57,7 +57,7 @@ std::optional<Mention> name_from(const MinuteText& minute, std::size_t i, std::s
     if (const Mention* mention = minute.mention_at(i)) return names_somebody(*mention) ? std::optional(*mention) : std::nullopt;
     const Lexeme& lexeme = minute.lexemes[i];
     if (!lexeme.capital) return std::nullopt;
-    if (is_initials(lexeme) && (i + 1 == end || !minute.lexemes[i + 1].upper)) return bare_mention({i, i + 1}, {Honorific::none, {}, lexeme.form});
+    if (is_initials(lexeme) && (i + 1 == end || !minute.lexemes[i + 1].upper)) return bare_mention({i, i + 1}, {Honorific::none, {}, std::string(lexeme.form)});
     if (const auto name = bare_name_at(minute.lexemes, i, end, true)) return bare_mention(name->at, name->parts);
     if (const auto name = listed_name_at(minute.lexemes, i, end)) return bare_mention(name->at, name->parts);
     return std::nullopt;
@@ -69,7 +69,7 @@ std::optional<Mention> name_until(const MinuteText& minute, std::size_t begin, s
         if (names_somebody(*mention) && mention->at.begin >= begin) return *mention;
         return std::nullopt;
     }
-    if (is_initials(minute.lexemes[end - 1]) && (end - 1 == begin || !minute.lexemes[end - 2].upper)) return bare_mention({end - 1, end}, {Honorific::none, {}, minute.lexemes[end - 1].form});
+    if (is_initials(minute.lexemes[end - 1]) && (end - 1 == begin || !minute.lexemes[end - 2].upper)) return bare_mention({end - 1, end}, {Honorific::none, {}, std::string(minute.lexemes[end - 1].form)});
     for (std::size_t from = end > begin + 4 ? end - 4 : begin; from + 1 < end; ++from)
         if (const auto name = bare_name_at(minute.lexemes, from, end, true); name && name->at.end == end) return bare_mention(name->at, name->parts);
     return std::nullopt;

@@ -67,7 +67,7 @@ private:
                 if (const auto unit = words_at(lexemes_, end, end_, OutcomeWord::number); unit && to_int(unit->value) < 10) value += to_int(unit->value), end = unit->end;
             return Number{value, end};
         }
-        const std::string& form = lexemes_[i].form;
+        const std::string_view form = lexemes_[i].form;
         const bool money = i > 0 && (lexemes_[i - 1].form == "£" || lexemes_[i - 1].form == "€" || lexemes_[i - 1].joined);
         if (money || form.size() > 3 || form.find_first_not_of("0123456789") != std::string::npos || static_cast<std::size_t>(to_int(form)) > kMostVoters) return std::nullopt;
         return Number{to_int(form), i + 1};
@@ -252,7 +252,7 @@ private:
 
     /// "RESOLVED (7:5)", "voting 6:2": not a time of day.
     std::optional<Piece> ratio_at(std::size_t i) const {
-        const std::string& form = lexemes_[i].form;
+        const std::string_view form = lexemes_[i].form;
         const std::size_t colon = form.find(':');
         if (i < 2 || colon == std::string::npos || colon == 0 || colon + 1 == form.size() || form.size() > 5 || form.find_first_not_of("0123456789:") != std::string::npos || form.find(':', colon + 1) != std::string::npos) return std::nullopt;
         const bool marked = lexemes_[i - 1].form == "(" && (words_at(lexemes_, i - 2, i, OutcomeWord::decision) || speaks_of_voting(i));

@@ -28,11 +28,6 @@ bool is_tag(std::string_view content) {
            std::none_of(content.begin(), content.end(), is_small);
 }
 
-bool is_page_number(std::string_view plain) {
-    if (!plain.starts_with("page ") || plain.size() > 40) return false;
-    return plain.find_first_of("0123456789") != std::string_view::npos && plain.find_first_of("0123456789") < 9;
-}
-
 /// "5pm", "5.15 pm": when an item is to begin, in a column of its own. Not a time that a head prints.
 bool is_time_alone(std::string_view plain) {
     if (plain.size() < 3 || plain.size() > 8 || !is_digit(plain[0]) || !plain.ends_with('m')) return false;
@@ -53,6 +48,11 @@ bool is_running_head(std::string_view content, std::string_view plain, const Lin
 }
 
 }  // namespace
+
+bool is_page_number(std::string_view plain) {
+    if (!plain.starts_with("page ") || plain.size() > 40) return false;
+    return plain.find_first_of("0123456789") != std::string_view::npos && plain.find_first_of("0123456789") < 9;
+}
 
 LineCounts count_lines(const Lines& lines) {
     LineCounts counts;

@@ -15,6 +15,9 @@ using LineCounts = std::unordered_map<std::string, std::size_t>;
 /// Why a line belongs to the page or the program and not to the minutes, as a name from discard_reasons(); "" if it does.
 [[nodiscard]] std::string_view furniture_reason(const Line& line, std::string_view content, const LineCounts& counts);
 
+/// "Page 3 of 40", as a plain_form().
+[[nodiscard]] bool is_page_number(std::string_view plain);
+
 /// Whether the line is one to sign on ("Chairman ........ Date ....").
 [[nodiscard]] bool is_signature(const Line& line, std::string_view content);
 

@@ -15,7 +15,7 @@ namespace {
 /// What a detector may look at: counts over the lines, and marks of the first few.
 struct Features {
     std::size_t lines = 0, long_lines = 0;
-    std::size_t minutes_labels = 0, decision_labels = 0, document_labels = 0, items_begin = 0, fields = 0, attendance = 0;
+    std::size_t minutes_labels = 0, decision_labels = 0, document_labels = 0, items_begin = 0, fields = 0, attendance = 0, present = 0;
     std::size_t numbers_alone = 0, bare_alone = 0, numbered = 0, codes = 0, sections = 0, bullets = 0;
     std::size_t links = 0, truncated = 0, rows = 0, headings = 0, ai_tags = 0, double_gaps = 0, single_gaps = 0, broken = 0, adjacent = 0;
     std::size_t meeting_lines = 0, site_lines = 0, outcomes = 0;
@@ -23,13 +23,14 @@ struct Features {
     bool agenda_item = false, agenda_and_minutes = false, agenda = false, issue = false, decision_page = false, details = false, opens_with_minutes = false, listing = false, summons = false;
 };
 
-void look_at_label(Features& f, LabelKind kind) {
+void look_at_label(Features& f, LabelKind kind, std::string_view plain) {
     f.minutes_labels += kind == LabelKind::minutes;
     f.decision_labels += kind == LabelKind::decision;
     f.document_labels += kind == LabelKind::documents;
     f.items_begin += kind == LabelKind::items_begin;
     f.fields += kind == LabelKind::field;
     f.attendance += kind == LabelKind::attendance;
+    f.present += kind == LabelKind::attendance && plain.find("present") < 12;
 }
 
 void look_at_number(Features& f, const Line& line, std::string_view content) {
@@ -75,7 +76,7 @@ Features features_of(std::string_view text, const Lines& lines) {
         ++f.lines;
         f.long_lines += line.at.size() > 160;
         look_at_opening(f, line.plain, i);
-        if (const auto label = line.plain.size() < 120 ? label_of(line.plain) : std::nullopt) look_at_label(f, label->kind);
+        if (const auto label = line.plain.size() < 120 ? label_of(line.plain) : std::nullopt) look_at_label(f, label->kind, line.plain);
         look_at_number(f, line, slice(text, line.at));
         f.outcomes += opens_decision(line.plain);
         look_at_gaps(f, line, i > 0 ? &lines.list[i - 1] : nullptr);
@@ -113,7 +114,7 @@ constexpr std::array<Detector, 15> kDetectors = {{
      }},
     {"moderngov-flattened", [](const Features& f) { return f.rows == 0 ? 0.0 : 0.5 + 0.3 * (f.items_begin > 0) + 0.2 * some(f.minutes_labels, 1); }},
     {"moderngov-agenda", [](const Features& f) {
-         return (f.agenda || (f.summons && f.attendance == 0)) && f.minutes_labels + f.decision_labels + f.outcomes == 0 && !f.agenda_and_minutes && !f.details ? 0.7 + 0.2 * (f.items_begin > 0) : 0.0;
+         return (f.agenda || (f.summons && f.attendance == 0)) && f.minutes_labels + f.decision_labels + f.outcomes + f.present == 0 && !f.agenda_and_minutes && !f.details ? 0.7 + 0.2 * (f.items_begin > 0) : 0.0;
      }},
     {"moderngov-item", [](const Features& f) { return (f.agenda_item || f.opens_with_minutes) && f.minutes_labels + f.decision_labels > 0 ? 0.95 : 0.0; }},
     {"moderngov-item-unlabelled", [](const Features& f) { return f.agenda_item && f.minutes_labels + f.decision_labels == 0 ? 0.9 : 0.0; }},

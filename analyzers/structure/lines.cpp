@@ -24,6 +24,8 @@ constexpr std::array<RowMark, 9> kRowMarks = {{
 constexpr std::size_t kMinLateLine = 3000;  // the same below a few lines of head
 constexpr std::size_t kMinRunningHead = 30;
 constexpr std::size_t kMinReferences = 300;  // three references that count up are told apart sooner
+constexpr std::size_t kFewLines = 5;       // too few to tell how they are spaced
+constexpr std::size_t kMinLoneLine = 120; // the same where there is hardly another line
 constexpr std::size_t kMinOneLine = 600;  // bytes from which a line with "1. ... 2. ..." inside counts as a whole document
 
 struct Reader {
@@ -34,6 +36,7 @@ struct Reader {
     bool mark_taken = false;      ///< the next mark was noted, and goes on in this line
     std::uint32_t gap = 0;
     bool table = false, row_start = false;
+    bool lone = false;            ///< the document is on a line or two
 };
 
 std::uint32_t size32(std::size_t size) { return static_cast<std::uint32_t>(size); }
@@ -243,9 +246,10 @@ void add_physical_line(Reader& reader, Span line) {
     std::uint32_t begin = line.begin;
     std::vector<std::uint32_t> starts;
     const std::size_t before = reader.lines.list.size();
+    const std::size_t least = reader.lone ? kMinLoneLine : before < 3 ? kMinOneLine : kMinLateLine;
     if (content.size() >= kMinReferences && before < 12) starts = inline_references(content);
     if (starts.empty() && content.size() >= kMinReferences && before < 12) starts = inline_capitals(content);
-    if (starts.empty() && content.size() >= (before < 3 ? kMinOneLine : kMinLateLine) && before < 12) starts = inline_items(content);
+    if (starts.empty() && content.size() >= least && before < 12) starts = inline_items(content);
     const bool one_line_head = before < 12 && content.size() >= 120 && plain_form(content.substr(0, 500)).find("minute") != std::string::npos;
     if (!starts.empty() || one_line_head) {
         const std::vector<std::uint32_t> lists = inline_attendance(content.substr(0, starts.empty() ? content.size() : starts.front()));
@@ -287,6 +291,22 @@ void cut_running_heads(Reader& reader) {
     }
 }
 
+/// Lines that were printed at double spacing have an odd number of blank lines between them. Pages that have such gaps of
+/// their own are told apart: nearly all gaps are wide, or most lines below a single one go on with the sentence.
+bool is_double_spaced(std::string_view text, const std::vector<Line>& lines) {
+    std::size_t single = 0, going_on = 0;
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        if (lines[i].gap % 2 == 0) return false;
+        single += lines[i].gap == 1;
+        going_on += lines[i].gap == 1 && starts_small(slice(text, lines[i].at));
+    }
+    return lines.size() > kFewLines && (single * 4 < lines.size() || going_on * 4 > single);
+}
+
+void halve_gaps(std::vector<Line>& lines) {
+    for (Line& line : lines) line.gap /= 2;
+}
+
 bool has_table(const Document& doc) {
     return has_row_ends(doc) || std::any_of(doc.lines.begin(), doc.lines.end(), [&](Span line) {
         const std::string_view content = slice(doc.text, line);
@@ -300,11 +320,13 @@ bool has_table(const Document& doc) {
 Lines read_lines(const Document& doc) {
     Reader reader{.text = doc.text, .lines = {}, .marks = truncation_marks(doc.text), .table = has_table(doc)};
     reader.row_start = reader.table && opens_with_row(doc);
+    reader.lone = doc.lines.size() <= 3;
     for (const Span line : doc.lines) {
         if (trimmed(doc.text, line).empty()) reader.gap += !reader.lines.list.empty();
         else add_physical_line(reader, line);
     }
     cut_running_heads(reader);
+    if (is_double_spaced(doc.text, reader.lines.list)) halve_gaps(reader.lines.list);
     std::sort(reader.lines.cuts.begin(), reader.lines.cuts.end(), [](const Discard& a, const Discard& b) { return a.at < b.at; });
     return std::move(reader.lines);
 }

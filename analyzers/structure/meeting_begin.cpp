@@ -1,8 +1,9 @@
 #include "analyzers/structure/meeting_begin.hpp"
 
 #include "analyzers/facts/dates.hpp"
-#include "analyzers/structure/furniture.hpp"
 #include "analyzers/facts/head_words.hpp"
+#include "analyzers/structure/furniture.hpp"
+#include "analyzers/structure/head_lines.hpp"
 #include "analyzers/structure/item_number.hpp"
 #include "analyzers/structure/phrases.hpp"
 #include "analyzers/structure/plain_text.hpp"
@@ -16,6 +17,7 @@ namespace {
 
 constexpr std::size_t kMaxHeadLine = 300;
 constexpr std::size_t kHeadLines = 8;    // of a head above its list of people
+constexpr std::size_t kFirstLines = 15, kShortLine = 80;   // where a document says its day without naming a body: "30 May 2018 - 10:00 to 11:30"
 constexpr std::size_t kLinesAbove = 3;   // "ELM PARISH COUNCIL", "Parks Committee" above "Minutes of the meeting held on ..."
 
 /// "Date of next meeting", "Minutes of the meeting held on .. were approved". An aside on the approval to come says nothing of the kind.
@@ -89,7 +91,7 @@ bool opens_list(const Line& line) {
 /// What a head between two items cannot be without, where their numbers go on.
 bool hints_at_head(const Lines& lines, std::size_t from, std::size_t to) {
     return std::any_of(lines.list.begin() + static_cast<std::ptrdiff_t>(from), lines.list.begin() + static_cast<std::ptrdiff_t>(std::max(from, to)),
-                       [](const Line& line) { return line.plain.size() <= kMaxHeadLine && (line.plain.find("minutes") < 60 || opens_list(line)); });
+                       [](const Line& line) { return line.plain.size() <= kMaxHeadLine && line.plain.find("minutes") < 60; });
 }
 
 Between look_between(std::string_view text, const Lines& lines, std::size_t from, std::size_t to) {
@@ -109,14 +111,10 @@ std::optional<std::size_t> head_between(std::string_view text, const Lines& line
     return head;
 }
 
-/// Where the numbers go on, the head must say more: it stands right above a list of people, or it names minutes below
-/// the close of the meeting before.
+/// Where the numbers go on, the head must say more: it names minutes below the close of the meeting before.
 std::optional<std::size_t> sure_head_between(std::string_view text, const Lines& lines, const Between& between, std::set<int>& days) {
-    const std::size_t to = between.list ? *between.list : between.to;
-    for (std::size_t i = between.closed; i < to; ++i) {
-        const bool near_list = between.list && *between.list - i <= kHeadLines;
-        const bool below_close = between.closed > between.from && lines.list[i].plain.find("minutes") != std::string::npos;
-        if (!near_list && !below_close) continue;
+    for (std::size_t i = between.closed; between.closed > between.from && i < between.to; ++i) {
+        if (lines.list[i].plain.size() > kMaxHeadLine || lines.list[i].plain.find("minutes") == std::string::npos) continue;
         const auto day = opened_day(text, lines, i);
         if (day && days.insert(*day).second) return i;
     }
@@ -141,6 +139,19 @@ std::vector<const ItemHeading*> numbered_ones(const std::vector<ItemHeading>& he
     return numbered.empty() ? all : numbered;
 }
 
+/// Whether another meeting, without a list, stands above the head: its own head on another day, and text.
+bool tells_meeting_above(std::string_view text, const Lines& lines, std::size_t head, int day) {
+    bool other = false;
+    for (std::size_t i = 0; i < head; ++i) {
+        const Line& line = lines.list[i];
+        if (other && is_sentence(slice(text, line.at), line.plain)) return true;
+        const bool in_head = i < kFirstLines && line.at.size() <= kShortLine && !is_of_other_meeting(line.plain);
+        const auto opened = other ? std::nullopt : in_head ? day_below(text, lines, i, 0) : opened_day(text, lines, i);
+        other = other || (opened && *opened != day);
+    }
+    return false;
+}
+
 }  // namespace
 
 std::vector<std::size_t> meeting_begins(std::string_view text, const Lines& lines, const std::vector<ItemHeading>& headings) {
@@ -161,6 +172,25 @@ std::vector<std::size_t> meeting_begins(std::string_view text, const Lines& line
         }
         before = heading;
         if (counted != 0) value = counted;
+    }
+    return begins;
+}
+
+std::vector<std::size_t> meetings_apart(std::string_view text, const Lines& lines) {
+    std::vector<std::size_t> begins;
+    std::set<int> days;
+    std::size_t after = 0;   // one past the last list of people
+    for (std::size_t i = 0; i < lines.list.size(); ++i) {
+        if (!opens_list(lines.list[i])) continue;
+        const std::size_t from = std::max(after, i - std::min(i, kHeadLines));
+        const Between between{from, i, after_close(text, lines, from, i), i};
+        const auto head = head_between(text, lines, between, days);
+        if (head && (after > 0 || between.closed > from || tells_meeting_above(text, lines, *head, *opened_day(text, lines, *head)))) {
+            const std::size_t lowest = std::max(between.closed, begins.empty() ? 0 : begins.back() + 1);
+            if (const std::size_t begin = with_lines_above(text, lines, *head, std::min(lowest, *head)); begin > 0) begins.push_back(begin);
+        }
+        if (after == 0) add_days(text, lines, 0, i, days);
+        after = i + 1;
     }
     return begins;
 }

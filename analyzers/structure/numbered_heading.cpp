@@ -1,5 +1,6 @@
 #include "analyzers/structure/numbered_heading.hpp"
 
+#include "analyzers/structure/furniture.hpp"
 #include "analyzers/structure/bare_title.hpp"
 #include "analyzers/structure/known_titles.hpp"
 #include "analyzers/structure/number_runs.hpp"
@@ -65,8 +66,9 @@ void take_wrapped_title(std::string_view text, const Lines& lines, ItemHeading& 
     heading.last_line = below;
 }
 
-/// "ITEMS", "Action": the heads of a table's columns, which stand between the first number and its title.
+/// "ITEMS", "Action": the heads of a table's columns, which stand between the first number and its title; so may a page's number.
 bool is_column_head(const Line& line) {
+    if (is_page_number(line.plain)) return true;
     const auto label = label_of(line.plain);
     return (label && label->whole && label->kind == LabelKind::items_begin) || line.plain == "action" || line.plain == "action by";
 }

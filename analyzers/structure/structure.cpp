@@ -2,11 +2,14 @@
 
 #include "analyzers/structure/layout.hpp"
 #include "analyzers/structure/lines.hpp"
+#include "analyzers/structure/meeting_begin.hpp"
 #include "analyzers/structure/passage_kind.hpp"
 #include "analyzers/structure/passages.hpp"
 #include "analyzers/structure/sections.hpp"
 #include "analyzers/structure/tiling.hpp"
 #include "analyzers/structure/turn_passages.hpp"
+
+#include <iterator>
 
 namespace minutes {
 namespace {
@@ -66,23 +69,62 @@ Meeting made_meeting(std::string_view text, const MeetingSections& sections, con
     return meeting;
 }
 
+/// Reads the lines of one part of a document, which may hold several meetings all the same.
+struct PartRead {
+    LayoutChoice choice;
+    std::size_t bytes = 0, titled = 0;
+    bool spoken = false;
+};
+
+PartRead read_part(std::string_view text, const Lines& lines, Segmented& segmented) {
+    const Turns turns = find_turns(text, lines);
+    PartRead part{choose_layout(text, lines, turns), lines.list.back().at.end - lines.list.front().at.begin, 0, false};
+    const Sections sections = find_sections(text, lines, part.choice.layout);
+    part.titled = sections.titled;
+    part.spoken = part.choice.layout.turns != nullptr;
+    segmented.discarded.insert(segmented.discarded.end(), sections.discarded.begin(), sections.discarded.end());
+    for (const MeetingSections& meeting : sections.meetings)
+        segmented.meetings.push_back(made_meeting(text, meeting, part.choice.layout, segmented.discarded));
+    part.choice.layout.turns = nullptr;
+    return part;
+}
+
+/// The parts of a pack of minutes, each as a document of its own.
+std::vector<Lines> parts_of(std::string_view text, Lines lines) {
+    std::vector<std::size_t> begins = meetings_apart(text, lines);
+    std::vector<Lines> parts;
+    begins.insert(begins.begin(), 0);
+    begins.push_back(lines.list.size());
+    for (std::size_t p = 0; p + 1 < begins.size(); ++p) {
+        const auto first = std::make_move_iterator(lines.list.begin());
+        parts.push_back({{first + static_cast<std::ptrdiff_t>(begins[p]), first + static_cast<std::ptrdiff_t>(begins[p + 1])}, {}});
+        parts.back().list.front().gap = 0;
+    }
+    return parts;
+}
+
 }  // namespace
 
 Segmented find_structure(const Document& doc) {
-    const Lines lines = read_lines(doc);
-    const Turns turns = find_turns(doc.text, lines);
-    LayoutChoice choice = choose_layout(doc.text, lines, turns);
-    Sections sections = find_sections(doc.text, lines, choice.layout);
+    Lines lines = read_lines(doc);
     Segmented segmented;
-    segmented.layout = choice.layout.name;
-    segmented.scores = std::move(choice.scores);
-    segmented.discarded = std::move(sections.discarded);
-    segmented.discarded.insert(segmented.discarded.end(), lines.cuts.begin(), lines.cuts.end());
-    for (const MeetingSections& meeting : sections.meetings)
-        segmented.meetings.push_back(made_meeting(doc.text, meeting, choice.layout, segmented.discarded));
-    if (lines.list.empty()) segmented.meetings.clear();
-    else if (sections.titled == 0 && choice.layout.turns == nullptr)
-        segmented.problems.push_back({{}, "no item heading was found; the text is indexed without items"});
+    segmented.discarded = std::move(lines.cuts);
+    if (lines.list.empty()) {
+        segmented.layout = "unknown";
+        return tiled(doc.text, std::move(segmented));
+    }
+    PartRead largest;
+    std::size_t titled = 0;
+    bool spoken = false;
+    for (const Lines& lines_of_part : parts_of(doc.text, std::move(lines))) {
+        PartRead part = read_part(doc.text, lines_of_part, segmented);
+        titled += part.titled;
+        spoken = spoken || part.spoken;
+        if (largest.choice.scores.empty() || part.bytes > largest.bytes) largest = std::move(part);
+    }
+    segmented.layout = largest.choice.layout.name;
+    segmented.scores = std::move(largest.choice.scores);
+    if (titled == 0 && !spoken) segmented.problems.push_back({{}, "no item heading was found; the text is indexed without items"});
     return tiled(doc.text, with_long_passages_cut(doc.text, std::move(segmented)));
 }
 
