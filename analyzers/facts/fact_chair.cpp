@@ -57,7 +57,8 @@ std::string_view name_before(std::string_view line, std::size_t end) {
         if (before == 0 || (line[before - 1] == '.' && !may_be_dotted(line.substr(line.rfind(' ', before - 1) + 1, before - 2 - line.rfind(' ', before - 1))))) break;
         begin = before;
     }
-    return trim(line.substr(begin, end - begin));
+    const std::string_view name = trim(line.substr(begin, end - begin));
+    return name.starts_with("With ") ? trim(name.substr(5)) : name;   // "With Councillor Hay in the Chair there were present"
 }
 
 /// "Kay Combe, PC Chairman" is Kay Combe.
