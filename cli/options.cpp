@@ -68,9 +68,9 @@ void add_format_option(po::options_description& options, const char* formats) {
     options.add_options()("format", po::value<std::string>()->default_value("text")->value_name("FORMAT"), formats);
 }
 
-void add_filter_options(po::options_description& options) {
+void add_filter_options(po::options_description& options, std::string_view without) {
     for (const Field& field : kFields)
-        if (field.use == FieldUse::facet)
+        if (field.use == FieldUse::facet && field.name != without)
             options.add_options()(std::string(field.name).c_str(), po::value<Words>()->composing()->value_name("VALUE"),
                                   std::string(field.help).c_str());
     options.add_options()("from", po::value<std::string>()->value_name("DATE"), "first day: 2024, 2024-03 or 2024-03-01")(
@@ -98,7 +98,7 @@ Style style_of_stdout() {
     return style;
 }
 
-Request request_of(const po::variables_map& given, const std::string& query) {
+Request request_of(const po::variables_map& given, const std::string& query, std::string_view without) {
     Parsed parsed = parse_query(query);
     if (!parsed.problem.message.empty()) {
         const std::size_t column = characters_in(std::string_view(query).substr(0, parsed.problem.at.begin)) + 1;
@@ -109,7 +109,7 @@ Request request_of(const po::variables_map& given, const std::string& query) {
     Request request = make_request(std::move(parsed.tree));
     for (const Field& field : kFields) {
         const std::string name(field.name);
-        if (field.use != FieldUse::facet || !given.count(name)) continue;
+        if (field.use != FieldUse::facet || name == without || !given.count(name)) continue;
         for (const std::string& value : given[name].as<Words>()) select(request, field, value);
     }
     return request;

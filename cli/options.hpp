@@ -26,7 +26,7 @@ void add_common_options(po::options_description& options);
 /// --format, limited to `formats` ("text|json").
 void add_format_option(po::options_description& options, const char* formats);
 /// --council ... --to: one option per facet field of the schema, repeatable.
-void add_filter_options(po::options_description& options);
+void add_filter_options(po::options_description& options, std::string_view without = {});  ///< `without`: a field that the verb reads itself
 
 [[nodiscard]] std::string index_of(const po::variables_map& given);
 [[nodiscard]] Format format_of(const po::variables_map& given, const char* formats);
@@ -34,7 +34,7 @@ void add_filter_options(po::options_description& options);
 [[nodiscard]] Style style_of_stdout();
 
 /// The request that the words of QUERY and the filter options make. Throws Refused, with a caret, for a bad query.
-[[nodiscard]] Request request_of(const po::variables_map& given, const std::string& query);
+[[nodiscard]] Request request_of(const po::variables_map& given, const std::string& query, std::string_view without = {});
 /// The words of the positional argument joined by a space; empty if there are none.
 [[nodiscard]] std::string joined_words(const po::variables_map& given, const char* name);
 

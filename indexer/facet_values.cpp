@@ -33,10 +33,17 @@ Values states_of(const Record& record) {
     return states;
 }
 
-Values of_outcomes(const Record& record, std::string RecordOutcome::* member) {
-    Values values;
-    for (const RecordOutcome& outcome : record.outcomes) add(values, outcome.*member);
-    return values;
+Values movers_of(const Record& record) {
+    Values movers;
+    for (const RecordOutcome& outcome : record.outcomes) add(movers, outcome.mover);
+    return movers;
+}
+
+Values owners_of(const Record& record) {
+    Values owners;
+    for (const RecordOutcome& outcome : record.outcomes)
+        for (const std::string& owner : minutes::owners_of(outcome)) add(owners, owner);
+    return owners;
 }
 
 }  // namespace
@@ -50,8 +57,8 @@ Values facet_values(const Record& record, const Field& field) {
     if (field.name == "role") return roles_of(record);
     if (field.name == "speaker") return persons_of(record);
     if (field.name == "act") return acts_of(record);
-    if (field.name == "owner") return of_outcomes(record, &RecordOutcome::owner);
-    if (field.name == "mover") return of_outcomes(record, &RecordOutcome::mover);
+    if (field.name == "owner") return owners_of(record);
+    if (field.name == "mover") return movers_of(record);
     if (field.name == "is") return states_of(record);
     if (field.name == "id") return one(record.id);
     if (field.name == "item") return one(record.item_id);

@@ -145,21 +145,28 @@ RecordSpeaker speaker_from(Scanner& in, const std::string& item_id) {
 
 // A number that the text does not state is 0, a stated one is one more than it says.
 void put(Writer& out, const RecordOutcome& o) {
-    for (const std::string* text : {&o.kind, &o.limb, &o.mover, &o.seconder, &o.vote, &o.owner, &o.due}) out.text(*text);
+    for (const std::string* text : {&o.kind, &o.limb, &o.mover, &o.seconder, &o.vote, &o.owner, &o.owner_person, &o.due}) out.text(*text);
     for (const auto* number : {&o.in_favour, &o.against, &o.abstained}) out.number(*number ? std::uint64_t{**number} + 1 : 0);
+    for (const auto* names : {&o.voted_for, &o.voted_against, &o.abstainers}) put_list(out, *names, [&](const std::string& name) { out.text(name); });
+    out.number(o.lost ? 1 : 0);
     put_list(out, o.at, [&](Span span) { out.span(span); });
 }
 
-constexpr std::size_t kOutcomeBytes = 11;
+constexpr std::size_t kOutcomeBytes = 16;
 
 RecordOutcome outcome_from(Scanner& in) {
     RecordOutcome o;
-    for (std::string* text : {&o.kind, &o.limb, &o.mover, &o.seconder, &o.vote, &o.owner, &o.due}) *text = in.text();
+    for (std::string* text : {&o.kind, &o.limb, &o.mover, &o.seconder, &o.vote, &o.owner, &o.owner_person, &o.due}) *text = in.text();
     for (auto* number : {&o.in_favour, &o.against, &o.abstained}) {
         const std::uint64_t stated = in.number();
         if (stated > 0x100000000u) Scanner::damaged();
         if (stated > 0) *number = static_cast<std::uint32_t>(stated - 1);
     }
+    for (auto* names : {&o.voted_for, &o.voted_against, &o.abstainers}) {
+        names->resize(in.length(1));
+        for (std::string& name : *names) name = in.text();
+    }
+    o.lost = in.number() & 1;
     o.at.resize(in.length(2));
     for (Span& span : o.at) span = in.span();
     return o;
@@ -274,6 +281,13 @@ std::vector<Span> to_text(const Record& record, Span in_source) {
         begin += part.size();
     }
     return spans;
+}
+
+std::vector<std::string> owners_of(const RecordOutcome& outcome) {
+    std::vector<std::string> owners;
+    for (const std::string* name : {&outcome.owner, &outcome.owner_person})
+        if (!name->empty() && std::find(owners.begin(), owners.end(), *name) == owners.end()) owners.push_back(*name);
+    return owners;
 }
 
 std::string outcome_text(const Record& record, const RecordOutcome& outcome) {

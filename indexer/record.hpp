@@ -38,7 +38,9 @@ struct RecordOutcome {
     std::vector<Span> at;                    ///< the text of the row: spans of Record::text, sorted
     std::string mover, seconder;
     std::optional<std::uint32_t> in_favour, against, abstained;
-    std::string vote, owner, due;            ///< `vote`: its words
+    std::vector<std::string> voted_for, voted_against, abstainers;
+    bool lost = false;
+    std::string vote, owner, owner_person, due;  ///< `vote`: its words
     bool operator==(const RecordOutcome&) const = default;
 };
 
@@ -97,6 +99,9 @@ struct Record {
 
 /// The spans of `record.text` that show `in_source`, a span of the source; none where it lies outside the record's parts.
 [[nodiscard]] std::vector<Span> to_text(const Record& record, Span in_source);
+
+/// The owner of an action as printed, and the person of the meeting who is meant; each once, none empty.
+[[nodiscard]] std::vector<std::string> owners_of(const RecordOutcome& outcome);
 
 /// The text of an outcome's row: its spans joined by one space.
 [[nodiscard]] std::string outcome_text(const Record& record, const RecordOutcome& outcome);

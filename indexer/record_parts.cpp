@@ -49,8 +49,13 @@ void add_outcomes(const Item& item, std::span<Record> records) {
         stored.in_favour = counted(outcome.vote.in_favour);
         stored.against = counted(outcome.vote.against);
         stored.abstained = counted(outcome.vote.abstained);
+        stored.voted_for = outcome.vote.voted_for;
+        stored.voted_against = outcome.vote.voted_against;
+        stored.abstainers = outcome.vote.abstainers;
+        stored.lost = outcome.vote.lost;
         stored.vote = outcome.vote.words;
         stored.owner = outcome.owner;
+        stored.owner_person = outcome.owner_person;
         stored.due = outcome.due;
         record.outcomes.push_back(std::move(stored));
     }

@@ -3,6 +3,7 @@
 #include "searcher/base.hpp"
 #include "searcher/candidates.hpp"
 #include "searcher/context.hpp"
+#include "searcher/document_order.hpp"
 #include "searcher/match.hpp"
 #include "searcher/notes.hpp"
 #include "searcher/reader.hpp"
@@ -10,7 +11,6 @@
 #include "searcher/zone_scope.hpp"
 
 #include <algorithm>
-#include <tuple>
 
 namespace minutes {
 namespace {
@@ -51,14 +51,6 @@ Collected collect(const Xapian::Database& database, const Request& request) {
     return collected;
 }
 
-bool by_date_and_place(const Found& a, const Found& b) {
-    const auto key = [](const Record& r) {
-        return std::tuple(r.date.empty(), std::string_view(r.date), std::string_view(r.council), std::string_view(r.committee), std::string_view(r.meeting_id));
-    };
-    const auto first = key(a.record), second = key(b.record);
-    return first == second ? in_document_order(a.record, b.record) : first < second;
-}
-
 KwicLine make_mention(const Record& record, Span hit, std::size_t context) {
     const std::string_view text = record.text;
     return {&record, hit, to_source(record, hit), left_context(text.substr(0, hit.begin), context),
@@ -71,7 +63,8 @@ MentionsAnswer find_mentions(Reader& reader, const Request& request, std::size_t
     if (!has_positive_words(request.query))
         throw Refused("mentions needs a word or phrase to look for; to list passages by their filters alone use: minutes search");
     Collected collected = reader.read([&](const Xapian::Database& database) { return collect(database, request); });
-    std::sort(collected.passages.begin(), collected.passages.end(), by_date_and_place);
+    std::sort(collected.passages.begin(), collected.passages.end(),
+              [](const Found& a, const Found& b) { return by_date_and_place(a.record, b.record); });
     for (const Found& found : collected.passages)
         for (const Span hit : found.hits) each(make_mention(found.record, hit, context));
     return std::move(collected.answer);

@@ -55,8 +55,10 @@ Json outcomes_json(const Record& record) {
         json.push_back({{"kind", outcome.kind}, {"limb", or_null(outcome.limb)}, {"text", outcome_text(record, outcome)},
                         {"mover", or_null(outcome.mover)}, {"seconder", or_null(outcome.seconder)},
                         {"vote", {{"for", number_or_null(outcome.in_favour)}, {"against", number_or_null(outcome.against)},
-                                  {"abstained", number_or_null(outcome.abstained)}, {"words", or_null(outcome.vote)}}},
-                        {"owner", or_null(outcome.owner)}, {"due", or_null(outcome.due)}});
+                                  {"abstained", number_or_null(outcome.abstained)}, {"voted_for", outcome.voted_for},
+                                  {"voted_against", outcome.voted_against}, {"abstainers", outcome.abstainers}, {"words", or_null(outcome.vote)},
+                                  {"lost", outcome.lost}}},
+                        {"owner", or_null(outcome.owner)}, {"owner_person", or_null(outcome.owner_person)}, {"due", or_null(outcome.due)}});
     return json;
 }
 

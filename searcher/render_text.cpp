@@ -106,6 +106,21 @@ std::string cell(std::string text, std::size_t width, bool right) {
     return right ? std::string(width - length, ' ') + text : text + std::string(width - length, ' ');
 }
 
+/// Which turns answer the questions of a passage, a line a question.
+std::string links_text(const Record& record) {
+    std::string text;
+    for (const RecordSpeaker& speaker : record.speakers) {
+        if (speaker.unanswered) text += "    ? " + speaker.role + ": no answer is recorded\n";
+        if (speaker.answered_by.empty()) continue;
+        std::string places;
+        for (const RecordTurn& turn : speaker.answered_by)
+            if (const std::string place = turn.passage == record.id ? "this passage" : turn.passage; places.find(place) == std::string::npos)
+                places += (places.empty() ? "" : ", ") + place;
+        text += "    ? " + speaker.role + ": answered in " + places + "\n";
+    }
+    return text;
+}
+
 /// "640 passages and 182 item titles": what lies in the zones searched.
 std::string searched_text(const Counts& counts, const Base& base) {
     std::uint64_t titles = 0, others = 0;
@@ -200,7 +215,7 @@ std::string showing_as_text(const Showing& showing, const Style& style) {
         }
         const bool focus = record.id == showing.focus;
         text += std::string("\n") + (focus ? "▶ " : "  ") + inked(faint(style), place_line(record, false) + "  " + record.id) + "\n";
-        text += "  " + collapse_space(printable(record.text)) + "\n";
+        text += "  " + collapse_space(printable(record.text)) + "\n" + links_text(record);
     }
     for (const std::string& path : showing.other_sources) text += "\nalso in " + printable(path) + "\n";
     return text;
@@ -221,7 +236,7 @@ std::string coverage_as_text(const Coverage& coverage) {
         if (row.undated) text += ", " + std::to_string(row.undated) + " undated";
         text += "; " + counted(row.items, "item") + (row.incomplete_items ? " (" + std::to_string(row.incomplete_items) + " cut short)" : "") + ", " +
                 counted(row.passages, "passage") + ", " + counted(row.words, "word") + "; " + std::to_string(row.unresolved_speakers) + " of " +
-                counted(row.speakers, "speaker turn") + " unresolved\n";
+                counted(row.speakers, "speaker turn") + " without a role\n";
     }
     text += "\nLayouts:";
     for (const auto& [layout, files] : coverage.layouts) text += " " + layout + " " + std::to_string(files);

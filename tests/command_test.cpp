@@ -109,6 +109,10 @@ BOOST_AUTO_TEST_CASE(answers_are_those_of_the_golden_files) {
         {"coverage.csv", {"coverage", "--format", "csv"}, 0},
         {"coverage_roles.txt", {"coverage", "--roles"}, 0},
         {"coverage_roles.csv", {"coverage", "--roles", "--format", "csv"}, 0},
+        {"decisions.txt", {"decisions", "--council", "averill", "--from", "2023"}, 0},
+        {"decisions_actions.csv", {"decisions", "--kind", "action", "--owner", "housing", "--format", "csv"}, 0},
+        {"decisions_movers.json", {"decisions", "--mover", "*", "--format", "json"}, 0},
+        {"decisions_mention.txt", {"decisions", "\"agency staff\"", "--kind", "decision"}, 0},
         {"search_nothing.txt", {"search", "zeppelin"}, 1},
         {"search_elsewhere.txt", {"search", "\"to receive a presentation\""}, 1},
         {"search_zone.txt", {"search", "registrable", "--zone", "declarations", "--facet", "zone"}, 0},
@@ -200,6 +204,10 @@ BOOST_AUTO_TEST_CASE(bad_requests_are_refused_with_a_sentence) {
         {{"search", "staff*"}, 2, "wildcard"},
         {{"mentions", "--role", "dcs"}, 2, "search"},
         {{"show"}, 2, "id"},
+        {{"decisions", "--kind", "voted"}, 2, "recommended"},
+        {{"decisions", "--owner", "nobody of this name"}, 1, "owner"},
+        {{"search", "x", "--zone", "notes"}, 2, "agenda"},
+        {{"search", "x", "--facet", "size"}, 2, "zone"},
         {{"segment"}, 2, "FILE"},
         {{"segment", "/no/such/file"}, 3, "/no/such/file"},
         {{"index"}, 2, "FOLDER"},
@@ -219,7 +227,7 @@ BOOST_AUTO_TEST_CASE(every_verb_explains_itself) {
     const Desk desk;
     BOOST_TEST(desk.run({"--help"}).exit == 0);
     BOOST_TEST(desk.run({"--version"}).exit == 0);
-    for (const std::string verb : {"index", "search", "mentions", "show", "segment", "coverage", "generate"}) {
+    for (const std::string verb : {"index", "search", "mentions", "decisions", "show", "segment", "coverage", "generate"}) {
         const Ran help = desk.run({verb, "--help"});
         BOOST_TEST(help.exit == 0, verb);
         BOOST_TEST(help.out.starts_with("minutes " + verb), verb);

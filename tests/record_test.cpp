@@ -43,7 +43,10 @@ RecordSpeaker random_speaker(Random& random, const std::string& item_id) {
 
 RecordOutcome random_outcome(Random& random) {
     RecordOutcome o;
-    for (std::string* text : {&o.kind, &o.limb, &o.mover, &o.seconder, &o.vote, &o.owner, &o.due}) *text = random.text();
+    for (std::string* text : {&o.kind, &o.limb, &o.mover, &o.seconder, &o.vote, &o.owner, &o.owner_person, &o.due}) *text = random.text();
+    for (auto* names : {&o.voted_for, &o.voted_against, &o.abstainers})
+        for (std::uint32_t i = random.below(3); i > 0; --i) names->push_back(random.text());
+    o.lost = random.below(2);
     if (random.below(2)) o.in_favour = random.number();
     if (random.below(2)) o.against = 0;
     if (random.below(2)) o.abstained = ~std::uint32_t{0};
