@@ -465,6 +465,10 @@ BOOST_AUTO_TEST_CASE(reads_items_of_many_families) {
          "item 3 Trees [discussion]\n  discussion: Cllr Oak spoke of elm.\n"},
         {"Present: Cllr Oak\n\nITEM 1 BENCHES\n\nCllr Oak spoke of oak.\n\nITEM 2 BINS\n\nCllr Oak spoke of bins.\n",
          "item - - [attendance]\n  attendance: Present: Cllr Oak\nitem 1 BENCHES [discussion]\n  discussion: Cllr Oak spoke of oak.\nitem 2 BINS [discussion]\n  discussion: Cllr Oak spoke of bins.\n"},
+        {"MINUTES OF THE TEST PANEL HELD ON MONDAY, 1 JUNE 2020 Present: Councillors Ann Oak, Bob Elm and Cy Ash. Apologies: Di Yew. Notice of the meeting was read, and the Clerk explained the procedure for the election of the "
+         "Chair, which was agreed by all who were there. Item No. 1. Election of Chair: Proposed by Cllr Elm, seconded by Cllr Ash. Item No. 2: Benches Proposed by: Cllr Elm and resolved that oak was to be bought.\n",
+         "item - - [attendance]\n  attendance: Present: Councillors Ann Oak, Bob Elm and Cy Ash. Apologies: Di Yew. Notice of the meeting was read, and the Clerk explained the procedure for the election of the "
+         "Chair, which was agreed by all who were there.\nitem 1 Election of Chair [decision]\n  decision: Proposed by Cllr Elm, seconded by Cllr Ash.\nitem 2 Benches [decision]\n  decision: Proposed by: Cllr Elm and resolved that oak was to be bought.\n"},
         // A table with a column of notes; rows that lost their border; the rest of a title's row and a bullet are no titles.
         {"Agenda and minutes\n\nParks Committee - Monday, 3 May 2021 6.00 pm\n\nItems\nNote No. Item\n\n6pm\n\n1.\n\nBenches\n\nMinutes:\n\nMs Elm spoke of oak.\n\n2.\n\nBins\n\nMinutes:\n\nMs Elm spoke of bins.\n",
          "item 1 Benches [discussion]\n  discussion: Ms Elm spoke of oak.\nitem 2 Bins [discussion]\n  discussion: Ms Elm spoke of bins.\n"},

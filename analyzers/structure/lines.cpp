@@ -165,6 +165,16 @@ std::vector<std::uint32_t> inline_items(std::string_view line) {
     return starts.size() >= 2 ? starts : std::vector<std::uint32_t>{};
 }
 
+/// The same for " Item No. 1. Title", " Item 2: Title".
+std::vector<std::uint32_t> inline_named_items(std::string_view line) {
+    std::vector<std::uint32_t> starts;
+    for (std::size_t at = line.find(" Item "); at != std::string_view::npos && starts.size() < 500; at = line.find(" Item ", at + 1)) {
+        const auto number = parse_item_number(line.substr(at + 1, 24));
+        if (number && number->value == static_cast<long>(starts.size()) + 1) starts.push_back(size32(at + 1));
+    }
+    return starts.size() >= 2 ? starts : std::vector<std::uint32_t>{};
+}
+
 /// The same for numbers before capitals: " 1358 DECLARATIONS OF INTEREST", " 1359 MINUTES". At least three that count up by one.
 std::vector<std::uint32_t> inline_capitals(std::string_view line) {
     constexpr std::size_t kLeastCapitals = 4;
@@ -250,6 +260,7 @@ void add_physical_line(Reader& reader, Span line) {
     if (content.size() >= kMinReferences && before < 12) starts = inline_references(content);
     if (starts.empty() && content.size() >= kMinReferences && before < 12) starts = inline_capitals(content);
     if (starts.empty() && content.size() >= least && before < 12) starts = inline_items(content);
+    if (starts.empty() && content.size() >= kMinReferences && before < 12) starts = inline_named_items(content);
     const bool one_line_head = before < 12 && content.size() >= 120 && plain_form(content.substr(0, 500)).find("minute") != std::string::npos;
     if (!starts.empty() || one_line_head) {
         const std::vector<std::uint32_t> lists = inline_attendance(content.substr(0, starts.empty() ? content.size() : starts.front()));

@@ -14,10 +14,10 @@ namespace {
 constexpr std::size_t kMaxTitleBytes = 260;
 
 // Capitalised words that open a sentence after a title; they do not open one after a word such as "of".
-constexpr std::array<std::string_view, 34> kOpeners = {
+constexpr std::array<std::string_view, 35> kOpeners = {
     "The ", "There ", "No ", "It ", "Members ", "Councillor ", "Councillors ", "Cllr ", "Cllrs ", "A ", "An ", "Mr ", "Mrs ", "Ms ",
     "Following ", "Having ", "RESOLVED", "Resolved", "None", "Apologies ", "To ", "Consideration was ", "In ", "That ", "Alderman ",
-    "This ", "These ", "They ", "Cllr. ", "Mr. ", "Mrs. ", "Nothing ", "Concerns ", "Proposed by "};
+    "This ", "These ", "They ", "Cllr. ", "Mr. ", "Mrs. ", "Nothing ", "Concerns ", "Proposed by ", "Proposed by: "};
 // What tells, within a few words of its capital, that a sentence began there: "Mill Road speed limit Concerns have been raised".
 constexpr std::array<std::string_view, 14> kFiniteVerbs = {"was", "were", "is", "are", "has", "have", "had", "will", "would",
                                                           "reported", "advised", "informed", "proposed", "explained"};
