@@ -1,6 +1,7 @@
 #include "analyzers/segment.hpp"
 
 #include "analyzers/people/attendance.hpp"
+#include "analyzers/people/word_sets.hpp"
 #include "analyzers/facts/facts.hpp"
 #include "analyzers/report.hpp"
 #include "analyzers/speech/speech.hpp"
@@ -11,9 +12,11 @@
 namespace minutes {
 
 Segmented segment(const Document& doc, const Given& given) {
+    forget_words();
     Segmented segmented = find_structure(doc);
+    const CouncilsOfText councils(doc.text);
     for (Meeting& meeting : segmented.meetings) {
-        meeting = with_speakers(doc, with_people(doc, with_facts(doc, std::move(meeting), given)));
+        meeting = with_speakers(doc, with_people(doc, with_facts(doc, std::move(meeting), given, councils)));
         meeting = with_zones(doc.text, with_utterances(doc, std::move(meeting)));
     }
     for (Problem& problem : problems_of(report_of(doc.text, segmented))) segmented.problems.push_back(std::move(problem));
