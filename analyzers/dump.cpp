@@ -1,5 +1,6 @@
 #include "analyzers/dump.hpp"
 
+#include "analyzers/dump_outcomes.hpp"
 #include "analyzers/json_writer.hpp"
 #include "analyzers/report.hpp"
 #include "analyzers/structure/plain_text.hpp"
@@ -86,6 +87,7 @@ void write(JsonWriter& json, const Document& doc, const Item& item, Ids& ids) {
         if (!ids.empty()) ids = ids.subspan(1);
     }
     json.end_array();
+    write_outcomes(json, doc, item);
     json.end_object();
 }
 
@@ -209,7 +211,7 @@ std::string text_of(const Document& doc, const Item& item) {
     std::string text = "  item " + (item.number.empty() ? "-" : item.number) + " " + (item.title.empty() ? "-" : item.title) + " [" +
                        std::string(name_of(item.kind)) + (item.incomplete ? ", incomplete" : "") + "]\n";
     for (const Passage& passage : item.passages) text += text_of(doc, passage);
-    return text;
+    return text + outcomes_text(doc, item);
 }
 
 std::string text_of(const Document& doc, const Meeting& meeting) {

@@ -84,23 +84,28 @@ struct Passage {
 };
 
 /// Numbers for, against and abstaining as the text states them, and its words ("unanimously", "nem con", "carried").
-/// Nothing is inferred: "unanimous" gives no number.
+/// Nothing is inferred: "unanimous" gives no number, and a list of names none that is not printed.
 struct Vote {
     std::optional<int> in_favour, against, abstained;
-    std::string words;
-    Span at;             ///< all that was read; empty if the text states no vote
+    std::vector<std::string> voted_for, voted_against, abstainers;  ///< of a recorded vote, named as movers are
+    std::string words;   ///< as printed, those that stand apart joined by ", "
+    bool lost = false;   ///< the text says that the motion or amendment was lost
+    Span at;             ///< from the first to the last of what was read; empty if the text states no vote
 };
 
-/// What a decision or action came to, a row a limb: "RESOLVED: (a) ...; (b) ..." gives two.
+/// What a decision or action came to, a row a limb: "RESOLVED: (a) ...; (b) ..." gives two. Mover, seconder and vote of
+/// a block stand in each of its rows, so that a row can be read alone; `Vote::at` tells that it is one vote.
 struct Outcome {
-    enum class Kind { resolved, agreed, recommended, noted, ordered, action };
+    /// moved: a motion of which the text does not say what became of it.
+    enum class Kind { resolved, agreed, recommended, noted, ordered, lost, moved, action };
     Kind kind = Kind::resolved;
     std::size_t passage = 0;     ///< index in Item::passages
-    std::string limb;            ///< "a", "2", "iv" without brackets; empty where the decision has no limbs
+    std::string limb;            ///< "a", "2", "iv" without brackets, "1(a)" in a limb; empty where the decision has no limbs
     std::vector<Span> parts;     ///< the text of the row, without its marker
     std::string mover, seconder; ///< as the list prints them, else as printed; empty if not stated
     Vote vote;
     std::string owner;           ///< of an action, as printed; empty if not stated
+    std::string owner_person;    ///< the one person of the meeting whom `owner` means, as the list prints the name; else empty
     std::string due;             ///< YYYY-MM-DD where a day is stated, else the words ("by the next meeting"); empty if not stated
 };
 
@@ -111,7 +116,7 @@ struct TurnAt {
     auto operator<=>(const TurnAt&) const = default;
 };
 
-/// A question and the turns that answer it, in order; without any it stands unanswered.
+/// A question and the turns that answer it, in order; without any it stands unanswered. A concern is here only if answered.
 struct Exchange {
     TurnAt question;
     std::vector<TurnAt> answers;
@@ -126,7 +131,7 @@ struct Item {
     bool incomplete = false;  ///< the source cuts this item short
     std::vector<Passage> passages;
     std::vector<Outcome> outcomes = {};    ///< in order of appearance
-    std::vector<Exchange> exchanges = {};  ///< one for each turn that asks, in order of appearance
+    std::vector<Exchange> exchanges = {};  ///< in the order of their questions
 };
 
 struct Person {
@@ -154,6 +159,8 @@ struct Meeting {
     std::vector<Person> people;
     std::vector<Item> items;
 };
+
+[[nodiscard]] std::string_view name_of(Outcome::Kind kind);
 
 /// The text of a passage as it is shown, searched and counted: its parts without the marker, joined by one space.
 [[nodiscard]] std::string passage_text(std::string_view doc_text, const Passage& passage);

@@ -18,6 +18,7 @@ constexpr std::array<std::string_view, 3> kStatus = {"present", "in-attendance",
 constexpr std::array<std::string_view, 10> kZones = {"title",  "minutes",    "decision", "action", "agenda", "attendance", "apologies", "declarations", "documents",
                                                      "boilerplate"};
 constexpr std::array<std::string_view, 5> kResolutions = {"resolved", "ambiguous", "unresolved", "collective", "unnamed"};
+constexpr std::array<std::string_view, 8> kOutcomes = {"resolved", "agreed", "recommended", "noted", "ordered", "lost", "moved", "action"};
 
 template <typename Enum, std::size_t N>
 std::optional<Enum> find_name(const std::array<std::string_view, N>& names, std::string_view name) {
@@ -36,6 +37,7 @@ std::string_view name_of(Evidence evidence) { return kEvidence[static_cast<std::
 std::string_view name_of(Status status) { return kStatus[static_cast<std::size_t>(status)]; }
 std::string_view name_of(Zone zone) { return kZones[static_cast<std::size_t>(zone)]; }
 std::string_view name_of(Resolution resolution) { return kResolutions[static_cast<std::size_t>(resolution)]; }
+std::string_view name_of(Outcome::Kind kind) { return kOutcomes[static_cast<std::size_t>(kind)]; }
 std::optional<PassageKind> passage_kind_named(std::string_view name) { return find_name<PassageKind>(kKinds, name); }
 std::optional<Role> role_named(std::string_view name) { return find_name<Role>(kRoles, name); }
 std::optional<Zone> zone_named(std::string_view name) { return find_name<Zone>(kZones, name); }

@@ -3,6 +3,7 @@
 #include "analyzers/people/attendance.hpp"
 #include "analyzers/people/word_sets.hpp"
 #include "analyzers/facts/facts.hpp"
+#include "analyzers/outcomes/outcomes.hpp"
 #include "analyzers/report.hpp"
 #include "analyzers/speech/speech.hpp"
 #include "analyzers/speech/utterances.hpp"
@@ -18,6 +19,7 @@ Segmented segment(const Document& doc, const Given& given) {
     for (Meeting& meeting : segmented.meetings) {
         meeting = with_speakers(doc, with_people(doc, with_facts(doc, std::move(meeting), given, councils)));
         meeting = with_zones(doc.text, with_utterances(doc, std::move(meeting)));
+        meeting = with_exchanges(doc, with_outcomes(doc, std::move(meeting)));
     }
     for (Problem& problem : problems_of(report_of(doc.text, segmented))) segmented.problems.push_back(std::move(problem));
     return segmented;

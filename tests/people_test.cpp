@@ -145,6 +145,12 @@ BOOST_AUTO_TEST_CASE(reads_attendance_lists) {
          "+Mr Dave Pears=external (Hexmoor Beekeepers' Society)"},
         {"PRESENT: Councillor Robb in the chair.\n\nCouncillors Wills (Vice-Chair), Allen and Ogle.\n\nCouncillor White attended the meeting in accordance with Procedure Rule 1.\n\nThe panel met at the Civic Centre, Scunmoor.",
          "Councillor Robb=chair; Councillor Wills=vice-chair (Vice-Chair); Councillor Allen=member; Councillor Ogle=member; +Councillor White=visiting-member"},
+        {"Attended by:\nGovernors\nMo Heath - Chair (MH)\nMartin Birch (MB)\nOfficers\nSal Winter (SW)", "Mo Heath=chair (Chair); Martin Birch=member; +Sal Winter=officer"},
+        {"Present: Councillor J.V. Lind (Chairman); Councillors A.M. Lunt, Mrs Nell un Karim and T.D. Stock.", "Councillor J.V. Lind=chair (Chairman); Councillor A.M. Lunt=member; Mrs Nell un Karim=member; Councillor T.D. Stock=member"},
+        {"In attendance: Mrs A Bright, Parish Clerk/Responsible Finance Officer, Mr D Nicol Deputy Parish Clerk.",
+         "+Mrs A Bright=clerk (Parish Clerk and Responsible Finance Officer); +Mr D Nicol=clerk (Deputy Parish Clerk)"},
+        {"Present: Cllr. D. Owers (Presiding), Cllr. N. Burke.\nIn attendance: Mr. D. Kiran, D.O.S., Mr. D. Conn, H.O.F.\nVOTES OF SYMPATHY: Votes of sympathy were extended to the following:-\nLora Jenks, Harbour Road, Banmoor",
+         "Cllr. D. Owers=chair (Presiding); Cllr. N. Burke=member; +Mr. D. Kiran=director (D.O.S.); +Mr. D. Conn=head-of-service (H.O.F.)"},
         {"In attendance: Chief Executive, Head of Communities", ""},
         {"", ""},
         {"Present:", ""},
@@ -163,6 +169,17 @@ BOOST_AUTO_TEST_CASE(reads_apologies_and_guests_in_the_text) {
         {"~ Apologies were received from Mr Hay (Mrs Ford, Medical Director attended in his absence).", "-Mr Hay=member"},
         {"The Chair welcomed Councillor Gray Hay (Cabinet Member for Children) and Claire Marsh (Director of Social Services) to the meeting.",
          "+Councillor Gray Hay=cabinet-member (Cabinet Member for Children); +Claire Marsh=director (Director of Social Services)"},
+        // Substitutes came; those whom they stand in for did not.
+        {"~ Apologies for absence were received from Councillor A Deer (Substitute: Councillor T Cocks), Councillor K Mitch (no substitute) and Mr T Watt.",
+         "-Councillor A Deer=member; Councillor T Cocks=member; -Councillor K Mitch=member; -Mr T Watt=member"},
+        {"~ Apologies were sent by: Cllr Ann Mier – substituted by Cllr Rick Webb; Cllr Dai Turn", "-Cllr Ann Mier=member; Cllr Rick Webb=member; -Cllr Dai Turn=member"},
+        {"~ Apologies for absence were received by Cllr Rich and Cllr Pry.", "-Cllr Rich=member; -Cllr Pry=member"},
+        {"~ Apologies for absence were received on behalf of Elaine Shand and Toni Brom (Co-optee).", "-Elaine Shand=member; -Toni Brom=coopted (Co-optee)"},
+        {"~ Apologies were received from Councillors Brid Way, Rod Eade and from Darren Gill and Chris Wills from KPMG.",
+         "-Councillor Brid Way=member; -Councillor Rod Eade=member; -Darren Gill=external (KPMG); -Chris Wills=external (KPMG)"},
+        {"The Chair welcomed Rae Smythe, Director: Children and Families, Tom Hew, Assistant Director – Standards, and Kay Ever, Head of Partnerships, to the meeting.",
+         "+Rae Smythe=dcs (Director: Children and Families); +Tom Hew=assistant-director (Assistant Director – Standards); +Kay Ever=head-of-service (Head of Partnerships)"},
+        {"The Chair introduced Maud Morse and Mina Sisod from the Eastmoor Network of Carers.", "+Maud Morse=external (the Eastmoor Network of Carers); +Mina Sisod=external (the Eastmoor Network of Carers)"},
         {"~ No apologies were received.", ""},
         {"~ No apologies were received from Cllr Croft.", ""},
         {"~ Cllr. A. Edmunds sent his apologies.", "-Cllr. A. Edmunds=member"},
@@ -175,6 +192,14 @@ BOOST_AUTO_TEST_CASE(reads_apologies_and_guests_in_the_text) {
         {"The service had been led by Julie Mills (Head of Service).", ""},
     };
     for (const auto& c : cases) BOOST_TEST_CONTEXT("text: " << c.paragraphs) BOOST_TEST(people_of(read({.list = "", .paragraphs = c.paragraphs}).meeting) == c.people);
+}
+
+BOOST_AUTO_TEST_CASE(reads_apologies_that_are_only_names) {
+    const auto people = [](std::string_view text) { return people_of(read({.list = "", .paragraphs = text, .title = "Apologies for Absence"}).meeting); };
+    BOOST_TEST(people("~ Cllr L Watts and Cllr J Frost (family), Cllr A Harte (leave). The meeting accepted these.") == "-Cllr L Watts=member; -Cllr J Frost=member; -Cllr A Harte=member");
+    BOOST_TEST(people("~ Cllr L Watts left the meeting. It was noted.") == "");
+    BOOST_TEST(people("~ Cllr D Farrow substituted for Cllr C Adders.") == "Cllr D Farrow=member");
+    BOOST_TEST(people("~ Cllr Storey attended as a substitute.") == "Cllr Storey=member");
 }
 
 BOOST_AUTO_TEST_CASE(knows_whose_list_it_is) {
@@ -191,6 +216,7 @@ BOOST_AUTO_TEST_CASE(states_who_was_in_the_chair) {
         {"Present: Councillor Hay (in the Chair), Councillor Croft", "Councillor Hay"},
         {"Present: Mr Hay (Chairman), Mr Croft", "Mr Hay"},
         {"Present: Mr Hay (Chairman), Mr Croft (Vice-Chairman in the Chair)", "Mr Croft"},
+        {"Attendance: With Councillor D Hill in the Chair there were present:\nCllrs B Hay, S Croft.", "Councillor D Hill"},
         {"Present: Councillors Hay and Croft", ""},
         {"Apologies: Councillor Hay (Chairman)", ""},
     };

@@ -178,6 +178,40 @@ BOOST_AUTO_TEST_CASE(names_who_speaks) {
     for (const Case& c : cases) check(c);
 }
 
+BOOST_AUTO_TEST_CASE(names_who_speaks_beside_whom) {
+    static constexpr Case cases[] = {
+        {"The Portfolio Holder for Children, together with Matt Claydon, Head of Roads, answered.",
+         "cabinet-member answer Councillor Crick 'The Portfolio Holder for Children'; head-of-service answer Matt Claydon 'Matt Claydon, Head of Roads'"},
+        {"Councillor Crick introduced the report with Matt Claydon (Head of Roads).", "cabinet-member report Councillor Crick 'Councillor Crick'; head-of-service report Matt Claydon 'Matt Claydon (Head of Roads)'"},
+        {"Councillor Crick introduced the plan agreed with Matt Claydon (Head of Roads).", "cabinet-member report Councillor Crick 'Councillor Crick'"},
+        {"Janice, Matt and Nerissa presented the report.", "dcs report Janice Speke 'Janice'; head-of-service report Matt Claydon 'Matt'; assistant-director report Nerissa Bodderley 'Nerissa'"},
+        {"County Councillor Brook and Ann Hay both declared an interest.", "member statement Councillor Brook 'Councillor Brook'; member statement Councillor Ann Hay 'Ann Hay'"},
+        {"Declarations of interest were made by Councillors Brook and Carr.", "member statement Councillor Brook 'Councillors Brook'; member statement Councillor Carr 'Carr'"},
+        {"No declarations of interest were made.", "unattributed report"},
+    };
+    for (const Case& c : cases) check(c);
+}
+
+BOOST_AUTO_TEST_CASE(keeps_names_and_posts_whole) {
+    static constexpr Case cases[] = {
+        {"Councillor Paul May commented that it was late.", "visiting-member statement Councillor Paul May 'Councillor Paul May'"},
+        {"The Cabinet Member for Health and Well-being commented that it was late.", "cabinet-member statement 'The Cabinet Member for Health and Well-being'"},
+        {"The AD Safeguarding advised that it was late.", "assistant-director report 'The AD Safeguarding'"},
+        {"ACC Rick Lister, DCS Gil Hull and Ann Ford attended for this item. ACC Rick Lister reported that it was late.", "unattributed report; external report ACC Rick Lister 'ACC Rick Lister'"},
+        {"Andy Say (Partner at Rook and Crow) presented the report.", "external report Andy Say 'Andy Say (Partner at Rook and Crow)'"},
+        {"The Monitoring Officer, outlined the rules.", "assistant-director report Simon Johns 'The Monitoring Officer'"},
+        {"The Monitoring Officer, thanked by the Chair, left.", "unattributed report"},
+        {"The Chair invited Janice Speke, Interim Director of Children’s Services, to speak. She explained that it was late.",
+         "unattributed report; dcs report Janice Speke 'Janice Speke, Interim Director of Children’s Services'"},
+        {"The Portfolio Holder for Children said that it was late. The Member informed the Committee that it was dear.", "cabinet-member statement Councillor Crick 'The Portfolio Holder for Children'"},
+        {"Councillor Glyn Jonas, the Chair of the Education Scrutiny Panel said that it was late. Councillor Jonas stated that it was dear.",
+         "visiting-member statement Councillor Glyn Jonas 'Councillor Glyn Jonas, the Chair of the Education Scrutiny Panel'"},
+        {"Members were encouraged to attend and to notify the Clerk.", "unattributed report"},
+        {"Members were encouraged to see it.", "member statement 'Members'"},
+    };
+    for (const Case& c : cases) check(c);
+}
+
 BOOST_AUTO_TEST_CASE(keeps_questions_and_answers_apart) {
     static constexpr Case cases[] = {
         {"One Member asked why. Mr Farnsdale explained that it was late.", "member question 'One Member'; officer answer Guy Farnsdale 'Mr Farnsdale'"},

@@ -458,6 +458,36 @@ BOOST_AUTO_TEST_CASE(reads_items_of_many_families) {
          "## 2. Bins\n\nCllr Oak spoke of bins.\n",
          "item - - [attendance]\n  attendance: Present - Cllr Oak\n  attendance: Officers - Ann Elm\nitem 1 Benches [discussion]\n  discussion: Cllr Oak spoke of oak.\n"
          "  decision: That oak be bought.\n  action: Action: Ann Elm to buy oak.\nitem 2 Bins [discussion]\n  discussion: Cllr Oak spoke of bins.\n"},
+        // Items named by the word; "Item 3 was deferred" is text.
+        {"Minutes of the Test Panel held on 1 June 2020\n\nPresent: Cllr Oak\n\nItem No. 1. Benches:\n\nCllr Oak spoke of oak.\n\nItem No. 2: Bins\n\nItem 3 was deferred by the panel.\n\n"
+         "Item No. 3 - Trees\n\nCllr Oak spoke of elm.\n",
+         "item - - [attendance]\n  attendance: Present: Cllr Oak\nitem 1 Benches [discussion]\n  discussion: Cllr Oak spoke of oak.\nitem 2 Bins [discussion]\n  discussion: Item 3 was deferred by the panel.\n"
+         "item 3 Trees [discussion]\n  discussion: Cllr Oak spoke of elm.\n"},
+        {"Present: Cllr Oak\n\nITEM 1 BENCHES\n\nCllr Oak spoke of oak.\n\nITEM 2 BINS\n\nCllr Oak spoke of bins.\n",
+         "item - - [attendance]\n  attendance: Present: Cllr Oak\nitem 1 BENCHES [discussion]\n  discussion: Cllr Oak spoke of oak.\nitem 2 BINS [discussion]\n  discussion: Cllr Oak spoke of bins.\n"},
+        // A table with a column of notes; rows that lost their border; the rest of a title's row and a bullet are no titles.
+        {"Agenda and minutes\n\nParks Committee - Monday, 3 May 2021 6.00 pm\n\nItems\nNote No. Item\n\n6pm\n\n1.\n\nBenches\n\nMinutes:\n\nMs Elm spoke of oak.\n\n2.\n\nBins\n\nMinutes:\n\nMs Elm spoke of bins.\n",
+         "item 1 Benches [discussion]\n  discussion: Ms Elm spoke of oak.\nitem 2 Bins [discussion]\n  discussion: Ms Elm spoke of bins.\n"},
+        {"No. | Item |\nBENCHES To consider benches. Minutes: Ms Elm spoke of oak.\nBINS To consider bins. Minutes: Ms Elm spoke of bins. |\nBench Plan PDF 9 KB Minute 12 of Cabinet refers Additional documents: Minutes: Ms Elm "
+         "spoke of elm. |\nTrees To note: \u00B7 1 May \u2013 The plan for trees Supporting documents: Minutes: Ms Elm spoke of ash. |\n",
+         "item - BENCHES [discussion]\n  agenda-note: To consider benches.\n  discussion: Ms Elm spoke of oak.\nitem - BINS [discussion]\n  agenda-note: To consider bins.\n  discussion: Ms Elm spoke of bins.\n"
+         "item - Bench Plan [discussion]\n  agenda-note: Minute 12 of Cabinet refers\n  discussion: Ms Elm spoke of elm.\nitem - Trees [discussion]\n  agenda-note: To note: \u00B7 1 May \u2013 The plan for trees\n  discussion: Ms Elm spoke of ash.\n"},
+        // Titles between blank lines, known or not, where few are known; the place where a file is kept is no text.
+        {"Present: Aldermen Oak and Elm.\n\nApologies\n\nApologies were reported from Councillors Yew and Fir.\n\nFlying of the Flag\n\nAlderman Oak referred to the flag of the parks.\n\nR:\\Parks\\Minutes.doc - 1\n\n"
+         "Bench Oil\n\nAlderman Elm referred to the oil on the benches.\n\nDead Trees\n\nAlderman Elm referred to the trees in the parks.\n",
+         "item - - [attendance]\n  attendance: Present: Aldermen Oak and Elm.\nitem - Apologies [procedural]\n  procedural: Apologies were reported from Councillors Yew and Fir.\n"
+         "item - Flying of the Flag [discussion]\n  discussion: Alderman Oak referred to the flag of the parks.\nitem - Bench Oil [discussion]\n  discussion: Alderman Elm referred to the oil on the benches.\n"
+         "item - Dead Trees [discussion]\n  discussion: Alderman Elm referred to the trees in the parks.\n"},
+        // Run in on lines right below each other: known titles let the others pass, if there are many.
+        {"Present: Ann Oak\nApologies: Bob Elm\nMinute of last meeting: Approved.\nPolice Report: There had been two thefts of oak.\nBench Oil: The members agreed to buy more oil.\nMill Lane: No progress was made since May.\n"
+         "Dead Trees: They were left to the Forester.\n",
+         "item - - [attendance]\n  attendance: Present: Ann Oak\n  attendance: Apologies: Bob Elm\nitem - Minute of last meeting [decision]\n  decision: Approved.\nitem - Police Report [discussion]\n  discussion: There had been two thefts of oak.\n"
+         "item - Bench Oil [decision]\n  decision: The members agreed to buy more oil.\nitem - Mill Lane [procedural]\n  procedural: No progress was made since May.\n"
+         "item - Dead Trees [discussion]\n  discussion: They were left to the Forester.\n"},
+        // The page of one item, stripped of all but title, note and text.
+        {"Changes to the Bench Plan\nTo note any changes to the plan.\nMs Elm spoke of oak.\n", "item - Changes to the Bench Plan [discussion]\n  agenda-note: To note any changes to the plan.\n  discussion: Ms Elm spoke of oak.\n"},
+        {"Parks Committee\nTo note any changes to the plan.\nMs Elm spoke of oak.\n",
+         "item - - [discussion]\n  discussion: Parks Committee\n  discussion: To note any changes to the plan.\n  discussion: Ms Elm spoke of oak.\n"},
         // A page stripped of all but its text: a long sentence is text, though no known verb is in it.
         {"The Portfolio Holders each gave a report (previously circulated) on the main areas of their work since the last meeting of the Council in May and June.\nMembers asked about oak.\n",
          "item - - [discussion]\n  discussion: The Portfolio Holders each gave a report (previously circulated) on the main areas of their work since the last meeting of the Council in May "

@@ -10,8 +10,8 @@
 namespace minutes::tests {
 
 /// A meeting written down for a test: its attendance list, and one item whose paragraphs are told apart by '|'.
-/// "* " opens a bullet; "= " a decision, "~ " a procedural paragraph; "# " is the heading of another item, "! " another
-/// attendance list; all others are discussion.
+/// "* " opens a bullet; "= " a decision, "> " an action, "~ " a procedural paragraph; "# " is the heading of another item,
+/// "! " another attendance list; all others are discussion.
 struct WrittenMeeting {
     std::string_view list, paragraphs, title = "Roads", committee = "Roads Scrutiny Committee";
 };
@@ -26,10 +26,11 @@ inline Passage passage_at(std::uint32_t begin, std::string_view text, PassageKin
     passage.kind = kind;
     const auto end = begin + static_cast<std::uint32_t>(text.size());
     passage.marker = {begin, begin};
-    if (text.starts_with("* ") || text.starts_with("= ") || text.starts_with("~ ") || text.starts_with("! ")) {
+    if (text.starts_with("* ") || text.starts_with("= ") || text.starts_with("~ ") || text.starts_with("! ") || text.starts_with("> ")) {
         if (text[0] == '!') passage.kind = PassageKind::attendance;
         if (text[0] == '=') passage.kind = PassageKind::decision;
         if (text[0] == '~') passage.kind = PassageKind::procedural;
+        if (text[0] == '>') passage.kind = PassageKind::action;
         if (text[0] == '*') passage.marker = {begin, begin + 2};
         else begin += 2;
     }

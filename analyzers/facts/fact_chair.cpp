@@ -10,8 +10,8 @@ namespace {
 using namespace scan;
 
 /// What follows the name of whoever presided.
-constexpr std::array<std::string_view, 7> kPhrases = {"presided",       "presiding",     "was in the chair", "took the chair",
-                                                      "chaired the meeting", "in the chair", "occupied the chair"};
+constexpr std::array<std::string_view, 8> kPhrases = {"presided",            "presiding",    "was in the chair",   "took the chair",
+                                                      "chaired the meeting", "in the chair", "occupied the chair", "called the meeting to order"};
 
 /// What stands before it.
 constexpr std::array<std::string_view, 3> kBefore = {"chaired by", "presided over by", "in the chair:"};
@@ -57,7 +57,8 @@ std::string_view name_before(std::string_view line, std::size_t end) {
         if (before == 0 || (line[before - 1] == '.' && !may_be_dotted(line.substr(line.rfind(' ', before - 1) + 1, before - 2 - line.rfind(' ', before - 1))))) break;
         begin = before;
     }
-    return trim(line.substr(begin, end - begin));
+    const std::string_view name = trim(line.substr(begin, end - begin));
+    return name.starts_with("With ") ? trim(name.substr(5)) : name;   // "With Councillor Hay in the Chair there were present"
 }
 
 /// "Kay Combe, PC Chairman" is Kay Combe.
@@ -103,7 +104,7 @@ Fact stated(const MeetingText& meeting, std::string_view name) {
 bool tells_of_meeting(std::string_view line, std::size_t at) {
     const std::size_t stop = line.substr(0, at).rfind(". ");
     const std::string_view before = trim(line.substr(stop == std::string_view::npos ? 0 : stop + 2, at - (stop == std::string_view::npos ? 0 : stop + 2)));
-    return before.empty() || fold(before).ends_with("meeting was") || fold(before).ends_with("meeting is") || fold(before).ends_with("session was");
+    return before.empty() || fold(before) == "meeting" || fold(before).ends_with("meeting was") || fold(before).ends_with("meeting is") || fold(before).ends_with("session was");
 }
 
 /// The chair that one line names, or none.
@@ -117,6 +118,12 @@ Fact chair_in(const MeetingText& meeting, std::string_view line) {
         const std::size_t at = find_word(line, phrase);
         if (at == std::string_view::npos || !tells_of_meeting(line, at)) continue;
         if (const std::string_view name = name_behind(line, at + phrase.size()); reads_as_person(name)) return stated(meeting, name);
+    }
+    constexpr std::string_view kLabel = "presiding";   // "Presiding: A Lind", at the head of the list
+    if (continues_with(line, 0, kLabel) && line.size() < kLabel.size() + 60) {
+        const std::size_t colon = skip_space(line, kLabel.size());
+        const std::string_view name = name_behind(line, byte_at(line, colon) == ':' ? colon + 1 : colon);
+        if (reads_as_person(name) && name.find(' ') != std::string_view::npos && !has_word(name, 0, "officer")) return stated(meeting, name);
     }
     return {};
 }

@@ -20,7 +20,7 @@ constexpr std::uint32_t kOpeningBytes = 2500;
 
 constexpr std::array<std::string_view, 12> kClosing = {"closed",  "to a close", "to an end", "ended",    "concluded", "finished",  "terminated",
                                                        "closes",  "finishing", "ending",   "completed", "rose"};
-constexpr std::array<std::string_view, 8> kOpening = {"commenced", "started", "began", "opened", "commencing", "starting", "convened", "beginning"};
+constexpr std::array<std::string_view, 9> kOpening = {"commenced", "started", "began", "opened", "commencing", "starting", "convened", "beginning", "to order"};
 constexpr std::array<std::string_view, 5> kGathering = {"meeting", "proceedings", "session", "business", "committee"};
 
 Span shifted(Span span, std::uint32_t by) { return {span.begin + by, span.end + by}; }
@@ -130,6 +130,25 @@ Fact labelled(const MeetingText& meeting) {
     return {};
 }
 
+/// "Mill Hall at 7.30pm" in a head without a date of its own: the only hour that its first lines print.
+Fact alone_in_head(const MeetingText& meeting) {
+    constexpr std::size_t kFirstLines = 6;
+    Fact found;
+    for (std::size_t i = 0; i < std::min(meeting.head.size(), kFirstLines); ++i) {
+        const Span line = meeting.head[i];
+        const std::string_view content = slice(meeting.text, line);
+        if (content.size() > kLongSentence) return {};
+        for (const Time& time : find_times(content)) {
+            if (!found.value.empty()) return {};
+            const std::string_view before = trim(content.substr(0, time.at.begin));
+            const bool told = before.empty() || before.ends_with('@') || (fold(before).ends_with("at") && find_word(content, "at") != std::string_view::npos);
+            if (!told || !time.sure || has_false_date(meeting.text, line, shifted(time.at, line.begin))) return {};
+            found = fact_of(time, line.begin);
+        }
+    }
+    return found;
+}
+
 /// "The meeting commenced at 7.30pm", in the first lines: later on, sessions and works begin.
 Fact opening(const MeetingText& meeting) {
     const Span first{meeting.all.begin, std::min(meeting.all.end, meeting.all.begin + kOpeningBytes)};
@@ -165,6 +184,7 @@ Hours find_hours(const MeetingText& meeting, const Fact& date) {
         if (hours.start.value.empty()) hours = beside_date(meeting, mention);
     if (hours.start.value.empty()) hours.start = labelled(meeting);
     if (hours.start.value.empty()) hours.start = opening(meeting);
+    if (hours.start.value.empty() && date.value.empty()) hours.start = alone_in_head(meeting);
     const Fact end = closing(meeting, hours.start);
     if (!end.value.empty()) hours.end = end;
     return hours;

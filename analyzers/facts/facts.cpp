@@ -99,9 +99,18 @@ std::uint32_t first_title(const Meeting& meeting, std::uint32_t none) {
     return first;
 }
 
-/// "MINUTES OF THE MEETING HELD AT X ON Y PRESENT: A, B" is one line, and the layout takes it for the attendance list.
+/// "7 August 2023 - 7pm": a line with nothing but the day, and the hour at most.
+bool is_day_line(std::string_view content) {
+    constexpr std::size_t kLongest = 60;
+    const auto dates = find_dates(content.substr(0, kLongest + 1));
+    return content.size() <= kLongest && dates.size() == 1 && dates.front().at.begin == 0 && dates.front().year != 0 && content.size() <= dates.front().at.end + 15;
+}
+
+/// "MINUTES OF THE MEETING HELD AT X ON Y PRESENT: A, B" is one line, and the layout takes it for the attendance list. So it
+/// takes the day below "Clerk: Kay Combe".
 void add_run_in_heading(MeetingText& meeting, const Document& doc, std::uint32_t after, std::uint32_t before) {
     std::size_t seen = 0;
+    const bool undated = std::none_of(meeting.head.begin(), meeting.head.end(), [&](Span line) { return !find_dates(slice(doc.text, line)).empty(); });
     for (const Span line : doc.lines) {
         if (line.begin >= before) return;
         if (line.begin < after || trimmed(doc.text, line).empty()) continue;
@@ -111,8 +120,10 @@ void add_run_in_heading(MeetingText& meeting, const Document& doc, std::uint32_t
         const std::string_view start = content.substr(0, 120);
         const bool names_meeting = find_word(start, "minutes") != std::string_view::npos || find_word(start, "meeting") != std::string_view::npos ||
                                    has_word(start, 0, "held");
+        const bool day = undated && !meeting.head.empty() && is_day_line(slice(doc.text, trimmed(doc.text, line)));
         const bool sentence = heading.end == line.end && goes_on_behind_date(content) && find_word(start, "minutes") == std::string_view::npos;   // "At the meeting held on 3 May members agreed ..."
-        if (names_meeting && !sentence && content.size() < kMostRunInBytes && has_own_date(doc.text, heading)) add_line(meeting, heading, heading.end);
+        const bool run_in = names_meeting && !sentence && content.size() < kMostRunInBytes;
+        if ((day || run_in) && has_own_date(doc.text, heading)) add_line(meeting, heading, heading.end);
     }
 }
 

@@ -37,7 +37,12 @@ std::size_t half_day_end(std::string_view text, std::size_t at, char letter) {
 
 /// The word after the figures that says which half of the day they are of.
 Mark mark_at(std::string_view text, std::size_t figures_end) {
-    const std::size_t at = skip_space(text, figures_end);
+    std::size_t at = skip_space(text, figures_end);
+    for (const std::string_view clock : {"o'clock", "o\u2019clock", "o\u2018clock"})
+        if (continues_with(text, at, clock)) at = skip_space(text, at + clock.size());
+    if (has_word(text, at, "in the morning")) return {Half::morning, at + 14};
+    if (has_word(text, at, "in the afternoon")) return {Half::afternoon, at + 16};
+    if (has_word(text, at, "in the evening")) return {Half::afternoon, at + 14};
     if (const std::size_t end = half_day_end(text, at, 'a')) return {Half::morning, end};
     if (const std::size_t end = half_day_end(text, at, 'p')) return {Half::afternoon, end};
     for (const std::string_view word : {"noon", "midday"})

@@ -33,6 +33,12 @@ Place sentence_begin(Place begin, Place it) {
     return it;
 }
 
+/// "received from", "on behalf of", "received by", "Apologies:".
+bool leads_to_names(Place begin, Place it) {
+    if (it->form == "by") return it != begin && is_one_of(std::prev(it)->form, {"received", "given", "submitted", "tendered", "sent", "made"});
+    return it->form == "from" || it->form == "behalf" || it->form == ":" || it->form == "gan";
+}
+
 /// "Apologies for absence were received from Councillors Croft and Goodwin.": the part of each sentence behind "from" or
 /// "behalf of".
 std::vector<Lexemes> apology_names(const Lexemes& lexemes) {
@@ -40,9 +46,10 @@ std::vector<Lexemes> apology_names(const Lexemes& lexemes) {
     for (auto word = std::find_if(lexemes.begin(), lexemes.end(), mentions_apologies); word != lexemes.end();) {
         if (const auto sent = sent_before(lexemes.begin(), word); sent != word) lists.emplace_back(sentence_begin(lexemes.begin(), sent), sent);
         const bool none = word != lexemes.begin() && is_one_of(std::prev(word)->form, {"no", "without"});   // "No apologies were received from Cllr Hay"
-        const auto from = std::find_if(word, lexemes.end(), [](const Lexeme& lexeme) {
-            return lexeme.form == "from" || lexeme.form == "behalf" || lexeme.form == ":" || lexeme.form == "gan"; });
+        auto from = word;
+        while (from != lexemes.end() && !leads_to_names(lexemes.begin(), from)) ++from;
         if (from == lexemes.end()) break;
+        if (from->form == "behalf" && from + 1 != lexemes.end() && (from + 1)->form == "of") ++from;
         const auto end = std::find_if(from + 1, lexemes.end(), [](const Lexeme& lexeme) { return lexeme.form == "." || lexeme.form == "who" || lexeme.form == "with"; });
         if (!none) lists.emplace_back(from + 1, end);
         word = std::find_if(end, lexemes.end(), mentions_apologies);
@@ -179,7 +186,7 @@ void seat_mayors(std::vector<Person>& people) {
 bool tells_of_attendance(const Item& item, const Passage& passage) {
     if (passage.kind == PassageKind::attendance || item.title.empty()) return true;
     const Lexemes title = lexemes_of(item.title, {0, static_cast<std::uint32_t>(item.title.size())});
-    return std::any_of(title.begin(), title.end(), [](const Lexeme& lexeme) { return mentions_apologies(lexeme) || lexeme.form == "present" || lexeme.form == "attendance" || lexeme.form == "welcome"; });
+    return std::any_of(title.begin(), title.end(), [](const Lexeme& lexeme) { return mentions_apologies(lexeme) || lexeme.form == "present" || lexeme.form == "attendance" || lexeme.form == "welcome" || lexeme.form.starts_with("substitut"); });
 }
 
 bool is_local_council(const Meeting& meeting) {
@@ -225,6 +232,19 @@ bool tells(const Lexemes& lexemes) {
     return std::any_of(lexemes.begin(), lexemes.end(), [](const Lexeme& lexeme) { return lexeme.form == "that" || lexeme.form == "had" || lexeme.form == "welcomed"; });
 }
 
+/// The first sentence, if it is a list of names and nothing else: "Cllr Hay (ill), Cllr Ford and Mr Croft. These were accepted."
+Lexemes leading_names(const Lexemes& lexemes) {
+    if (lexemes.empty() || !titled_name_at(lexemes, 0, lexemes.size(), true)) return {};
+    const Range sentence = sentences_of(lexemes).front();
+    int depth = 0;
+    for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
+        if (lexemes[i].form == "(") ++depth;
+        if (lexemes[i].form == ")") --depth;
+        if (depth <= 0 && lexemes[i].word && !lexemes[i].capital && lexemes[i].form != "and") return {};
+    }
+    return Lexemes(lexemes.begin(), lexemes.begin() + static_cast<std::ptrdiff_t>(sentence.end));
+}
+
 std::vector<Attendee> apologies_of(const Document& doc, const Item& item, const Lexemes& lexemes, const ListContext& context) {
     constexpr std::size_t kLongestApology = 200;  // lexemes
     constexpr ListLabel kAbsent = {Status::apologies, Role::member, false, true};
@@ -232,6 +252,8 @@ std::vector<Attendee> apologies_of(const Document& doc, const Item& item, const 
     const bool listed = !title.empty() && mentions_apologies(title.front()) && !lexemes.empty() && lexemes.back().form != "." && lexemes.size() < 60;
     if (listed && !tells(lexemes) && std::none_of(lexemes.begin(), lexemes.end(), mentions_apologies))   // "Apologies: Cllr Hay (ill)"
         return read_attendance(doc.text, lexemes, kAbsent, context);
+    if (!title.empty() && mentions_apologies(title.front()) && lexemes.size() < kLongestApology)
+        if (const Lexemes names = leading_names(lexemes); !names.empty()) return read_attendance(doc.text, names, kAbsent, context);
     if (lexemes.size() > kLongestApology || std::none_of(lexemes.begin(), lexemes.end(), mentions_apologies)) return {};
     std::vector<Attendee> absent;
     for (const Lexemes& names : apology_names(lexemes))

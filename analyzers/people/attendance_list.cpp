@@ -24,6 +24,7 @@ public:
             if ((starts_line(i_) || opens_inline_label(lexemes_, i_)) && take_label()) continue;
             if (take_office() || take_name()) continue;
             if (take_brackets() || take_chair_words() || take_post()) continue;
+            if (is(i_, "from") && i_ > 0 && is(i_ - 1, "and")) plural_.clear();   // "Councillors Hay and Ford and from Ann Croft"
             if (lexemes_[i_].breaks > 0 || lexemes_[i_].form == ";" || lexemes_[i_].form == ".") plural_.clear();
             if (is_one_of(lexemes_[i_].form, {"met", "was", "were", "arrived", "left", "joined", "attended"})) settle();   // a sentence: what follows is no post
             ++i_;
@@ -45,11 +46,13 @@ private:
     bool take_label() {
         const std::size_t stop = std::min(line_end(lexemes_, i_), i_ + 12);
         std::size_t colon = i_;
-        while (colon < stop && !ends_label(lexemes_, i_, colon)) ++colon;
+        int depth = 0;
+        for (; colon < stop && !ends_label(lexemes_, i_, colon); ++colon) depth += is(colon, "(") ? 1 : is(colon, ")") ? -1 : 0;
+        if (depth > 0 && colon < stop) return false;   // "Cllr Hay (Substitute: Cllr Ford)"
         const bool whole_line = colon == stop && stop == line_end(lexemes_, i_);
         if (colon == stop && !whole_line) return take_bare_label();
         const auto label = list_label(lexemes_, {i_, colon});
-        if (!label && colon == stop) return false;
+        if (!label && whole_line) return false;
         if (colon == stop && (has_name(lexemes_, {i_, stop}) || stop - i_ > 6)) return take_bare_label();
         settle();
         if (label && label->nobody && colon == stop) {  // "One member of the public" is an entry of its list
@@ -119,6 +122,7 @@ private:
         if (inline_ && at(i_).breaks >= 2 && !is(i_ - 1, ",") && !is(i_ - 1, "and")) plural_.clear();  // "Cllrs A, B and C" ends with its paragraph
         auto name = titled_name_at(lexemes_, i_, lexemes_.size(), true);
         const bool for_another = stands_for_another(lexemes_, i_) || (open_ && is(i_ - 1, "for"));   // "Cllr Hay for Cllr Ford"
+        if (name && label_.status == Status::apologies && stood_in_by(lexemes_, i_)) { take_substitute(*name); return true; }
         if (name && label_.status != Status::apologies && for_another) {
             i_ = name->at.end;
             return true;
@@ -129,7 +133,7 @@ private:
             singular_ = name->singular;
         } else if (!plural_.empty() && separated(i_)) {
             name = listed_name_at(lexemes_, i_, lexemes_.size());
-            if (name && is_council_of_next(name->at)) name.reset();
+            if (name && is_council_of_next(lexemes_, name->at)) name.reset();
             if (name) name->singular = plural_;
         } else if (shares_honorific()) {
             name = listed_name_at(lexemes_, i_, lexemes_.size());
@@ -147,9 +151,13 @@ private:
         return true;
     }
 
-    /// "PKC" in "CClr Ash, PKC Clrs Barn and Cole" is nobody.
-    bool is_council_of_next(Range name) const {
-        return name.end == name.begin + 1 && names_another_council(at(name.begin)) && name.end < lexemes_.size() && honorific_of(at(name.end).form) != Honorific::none;
+    /// "Cllr Hay - substituted by Cllr Ford", "Cllr Hay (Substitute: Cllr Ford)" among apologies: Ford was there.
+    void take_substitute(const NameAt& name) {
+        i_ = name.at.begin;
+        add(name);
+        current().person.status = Status::present;
+        settle();
+        i_ = name.at.end;
     }
 
     /// "Chair Moira Hay, Sec Sue Ford": an office right before a bare name is that name's, whoever was named before.
@@ -180,7 +188,7 @@ private:
     bool separated(std::size_t i) const {
         if (starts_line(i)) return true;
         const std::string_view before = at(i - 1).form;
-        if (before == "-" && i >= 2 && is(i - 2, ":")) return true;
+        if ((before == "-" && i >= 2 && is(i - 2, ":")) || (before == "from" && i >= 2 && is(i - 2, "and"))) return true;
         return before == "," || before == "and" || before == ";" || before == ":" || before == ")" || before == "/" || before == "|" || i == labelled_from_;
     }
 
@@ -231,6 +239,8 @@ private:
 
     void describe(Range inside) {
         const Words words = words_of(lexemes_, inside);
+        const auto stand_in = label_.status == Status::apologies ? substitute_in(lexemes_, inside) : std::nullopt;
+        if (stand_in) return take_substitute(*stand_in);
         if (words.empty() || is_attendance_note(words)) return;
         if (any_word(words, {"chair"}) && any_word(words, {"in", "took"})) return describe_chair(inside);
         if (any_word(words, {"meeting"}) && role_of_title(words, committee_) == Role::chair) current().in_chair = true;   // "Vice-Chairman and Chairman of this meeting"
@@ -285,7 +295,7 @@ private:
             if (at(k).breaks > 0 && !joins_lines(lexemes_, k)) { end = k; break; }
         while (runs_over_line(lexemes_, end)) end = line_end(lexemes_, end + 1);
         if (!after_name) end = before_bare_holder(lexemes_, {i_, before_bracketed_name(lexemes_, end)});
-        if (open_ && !after_name && is(i_ - 1, "and")) return extend_post(end);  // "..., Director of Finance & Section 151 Officer"
+        if (open_ && !after_name && (is(i_ - 1, "and") || (is(i_ - 1, "/") && !current().person.post.empty()))) return extend_post(end);  // "..., Director of Finance & Section 151 Officer"
         if (after_name && semicolons_) end = std::max(end, entry_end(lexemes_, end));
         if (after_name && !semicolons_) end = with_service(lexemes_, end);
         const std::string post = one_line(slice(text_, span_of(lexemes_, {i_, end})));

@@ -46,6 +46,8 @@ public:
         for (std::size_t k = in_.begin + 2; k < std::min(in_.end, in_.begin + kMostNames); ++k) {
             if (is(k, "chaired") && is(k + 1, "the") && is(k + 2, "meeting")) return Told{holder(k), kPresent, true};
             if (is(k, "attended") && (is(k + 1, "the") || is(k + 1, "this")) && is(k + 2, "meeting") && !is(k + 3, "of")) return Told{{in_.begin, k}, kGuests};
+            if (is(k, "substituted") && is(k + 1, "for")) return Told{{in_.begin, k}, kPresent};
+            if (is(k, "attended") && is(k + 1, "as") && (is(k + 2, "substitute") || is(k + 3, "substitute") || is(k + 2, "substitutes"))) return Told{{in_.begin, k}, kPresent};
             if (!is(k, "was") && !is(k, "were")) continue;
             const std::size_t after = is(k + 1, "also") ? k + 2 : k + 1;
             if (is(after, "in") && is(after + 1, "attendance")) return Told{{in_.begin, k}, kGuests};

@@ -1,5 +1,6 @@
 #include "analyzers/people/introductions.hpp"
 
+#include "analyzers/people/patterns.hpp"
 #include "analyzers/speech/mentions.hpp"
 #include "analyzers/speech/reported_speech.hpp"
 
@@ -16,6 +17,12 @@ bool is_welcome(const Lexemes& lexemes, const Mention& mention) {
     return before == "welcomed" || before == "invited" || before == "introduced";
 }
 
+/// Whether only ",", "and" or both stand between two of a list.
+bool follows(const Lexemes& lexemes, std::size_t end, std::size_t begin) {
+    const bool comma = end < begin && lexemes[end].form == ",", both = comma && end + 2 == begin && lexemes[end + 1].form == "and";
+    return both || (end + 1 == begin && (comma || lexemes[end].form == "and"));
+}
+
 Person person_of(const Document& doc, const Lexemes& lexemes, const Mention& mention) {
     Person person;
     person.at = span_of(lexemes, mention.who->at);
@@ -27,6 +34,9 @@ Person person_of(const Document& doc, const Lexemes& lexemes, const Mention& men
 }
 
 bool names_both(const Mention& mention) { return mention.who && !mention.title.empty() && mention.role != Role::unattributed && mention.who->bare.end - mention.who->bare.begin >= 1; }
+
+/// "Bob Ford from Eastmoor Trust": named with where they come from, not with a post.
+bool comes_from(const Lexemes& lexemes, const Mention& mention) { return mention.who->at.end < mention.title.begin && is_one_of(lexemes[mention.who->at.end].form, {"from", "of", "representing"}); }
 
 constexpr std::size_t kMostNamed = 200;  // bounds the work on a hostile text
 
@@ -59,10 +69,20 @@ std::vector<Person> introduced_people(const Document& doc, const Meeting& meetin
                     if (names_both(*turn.by)) people.push_back(person_of(doc, lexemes, *turn.by));
                     else add_named(people, named, turn.by->who->parts);
                 }
+                const Mention* greeted = nullptr;    // "welcomed Ann Hay and Bob Ford from Eastmoor Trust"
                 const Mention* welcomed = nullptr;   // "welcomed Ann Hay (Head of Roads) and Bob Ford (Engineer)"
                 for (const Mention& mention : mentions) {
-                    if (!names_both(mention)) continue;
-                    const bool joined = welcomed && mention.at.begin == welcomed->at.end + 1 && (lexemes[welcomed->at.end].form == "and" || lexemes[welcomed->at.end].form == ",");
+                    if (!names_both(mention)) {
+                        if (mention.who && is_welcome(lexemes, mention)) greeted = &mention;
+                        continue;
+                    }
+                    if (greeted && follows(lexemes, greeted->at.end, mention.at.begin) && comes_from(lexemes, mention)) {
+                        Mention companion = mention;
+                        companion.who = greeted->who;
+                        people.push_back(person_of(doc, lexemes, companion));
+                        welcomed = greeted;
+                    }
+                    const bool joined = welcomed && follows(lexemes, welcomed->at.end, mention.at.begin);
                     if (is_welcome(lexemes, mention) || joined) {
                         people.push_back(person_of(doc, lexemes, mention));
                         welcomed = &mention;

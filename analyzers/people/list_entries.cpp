@@ -135,6 +135,21 @@ bool stands_for_another(const Lexemes& lexemes, std::size_t i) {
     return i >= 2 && before == "of" && is_one_of(lexemes[i - 2].form, {"place", "behalf", "lieu", "instead"});
 }
 
+bool is_council_of_next(const Lexemes& lexemes, Range name) {
+    return name.end == name.begin + 1 && names_another_council(lexemes[name.begin]) && name.end < lexemes.size() && honorific_of(lexemes[name.end].form) != Honorific::none;
+}
+
+std::optional<NameAt> substitute_in(const Lexemes& lexemes, Range inside) {
+    if (!is_one_of(lexemes[inside.begin].form, {"substitute", "sub", "substituted", "replaced"})) return std::nullopt;
+    for (std::size_t k = inside.begin + 1; k < inside.end; ++k)
+        if (auto name = titled_name_at(lexemes, k, inside.end, true)) return stands_for_another(lexemes, k) ? std::nullopt : std::move(name);
+    return std::nullopt;
+}
+
+bool stood_in_by(const Lexemes& lexemes, std::size_t i) {
+    return i >= 2 && lexemes[i - 1].form == "by" && is_one_of(lexemes[i - 2].form, {"substituted", "replaced", "represented", "deputised"});
+}
+
 std::optional<NameAt> name_over_lines(const Lexemes& lexemes, std::size_t i) {
     if (i == 0 || i + 1 >= lexemes.size() || !is_one_of(lexemes[i - 1].form, {",", "and"}) || !lexemes[i].capital || lexemes[i].upper || lexemes[i + 1].breaks != 1) return std::nullopt;
     const auto name = bare_name_at(lexemes, i, lexemes.size(), false);

@@ -50,6 +50,15 @@ struct ListHabits {
 /// Whether the name at `i` is somebody's who did not come: "substituting for Cllr Hay", "in place of Mrs Ford".
 [[nodiscard]] bool stands_for_another(const Lexemes& lexemes, std::size_t i);
 
+/// "PKC" in "CClr Ash, PKC Clrs Barn and Cole" is nobody.
+[[nodiscard]] bool is_council_of_next(const Lexemes& lexemes, Range name);
+
+/// Who stands in, in brackets behind one who is absent: "(Substitute: Cllr Hay)"; not "(substitute for Cllr Ford)".
+[[nodiscard]] std::optional<NameAt> substitute_in(const Lexemes& lexemes, Range inside);
+
+/// Whether the name at `i` is that of a substitute: "- substituted by Cllr Hay".
+[[nodiscard]] bool stood_in_by(const Lexemes& lexemes, std::size_t i);
+
 /// "Judy" at the end of a line and "McDowall" at the start of the next, in a list with commas: one name, or nullopt.
 [[nodiscard]] std::optional<NameAt> name_over_lines(const Lexemes& lexemes, std::size_t i);
 

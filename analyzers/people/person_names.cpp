@@ -45,7 +45,7 @@ const WordSet kNeverNames([] {
     return words;
 });
 
-const WordSet kParticles = {"de", "la", "van", "der", "von", "den", "du", "le", "ap", "ab", "ferch", "di"};
+const WordSet kParticles = {"de", "la", "van", "der", "von", "den", "du", "le", "ap", "ab", "ferch", "di", "un", "ul", "bin", "binti", "da", "del"};
 const WordSet kPostNominals = {"am", "msp", "mp", "ms", "mla", "jp", "mbe", "obe", "cbe", "bem", "qpm", "dl", "qc", "kc", "frs", "td", "kbe", "dbe", "phd"};
 
 bool is_never_a_name(const Lexeme& lexeme) { return kNeverNames.has(lexeme) && lexeme.form.size() > 1; }  // a single letter is an initial
@@ -74,14 +74,20 @@ bool is_surname_like_a_post(const Lexemes& lexemes, std::size_t i) {
            !is_one_of(lexemes[i - 1].form, {"chief", "special", "deputy", "assistant", "detective", "parish", "police"});
 }
 
+/// "Paul May": a forename stands before it, and no number of a year behind it.
+bool is_surname_like_a_month(const Lexemes& lexemes, std::size_t i, std::size_t end) {
+    if (lexemes[i].form != "may" || !lexemes[i].capital || lexemes[i].breaks > 0 || !may_be_name_word(lexemes[i - 1])) return false;
+    return i + 1 >= end || lexemes[i + 1].form.find_first_of("0123456789") == std::string::npos;
+}
+
 /// One past the words of a name from `i`: capitals, initials, particles between them; at most five.
 std::size_t name_end(const Lexemes& lexemes, std::size_t i, std::size_t end, bool lines) {
     const std::size_t begin = i;
     while (i < end && i - begin < 6) {
         if (i > begin && (lexemes[i].breaks >= 2 || (lines && lexemes[i].breaks > 0))) break;
-        if (is_post_nominal(lexemes[i])) break;
+        if (is_post_nominal(lexemes[i]) && !(i == begin && is_initials(lexemes[i]))) break;   // "Cllr Hay MP", but "Cllr A.M. Hay"
         if (i > begin && i + 1 < end && lexemes[i + 1].form == "council" && lexemes[i + 1].capital && lexemes[i + 1].breaks == 0) break;   // "Cllr Hay Moorshire Council"
-        if (i > begin && is_surname_like_a_post(lexemes, i)) { ++i; continue; }
+        if (i > begin && (is_surname_like_a_post(lexemes, i) || is_surname_like_a_month(lexemes, i, end))) { ++i; continue; }
         const bool particle = is_particle(lexemes[i]) && i + 1 < end && may_be_name_word(lexemes[i + 1]);
         if (!particle && !may_be_name_word(lexemes[i])) break;
         ++i;

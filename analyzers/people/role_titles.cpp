@@ -133,6 +133,8 @@ bool head_at(const Lexemes& lexemes, std::size_t i, std::size_t begin, std::size
     if (!kHeads.has(lexemes[i])) return false;
     const auto row = title_words().heads.find(lexemes[i].form);
     if (lexemes[i].form == "constable" && i > begin && !is_one_of(lexemes[i - 1].form, {"chief", "special", "deputy", "assistant", "detective", "police", "parish", "temporary"})) return false;  // "John Constable"
+    if (lexemes[i].form == "partner" && lexemes[i].capital && i + 1 < end && lexemes[i + 1].form == "at") return true;   // "Partner at KPMG"
+    if (lexemes[i].form == "ad" && !lexemes[i].upper) return false;
     if (lexemes[i].form == "head" && lexemes[i].capital && i > begin && lexemes[i - 1].form == "school") return true;  // "Virtual School Head"
     if (lexemes[i].form == "police" && i + 2 < end && lexemes[i + 1].form == "and" && lexemes[i + 2].form == "crime") return false;
     if (row->second.last && (i + 1 >= end || !lexemes[i + 1].capital || lexemes[i + 1].form == "and")) return true;
@@ -157,7 +159,7 @@ std::size_t head_end(const Lexemes& lexemes, std::size_t begin, std::size_t end)
             return i + 1;
         }
         const bool link = (lexemes[i].form == "and" || lexemes[i].form == "of") && i > begin && lexemes[i - 1].capital && i + 1 < end && lexemes[i + 1].capital;
-        if (!link && !may_qualify(lexemes[i])) break;
+        if (!link && !may_qualify(lexemes[i]) && !(lexemes[i].joined && i > begin)) break;   // "Well-being Manager"
     }
     return begin;
 }
@@ -209,6 +211,16 @@ std::size_t owned_end(const Lexemes& lexemes, std::size_t i, std::size_t end) {
 std::size_t complement_end(const Lexemes& lexemes, std::size_t i, std::size_t end) {
     while (i < end) {
         const Lexeme& next = lexemes[i];
+        if (next.word && next.joined && i > 0 && lexemes[i - 1].capital) {   // "Health and Well-being"
+            ++i;
+            continue;
+        }
+        const bool number = next.word && next.form.find_first_not_of("0123456789") == std::string::npos;
+        if (number && i > 0 && lexemes[i - 1].capital && i + 1 < end && is_one_of(lexemes[i + 1].form, {")", ","})) {   // "(Head of Skills and Post 16)"
+            ++i;
+            continue;
+        }
+        if (next.form == "(" && i + 2 < end && lexemes[i + 1].upper && lexemes[i + 2].form == ")" && i > 0 && is_one_of(lexemes[i - 1].form, {"chair", "chairman", "chairperson", "convener", "convenor", "secretary", "treasurer", "clerk"})) return i;   // "Ann Hay - Chair (AH)"
         if (next.form == "(" && i + 1 < end && (lexemes[i + 1].capital || lexemes[i + 1].form == "s151") && !starts_a_person(lexemes[i + 1])) {
             const std::size_t close = bracket_end(lexemes, i, end);
             if (close == i) return i;
@@ -217,6 +229,8 @@ std::size_t complement_end(const Lexemes& lexemes, std::size_t i, std::size_t en
             if (!goes_on(lexemes, i, end)) return i;
             ++i;
         } else if (next.form == "in" && i > 0 && is_one_of(lexemes[i - 1].form, {"consultant", "registrar", "specialist"}) && goes_on(lexemes, i + 1, end)) {
+            ++i;
+        } else if (next.form == "at" && i > 0 && lexemes[i - 1].form == "partner" && goes_on(lexemes, i + 1, end)) {
             ++i;
         } else if (is_connector(next) || next.form == "-") {
             if (!goes_on(lexemes, next.form == "-" ? i + 1 : i, end)) return i;
@@ -303,6 +317,10 @@ std::optional<Title> title_at(const Lexemes& lexemes, std::size_t i, std::size_t
     Title title;
     title.core = {i, head};
     title.at = {i, complement_end(lexemes, head, end)};
+    const bool names_no_person = !(lexemes[head - 1].upper && is_one_of(lexemes[head - 1].form, {"dcs", "ceo", "cfo"}));
+    if (!names_no_person && title.at.end > head && lexemes[head].capital) title.at.end = head;   // "DCS Ann Hay": an acronym runs into a name
+    const bool divided = title.at.end == head && head + 1 < end && lexemes[head].form == ":" && i > 0 && lexemes[i - 1].form == ",";
+    if (divided && goes_on(lexemes, head + 1, end)) title.at.end = complement_end(lexemes, head + 1, end);   // "Ann Hay, Director: Children and Families,"
     if (title.at.end == head) title.at.end = plain_complement_end(lexemes, head, end);
     title.role = role_of_title(words_of(lexemes, title.at), committee);
     if (title.role == Role::unattributed) return std::nullopt;

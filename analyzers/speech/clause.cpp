@@ -77,6 +77,7 @@ bool Clause::stands_as_subject(const Mention& mention) const {
 
 bool Clause::opens_clause(const Mention& mention) const {
     if (mention.at.begin == in.begin) return true;
+    if (mention.at.begin == in.begin + 1 && is_one_of(form(in.begin), {"county", "district", "borough", "ward", "city"})) return true;   // "County Councillor Hay"
     const Lexeme& before = lexemes[mention.at.begin - 1];
     return !before.word || is_one_of(before.form, {"however", "but", "both", "although", "while", "whilst", "response", "reply"});
 }

@@ -290,10 +290,12 @@ private:
         if (mark == "(") return is(second.at.end, ")");
         if (mark == "-") return name_post && !(first.bare_name && is_determiner(lexemes_[second.at.begin]));  // "Elm Road - the Clerk said"
         if (mark != ",") return false;
+        if (name_post && second.at.end < range_.end && lexemes_[second.at.end].word && bare_name_at(lexemes_, second.at.end, range_.end, false)) return false;  // "Ann Hay, Engineer Bob Ford"
         if (name_post && governed(first) && is_determiner(lexemes_[second.at.begin])) return false;  // "from Cllr Hay, the Director, Roads, said"
         if (name_post && answers_a_question() && is_one_of(form(first.at.begin > range_.begin ? first.at.begin - 1 : first.at.begin), {"from", "by"})) return false;
         if (second.at.end >= range_.end || is_one_of(form(second.at.end), {",", ")", ".", ":", ";", "-"})) return true;
         if (name_post && (leads_to_second_post(second.at.end) || (greeted(first) && is_one_of(form(second.at.end), {"to", "and", "who"})))) return true;
+        if (name_post && first.at.begin == range_.begin && first.who->parts.honorific != Honorific::none && second.role != Role::chair) return true;   // "Councillor Hay, the Chair of the Roads Panel said"
         if (name_post) return gap == 1 && !is_determiner(lexemes_[second.at.begin]);  // not "from Cllr Hay, the Director said"
         return !second.bare_name && !governed(first);
     }

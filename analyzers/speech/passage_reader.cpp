@@ -121,12 +121,19 @@ void PassageReader::add(const Turn& turn) {
 
 void PassageReader::add_named(const Turn& turn) {
     if (resolver_.is_absent(*turn.by)) return;
+    if (!speakers_.empty() && speakers_.back().role == Role::cabinet_member && is_the_member(*turn.by)) return;
     Identity identity = resolver_.identify(lexemes_, *turn.by);
     resolver_.note(lexemes_, *turn.by, true);
     Speaker speaker = made_speaker(std::move(identity), turn.act, turn.attribution, span_of(lexemes_, turn.surface));
     speaker.act = act_of(turn, speaker.role, {lexemes_, kind_, speakers_});
     if (speaker.role == Role::unattributed && speaker.person.empty() && turn.by->bare_name) speaker.act = Act::report;
     if (!continues(speaker, turn)) speakers_.push_back(std::move(speaker));
+}
+
+/// "The Cabinet Member for Roads said ... The Member added": the same one.
+bool PassageReader::is_the_member(const Mention& mention) const {
+    const auto form = [&](std::size_t i) -> std::string_view { return lexemes_[i].form; };
+    return mention.kind == Mention::group && mention.at.end == mention.at.begin + 2 && form(mention.at.begin) == "the" && form(mention.at.begin + 1) == "member";
 }
 
 void PassageReader::add_named_before(const Turn& turn, const Mention& who, Rule rule) {

@@ -44,6 +44,7 @@ private:
     void add_form(const Mention& mention, Identity identity, Act act, Rule rule);
 
     [[nodiscard]] bool continues(const Speaker& speaker, const Turn& turn) const;
+    [[nodiscard]] bool is_the_member(const Mention& mention) const;
     [[nodiscard]] bool is_verb(const Turn& turn, std::initializer_list<std::string_view> verbs) const;
     [[nodiscard]] bool goes_to_invited(const Turn& turn) const;
 

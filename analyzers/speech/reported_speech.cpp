@@ -77,6 +77,7 @@ private:
         const bool be = is_one_of(aux, {"was", "were", "wasn't", "weren't"});
         const bool not_be = aux == "not" && is_one_of(clause_.form(p - 1), {"was", "were"});  // "was not convinced"
         if (verb.use == VerbUse::adjective && not_be && clause_.in.contains(p - 1)) return take_active(verb, i, clause_.before_adverbs(p - 1));
+        if (clause_.form(i) == "encouraged" && clause_.form(i + 1) == "to" && !is_one_of(clause_.form(i + 2), {"see", "hear", "note", "learn"})) return false;  // "Members were encouraged to attend"
         if (verb.use == VerbUse::adjective) return be && take_active(verb, i, clause_.before_adverbs(p));
         if (verb.use == VerbUse::base) {
             const bool not_done = aux == "not" && is_one_of(clause_.form(p - 1), {"did", "could", "would"});
@@ -85,6 +86,8 @@ private:
         }
         if (be) return (verb.use == VerbUse::past || verb.use == VerbUse::told) && take_passive(verb, i, p);
         if (aux == "who") return take_relative(verb, i, p);
+        const bool in_name = (aux == "may" && clause_.lexemes[p].capital) || (aux == "being" && clause_.lexemes[p].joined);   // "Councillor Paul May", "Health and Well-being"
+        if (in_name && clause_.ending_at(p + 1)) return take_active(verb, i, p);
         if (is_one_of(aux, {"been", "being", "be", "had", "has", "have", "having", "to", "would", "could", "should", "will", "may", "might", "can", "must", "not", "is", "are", "that", "who"})) return false;
         if (verb.use == VerbUse::present) return clause_.ending_at(p + 1) && take_active(verb, i, p);
         return take_active(verb, i, p);
@@ -130,8 +133,27 @@ private:
             if (subject->kind == Mention::pronoun) turn.surface.end = i + 1;
             put(i, std::move(turn));
         }
+        if (const Mention* companion = companion_of(*subjects.back(), i)) put(i, {*companion, companion->role, verb.act, Attribution::explicit_, companion->at, 0, false, false, false});
         last_ = {subjects.back(), i};
         return true;
+    }
+
+    /// "The Leader, together with Ann Hay, answered", "introduced the report with Ann Hay (Head of Roads)": who speaks beside the subject.
+    const Mention* companion_of(const Mention& subject, std::size_t verb) const {
+        std::size_t k = subject.at.end;
+        if (clause_.form(k) == "," && k < verb) {
+            if (is_one_of(clause_.form(++k), {"together", "along", "jointly"})) ++k;
+            const Mention* beside = k < verb && (clause_.form(k) == "alongside" || (clause_.form(k) == "with" && clause_.form(k - 1) != ",")) ? clause_.starting_at(k + 1) : nullptr;
+            return beside && beside->at.end < verb && (beside->kind == Mention::name || beside->kind == Mention::post) ? beside : nullptr;
+        }
+        if (!is_one_of(clause_.form(verb), {"introduced", "presented"})) return nullptr;
+        constexpr std::size_t kNearest = 3, kFarthest = 5;   // "introduced the item with", "presented this year's report with"
+        for (k = verb + kNearest; k < verb + kFarthest && clause_.in.contains(k + 1); ++k) {
+            if (clause_.form(k) != "with" || !is_one_of(clause_.form(k - 1), {"report", "item", "paper", "presentation", "together", "along"})) continue;
+            const Mention* beside = clause_.starting_at(k + 1);
+            return beside && beside->who ? beside : nullptr;
+        }
+        return nullptr;
     }
 
     /// "spoke in objection to the application", "addressed the Committee as Ward Member": what a speaker is by what they do.
@@ -191,6 +213,8 @@ private:
         if (handed_in && clause_.form(be) == "been" && is_one_of(clause_.form(be - 1), {"had", "has", "have"})) --be;   // "had been submitted by Mr Hay"
         if (!clause_.in.contains(be) || !(is_one_of(clause_.form(be), {"was", "were"}) || (handed_in && is_one_of(clause_.form(be), {"had", "has", "have"})))) return false;
         const std::size_t s = clause_.before_adverbs(be);
+        if (clause_.form(i) == "made" && declares(s))
+            if (const Mention* agent = agent_of(i)) return put_agents(*agent, Act::statement, i);
         const auto noun = clause_.in.contains(s) ? question_noun(s) : std::nullopt;
         if (!noun && is_one_of(clause_.form(i), {"requested", "sought"}) && is_one_of(clause_.form(s), {"information", "detail", "details", "clarity", "update", "updates"})) {
             put(i, {std::nullopt, Role::member, Act::question, Attribution::inferred, {s, i + 1}, 0, false, false, false});
@@ -202,6 +226,13 @@ private:
         if (handed_in) return false;
         put(i, {std::nullopt, Role::member, act, Attribution::inferred, {phrase_begin(*noun), i + 1}, 0, false, false, false});
         return true;
+    }
+
+    /// "Declarations of interest were made by Cllrs Hay and Ford".
+    bool declares(std::size_t s) const {
+        for (std::size_t k = s + 1; k-- > clause_.in.begin && s - k < 4;)
+            if (is_one_of(clause_.form(k), {"declaration", "declarations"})) return k == clause_.in.begin || clause_.form(k - 1) != "no";
+        return false;
     }
 
     /// "received from Mr Hay", "submitted by Councillor Ash".
@@ -349,7 +380,8 @@ std::optional<Mention> invited_in(const Lexemes& lexemes, Range sentence, const 
     for (const Mention& mention : mentions) {
         if ((mention.kind != Mention::name && mention.kind != Mention::post) || mention.at.begin <= sentence.begin || mention.at.end >= sentence.end) continue;
         const std::string_view before = lexemes[mention.at.begin - 1].form;
-        if ((before == "invited" && lexemes[mention.at.end].form == "to") || before == "asked") return mention;
+        const std::size_t behind = lexemes[mention.at.end].form == "," && mention.at.end + 1 < sentence.end ? mention.at.end + 1 : mention.at.end;
+        if ((before == "invited" && lexemes[behind].form == "to") || before == "asked") return mention;
     }
     return std::nullopt;
 }

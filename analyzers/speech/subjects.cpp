@@ -13,9 +13,10 @@ public:
     std::vector<const Mention*> at(std::size_t p, std::size_t verb) const {
         if (const Mention* direct = clause_.ending_at(p + 1); direct && clause_.stands_as_subject(*direct)) return with_partners(*direct);
         if (clause_.form(p) == ",")  // "Ann Hay, Head of Roads, said"
-            if (const Mention* apposition = clause_.ending_at(p); apposition && apposition->who && (!apposition->title.empty() || apposition->role != Role::unattributed)) return with_partners(*apposition);
+            if (const Mention* apposition = clause_.ending_at(p); apposition && apposition->who && (!apposition->title.empty() || apposition->role != Role::unattributed))
+                if (std::vector<const Mention*> named = with_partners(*apposition); !named.empty()) return named;
         if (clause_.form(p) == ",")  // "Councillor Ann Hay, thanked": a comma too many
-            if (const Mention* name = clause_.ending_at(p); name && name->at.begin == clause_.in.begin && name->kind == Mention::name && p + 1 == verb) return {name};
+            if (const Mention* name = clause_.ending_at(p); name && name->at.begin == clause_.in.begin && (name->kind == Mention::name || name->kind == Mention::post) && p + 1 == verb && clause_.form(verb + 1) != "by") return {name};
         if (clause_.form(p) == "," || clause_.form(p) == ")" || clause_.form(p) == "-")
             if (const Mention* before = behind_parenthesis(p)) return with_partners(*before);
         if (is_one_of(clause_.form(p), {"and", "but", "or", "then", ","})) return coordinated(verb);
@@ -33,8 +34,23 @@ private:
             else break;
         if (chain.size() > 1) return chain;
         if (begin > clause_.in.begin && clause_.form(begin - 1) == "and" && subject.kind != Mention::pronoun)
-            if (const Mention* partner = clause_.ending_at(begin - 1); partner && clause_.opens_clause(*partner)) chain.insert(chain.begin(), partner);
+            if (const Mention* partner = clause_.ending_at(begin - 1); partner && clause_.opens_clause(*partner)) {
+                chain.insert(chain.begin(), partner);
+                add_enumerated(chain);
+            }
         return chain;
+    }
+
+    /// "Ann, Bob and Carol presented": those before the last two, if the sentence starts with the first of them.
+    void add_enumerated(std::vector<const Mention*>& chain) const {
+        std::vector<const Mention*> before;
+        const Mention* front = chain.front();
+        while (front->at.begin > clause_.in.begin && clause_.form(front->at.begin - 1) == "," && front->kind == Mention::name) {
+            front = clause_.ending_at(front->at.begin - 1);
+            if (!front || front->kind != Mention::name) return;
+            before.insert(before.begin(), front);
+        }
+        if (front->at.begin == clause_.in.begin) chain.insert(chain.begin(), before.begin(), before.end());
     }
 
     /// "The Chair, in response to a question, said": the mention before the comma that opens the parenthesis.

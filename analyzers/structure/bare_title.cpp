@@ -57,9 +57,11 @@ bool is_known_title_above_text(std::string_view text, const Lines& lines, std::s
 
 bool is_strong_title(std::string_view text, const Lines& lines, std::size_t i, const Layout& layout, bool numbered) {
     const Line& line = lines.list[i];
-    const bool first = i > 0 && opens_items(lines, i - 1) && !is_digit(line.plain[0]);   // "5pm" in the column of notes
+    const bool first = i > 0 && opens_items(lines, i - 1) && !is_digit(line.plain[0]) && !lines.list[i - 1].plain.starts_with("note ");   // "5pm" in the column of notes
     const auto next = whole_label(lines, i + 1);
-    const bool labelled = (next == LabelKind::minutes || next == LabelKind::documents) && !ends_sentence(slice(text, line.at)) && last_mark(slice(text, line.at)) != ':';
+    const bool note = i > 0 && lines.list[i - 1].has_link && line.gap == 0 && !line.row_start;   // the rest of a title's row
+    const bool labelled = (next == LabelKind::minutes || next == LabelKind::documents) && !ends_sentence(slice(text, line.at)) && last_mark(slice(text, line.at)) != ':' &&
+                          !note && !parse_marker(slice(text, line.at));
     if (numbered) return first || (line.has_link && line.gap > 0 && next == LabelKind::minutes);
     const bool noted = i + 1 < lines.list.size() && (has_phrase(PhraseClass::agenda_note, lines.list[i + 1].plain) || lines.list[i + 1].plain.starts_with("report of the "));
     if (layout.double_spaced && line.gap >= 2 && (noted || has_known_title(line.plain))) return true;
@@ -75,6 +77,21 @@ bool is_strong_title(std::string_view text, const Lines& lines, std::size_t i, c
 /// How a line without a number is set off as a title: by bold type, capitals or known words; by its colon; only by
 /// standing alone above a sentence; or not at all.
 enum class SetOff { none, alone, colon, marked };
+
+/// "Flying of the Flag" between blank lines, above a paragraph that ends a sentence: every word but the small ones with a capital.
+bool stands_like_title(std::string_view text, const Line& line, const Line& next) {
+    const std::string_view content = slice(text, line.at), told = slice(text, next.at);
+    constexpr std::array<std::string_view, 12> kSmallWords = {"of", "and", "for", "in", "on", "to", "with", "by", "at", "from", "the", "a"};
+    if (line.gap == 0 || next.gap == 0 || !ends_sentence(told) || count_words(told) < 8 || !is_letter(last_mark(content)) || !is_capital(content[0])) return false;
+    std::size_t words = 0;
+    for (std::size_t at = 0; at < content.size(); ++words) {
+        const std::size_t end = std::min(content.find(' ', at), content.size());
+        const std::string_view word = content.substr(at, end - at);
+        if (!word.empty() && !is_capital(word[0]) && std::find(kSmallWords.begin(), kSmallWords.end(), word) == kSmallWords.end()) return false;
+        at = end + 1;
+    }
+    return words <= 10 && content.find_first_of("0123456789,;()") == std::string_view::npos;
+}
 
 /// In a text without blank lines: a known title, or a title above what its agenda says of it.
 SetOff set_off_in_dense_text(std::string_view text, const Lines& lines, std::size_t i) {
@@ -95,11 +112,25 @@ SetOff set_off_as(std::string_view text, const Lines& lines, std::size_t i, bool
     const std::size_t colon = line.plain.find(": ");   // "Planning: none" is a title and its text
     if (colon != std::string::npos && is_known_title(std::string_view(line.plain).substr(0, colon))) return SetOff::none;
     if (has_known_title(line.plain) || (is_capitals(content) && line.plain.size() > 5)) return SetOff::marked;
+    if (i + 1 < lines.list.size() && stands_like_title(text, line, lines.list[i + 1])) return SetOff::alone;
     if (count_words(content) > 8 || i + 1 >= lines.list.size()) return SetOff::none;
     if (last_mark(content) == ':') return SetOff::colon;
     const Line& next = lines.list[i + 1];
     const bool above_sentence = next.gap > 0 && next.plain.size() > 60 && has_phrase(PhraseClass::verb, next.plain);
     return above_sentence && is_letter(last_mark(content)) && count_words(content) <= 6 ? SetOff::alone : SetOff::none;
+}
+
+/// "Apologies" between blank lines, above a sentence about them: a title among others, not the label of a list.
+bool is_alone_apologies(std::string_view text, const Lines& lines, std::size_t i) {
+    const Line& line = lines.list[i];
+    if (i + 1 >= lines.list.size() || line.gap == 0 || lines.list[i + 1].gap == 0 || !(line.plain == "apologies" || line.plain == "apology" || line.plain == "apologies for absence")) return false;
+    return ends_sentence(slice(text, lines.list[i + 1].at)) && has_phrase(PhraseClass::verb, lines.list[i + 1].plain);
+}
+
+bool has_alone_apologies(std::string_view text, const Lines& lines, std::size_t body) {
+    for (std::size_t i = body; i < lines.list.size(); ++i)
+        if (is_alone_apologies(text, lines, i)) return true;
+    return false;
 }
 
 }  // namespace
@@ -130,15 +161,29 @@ std::vector<bool> set_off_titles(std::string_view text, const Lines& lines, std:
     const auto known_colon = [&](std::size_t i) { return found[i] == SetOff::marked && is_known_title(lines.list[i].plain) && last_mark(slice(text, lines.list[i].at)) == ':'; };
     bool known = false;
     for (std::size_t i = body; i < lines.list.size(); ++i) known = known || known_colon(i);
-    if (marked + static_cast<std::ptrdiff_t>(run_in) < 2 && colons < 3 && !known) return {};
-    if (marked == 0 && colons < 3) return {};
+    const auto alone = std::count(found.begin(), found.end(), SetOff::alone);
+    const bool listed = body > 1 || (body < lines.list.size() && label_of(lines.list[body].plain));   // above it stands who was there
+    const bool many_alone = !bold_only && listed && alone >= 3 && 2 * alone >= marked && (marked > 0 || has_alone_apologies(text, lines, body));
+    if (marked + static_cast<std::ptrdiff_t>(run_in) < 2 && colons < 3 && !known && !many_alone) return {};
+    if (marked == 0 && colons < 3 && !many_alone) return {};
     std::vector<bool> titles;
-    for (const SetOff how : found) titles.push_back(how == SetOff::marked || (colons >= 3 && how != SetOff::none));
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const bool apologies = many_alone && i >= body && is_alone_apologies(text, lines, i);
+        titles.push_back(found[i] == SetOff::marked || apologies || (colons >= 3 && found[i] != SetOff::none) || (many_alone && found[i] == SetOff::alone));
+    }
     return titles;
 }
 
+/// "Mill Lane: No progress was made.": a line of its own below a sentence, which may open with a title unknown to us.
+bool may_run_in(std::string_view text, const Lines& lines, std::size_t i, std::string_view told) {
+    const std::string_view content = slice(text, lines.list[i].at);
+    const std::string_view above = i > 0 ? slice(text, lines.list[i - 1].at) : std::string_view();
+    return i > 0 && lines.list[i].gap == 0 && (ends_sentence(above) || last_mark(above) == ':') && ends_sentence(content) && !starts_small(told) && count_words(told) >= 5;
+}
+
 std::vector<ItemHeading> run_in_headings(std::string_view text, const Lines& lines, std::size_t body, bool known_only) {
-    std::vector<ItemHeading> headings;
+    constexpr std::size_t kManyRunIn = 5;
+    std::vector<ItemHeading> headings, doubtful;
     bool known = false;
     for (std::size_t i = body; i < lines.list.size(); ++i) {
         const Line& line = lines.list[i];
@@ -147,8 +192,11 @@ std::vector<ItemHeading> run_in_headings(std::string_view text, const Lines& lin
         if (colon == std::string_view::npos || colon + 2 >= content.size()) continue;
         const std::string title = plain_form(content.substr(0, colon));
         // Right below a sentence, or before a small letter, only a known title is one.
-        const bool below = line.gap == 0 && (i == 0 || !ends_sentence(slice(text, lines.list[i - 1].at)));
-        if (below || ((line.gap == 0 || starts_small(content.substr(colon + 2))) && !is_known_title(title))) continue;
+        const auto above = i > 0 ? label_of(lines.list[i - 1].plain) : std::nullopt;
+        const bool below_list = above && above->kind == LabelKind::attendance && is_known_title(title);
+        const bool below = line.gap == 0 && !below_list && (i == 0 || !(ends_sentence(slice(text, lines.list[i - 1].at)) || last_mark(slice(text, lines.list[i - 1].at)) == ':'));
+        const bool doubt = (line.gap == 0 || starts_small(content.substr(colon + 2))) && !is_known_title(title);
+        if (below || (doubt && (known_only || !may_run_in(text, lines, i, content.substr(colon + 2))))) continue;
         if (!reads_as_title(content.substr(0, colon), title) || count_words(title) > 8 || parse_marker(content) || title.find_first_of(".,(") != std::string::npos)
             continue;
         const auto label = label_of(line.plain);
@@ -156,7 +204,11 @@ std::vector<ItemHeading> run_in_headings(std::string_view text, const Lines& lin
         if ((label && !minutes) || (known_only && !is_known_title(title))) continue;
         known = known || minutes || has_known_title(title);
         const auto border = static_cast<std::uint32_t>(colon) + line.at.begin;
-        headings.push_back({i, i, {}, {}, {line.at.begin, border}, trimmed(text, {border + 1, line.at.end})});
+        (doubt ? doubtful : headings).push_back({i, i, {}, {}, {line.at.begin, border}, trimmed(text, {border + 1, line.at.end})});
+    }
+    if (known && !headings.empty() && headings.size() + doubtful.size() >= kManyRunIn) {
+        headings.insert(headings.end(), doubtful.begin(), doubtful.end());
+        std::sort(headings.begin(), headings.end(), [](const ItemHeading& a, const ItemHeading& b) { return a.line < b.line; });
     }
     const bool all_known = std::all_of(headings.begin(), headings.end(), [&](const ItemHeading& h) { return is_known_title(plain_form(slice(text, h.title_at))); });
     return known_only || (known && headings.size() >= (all_known ? 2 : 3)) ? headings : std::vector<ItemHeading>{};

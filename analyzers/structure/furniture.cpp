@@ -37,6 +37,11 @@ bool is_time_alone(std::string_view plain) {
     return half == "am" || half == "pm" || half == "a.m" || half == "p.m" || half == "noon";
 }
 
+/// "R:\\Parks\\Minutes 5 May.doc - 1": where a word processor keeps the file.
+bool is_file_path(std::string_view content) {
+    return content.size() > 3 && content.size() <= kMaxRunningHead && is_capital(content[0]) && content.substr(1, 2) == ":\\";
+}
+
 /// A line that comes again on every page and says nothing by itself.
 bool is_running_head(std::string_view content, std::string_view plain, const LineCounts& counts) {
     if (plain.size() < 8 || plain.size() > kMaxRunningHead || count_words(content) < 3 || ends_sentence(content)) return false;
@@ -66,7 +71,7 @@ LineCounts count_lines(const Lines& lines) {
 std::string_view furniture_reason(const Line& line, std::string_view content, const LineCounts& counts) {
     if (content.empty()) return "space";
     if (is_rule(content)) return "rule";
-    if (is_tag(content) || is_page_number(line.plain) || is_time_alone(line.plain)) return "page-furniture";
+    if (is_tag(content) || is_page_number(line.plain) || is_time_alone(line.plain) || is_file_path(content)) return "page-furniture";
     if (line.plain.size() > kMaxRunningHead) return "";
     if (line.plain.ends_with(" ago") && line.plain.find_first_of("0123456789") != std::string::npos) return "publication-line";
     if (has_phrase(PhraseClass::publication, line.plain) && line.plain.find_first_of("0123456789") != std::string::npos) return "publication-line";

@@ -14,6 +14,7 @@
 #include "analyzers/structure/turn_lines.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace minutes {
@@ -79,6 +80,18 @@ std::optional<ItemHeading> heading_below_meeting(std::string_view text, const Li
     if (i == 0 || !lines.list[i - 1].plain.starts_with("meeting: ") || label_of(line.plain) || parse_item_number(slice(text, line.at))) return std::nullopt;
     if (!is_title_line(text, line) || ends_sentence(slice(text, line.at))) return std::nullopt;
     return bare_heading(text, line, i);
+}
+
+/// The page of one item of which only title, agenda note and text are left: "Bench Plan", "To consider the plan.", "Ms Elm ...".
+bool opens_with_title(std::string_view text, const Lines& lines) {
+    constexpr std::array<std::string_view, 9> kBodies = {"committee", "council", "panel", "board", "cabinet", "agenda", "minutes", "meeting", "authority"};
+    if (lines.list.size() < 3 || lines.list.size() > 400) return false;
+    const Line& first = lines.list[0];
+    const std::string_view content = slice(text, first.at);
+    if (label_of(first.plain) || !is_title_line(text, first) || ends_sentence(content) || count_words(content) > 25 || !find_dates(content).empty()) return false;
+    if (std::any_of(kBodies.begin(), kBodies.end(), [&](std::string_view body) { return first.plain.ends_with(body); }) && !is_known_title(first.plain)) return false;
+    const std::string& note = lines.list[1].plain;
+    return has_phrase(PhraseClass::agenda_note, note) && ends_sentence(slice(text, lines.list[1].at)) && !has_phrase(PhraseClass::agenda_note, lines.list[2].plain);
 }
 
 /// The title of a decision page: the line below "Decision details", unless a field stands there.
@@ -176,7 +189,11 @@ std::vector<ItemHeading> find_headings(std::string_view text, const Lines& lines
             headings.push_back(bare_heading(text, line, i));
         }
     }
-    if (headings.empty() && !layout.bare_titles) return run_in_headings(text, lines, body, false);
+    if (headings.empty() && !layout.bare_titles) {
+        headings = run_in_headings(text, lines, body, false);
+        if (headings.empty() && opens_with_title(text, lines)) headings.push_back(bare_heading(text, lines.list[0], 0));
+        return headings;
+    }
     add_run_in(run_in, headings);
     number_by_romans(text, headings);
     if (layout.labelled && layout.bare_titles) headings = with_sub_items(text, lines, std::move(headings));

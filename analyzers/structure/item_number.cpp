@@ -3,6 +3,7 @@
 #include "analyzers/structure/plain_text.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace minutes {
 namespace {
@@ -110,6 +111,32 @@ std::optional<ItemNumber> parse_plain_number(std::string_view line) {
     return item;
 }
 
+/// The bytes of "Item ", "ITEM NO. ", "Agenda item " before a number; 0 if none stands there.
+std::size_t item_word(std::string_view line) {
+    constexpr std::array<std::string_view, 6> kWords = {"item no. ", "item no ", "agenda item no. ", "agenda item ", "item number ", "item "};
+    const std::string start = plain_form(line.substr(0, 20));
+    for (const std::string_view word : kWords)
+        if (start.starts_with(word) && is_capital(line[0]) && word.size() < line.size() && line[word.size() - 1] == ' ' && is_digit(line[word.size()])) return word.size();
+    return 0;
+}
+
+/// "Item 4: Roads", "ITEM NO. 4 - ROADS", "Agenda Item 4" alone; but "Item 4 was deferred" is text.
+std::optional<ItemNumber> named_item(std::string_view line) {
+    const std::size_t word = item_word(line);
+    const std::string_view digits = leading_digits(line.substr(word));
+    if (word == 0 || digits.empty() || digits.size() > 3) return std::nullopt;
+    std::size_t end = word + digits.size();
+    const bool marked = end < line.size() && (line[end] == '.' || line[end] == ':' || line[end] == ')') && space_at(line, end + 1) != 0;
+    if (marked) ++end;
+    std::size_t dash = end;
+    while (dash < line.size() && line[dash] == ' ') ++dash;
+    for (const std::string_view mark : {"- ", "\u2013 ", "\u2014 "})
+        if (!marked && line.substr(dash).starts_with(mark)) return ItemNumber{{0, static_cast<std::uint32_t>(dash + mark.size())}, std::string(digits), "item #", NumberForm::dotted, std::stol(std::string(digits))};
+    const bool shouted = is_capitals(line.substr(0, word)) && end + 1 < line.size() && line[end] == ' ' && is_capital(line[end + 1]);   // "ITEM 4 Roads"
+    if (!marked && !shouted && end < line.size()) return std::nullopt;
+    return ItemNumber{{0, static_cast<std::uint32_t>(end)}, std::string(digits), "item #", NumberForm::dotted, std::stol(std::string(digits))};
+}
+
 /// "(7) Cheques", "(l) Present" with the letter that a scan made of the 1.
 std::optional<ItemNumber> bracketed(std::string_view line) {
     if (line.size() < 4 || line[0] != '(') return std::nullopt;
@@ -130,6 +157,7 @@ std::optional<ItemNumber> parse_item_number(std::string_view line) {
     while (marks < line.size() && line[marks] == '*') ++marks;
     std::optional<ItemNumber> item = parse_plain_number(line.substr(marks));
     if (!item) item = parse_reference(first_word(line.substr(marks)));
+    if (!item && marks < line.size() && (line[marks] == 'I' || line[marks] == 'A')) item = named_item(line.substr(marks));
     if (!item) return std::nullopt;
     item->at.begin += static_cast<std::uint32_t>(marks);
     item->at.end += static_cast<std::uint32_t>(marks);

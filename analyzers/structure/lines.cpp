@@ -225,7 +225,7 @@ std::vector<std::uint32_t> inline_references(std::string_view line) {
 
 /// "Apologies To receive apologies. Minutes: None": a row whose borders were lost shows by its known title or its agenda note.
 bool opens_lost_row(std::string_view line) {
-    const std::size_t label = line.find(" Minutes: ");
+    const std::size_t label = std::min(line.find(" Minutes: "), line.find(" Decision: "));
     if (label == std::string_view::npos || label > 1200 || !is_capital(line[0])) return false;
     line = line.substr(0, label);
     const TitleSplit split = split_title(line);

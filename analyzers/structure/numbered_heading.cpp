@@ -23,8 +23,9 @@ Span content_of(std::string_view text, const Line& line) {
     return trimmed(text, at);
 }
 
-/// "(18)" or "1." after the minute number is the agenda's number.
+/// "(18)" or "1." after the minute number is the agenda's number; "/" is the border of a cell.
 Span without_second_number(std::string_view text, Span at, NumberForm form) {
+    if (slice(text, at).starts_with("/ ")) return trimmed(text, {at.begin + 2, at.end});
     const std::string_view content = slice(text, at);
     const std::size_t open = content.starts_with('(') ? 1 : 0;
     std::size_t end = open;
