@@ -1,6 +1,7 @@
 #include "analyzers/segment.hpp"
 
 #include "analyzers/people/attendance.hpp"
+#include "analyzers/people/word_sets.hpp"
 #include "analyzers/facts/facts.hpp"
 #include "analyzers/outcomes/outcomes.hpp"
 #include "analyzers/report.hpp"
@@ -12,9 +13,11 @@
 namespace minutes {
 
 Segmented segment(const Document& doc, const Given& given) {
+    forget_words();
     Segmented segmented = find_structure(doc);
+    const CouncilsOfText councils(doc.text);
     for (Meeting& meeting : segmented.meetings) {
-        meeting = with_speakers(doc, with_people(doc, with_facts(doc, std::move(meeting), given)));
+        meeting = with_speakers(doc, with_people(doc, with_facts(doc, std::move(meeting), given, councils)));
         meeting = with_zones(doc.text, with_utterances(doc, std::move(meeting)));
         meeting = with_exchanges(doc, with_outcomes(doc, std::move(meeting)));
     }

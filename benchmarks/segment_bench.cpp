@@ -6,6 +6,7 @@
 #include "analyzers/facts/facts.hpp"
 #include "analyzers/people/attendance.hpp"
 #include "analyzers/speech/speech.hpp"
+#include "analyzers/speech/utterances.hpp"
 #include "analyzers/structure/structure.hpp"
 #include "analyzers/zones.hpp"
 #include "benchmarks/hostile_inputs.hpp"
@@ -46,12 +47,13 @@ Seconds measure(const std::string& bytes) {
     stop(reading);
     Segmented segmented = find_structure(doc);
     stop(structure);
+    const CouncilsOfText councils(doc.text);
     for (Meeting& meeting : segmented.meetings) {
-        meeting = with_facts(doc, std::move(meeting), {});
+        meeting = with_facts(doc, std::move(meeting), {}, councils);
         stop(facts);
         meeting = with_people(doc, std::move(meeting));
         stop(people);
-        meeting = with_zones(doc.text, with_speakers(doc, std::move(meeting)));
+        meeting = with_zones(doc.text, with_utterances(doc, with_speakers(doc, std::move(meeting))));
         stop(speech);
     }
     std::vector<std::string> passage_ids;

@@ -98,10 +98,15 @@ std::size_t sequence_length(std::string_view s) {
     return 0;
 }
 
-bool is_odd_control(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return (byte < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\x1b' && c != '\v') || byte == 0x7F;
-}
+constexpr std::array<bool, 256> kOddControls = [] {
+    std::array<bool, 256> odd{};
+    for (std::size_t c = 0; c < 0x20; ++c) odd[c] = true;
+    for (const unsigned char c : {'\n', '\r', '\t', '\f', '\x1b', '\v'}) odd[c] = false;
+    odd[0x7F] = true;
+    return odd;
+}();
+
+bool is_odd_control(char c) { return kOddControls[static_cast<unsigned char>(c)]; }
 
 /// How much of a text is UTF-8 beyond ASCII, and how much of it cannot be.
 struct Utf8Survey {
@@ -112,6 +117,10 @@ struct Utf8Survey {
 Utf8Survey survey_utf8(std::string_view bytes) {
     Utf8Survey survey{0, 0, bytes.size()};
     for (std::size_t at = 0; at < bytes.size();) {
+        if (static_cast<unsigned char>(bytes[at]) < 0x80) {
+            ++at;
+            continue;
+        }
         const std::size_t length = sequence_length(bytes.substr(at));
         if (length > 1) ++survey.sequences;
         if (length == 0 && survey.strays++ == 0) survey.first_stray = at;

@@ -11,6 +11,7 @@ namespace minutes {
 namespace {
 
 std::string without_carriage_returns(std::string_view bytes) {
+    if (bytes.find('\r') == std::string_view::npos) return std::string(bytes);
     std::string text;
     text.reserve(bytes.size());
     for (std::size_t i = 0; i < bytes.size(); ++i) {

@@ -112,13 +112,15 @@ std::variant<Document, Skipped> read_document(const std::string& path) {
     if (bytes.empty()) return Skipped{"empty"};
     if (auto binary = why_binary(bytes)) return Skipped{*binary};
     DecodedText decoded = decode_text(bytes);
+    const bool as_it_is = decoded.assumption.empty();   // the text is the bytes
     // Under a UTF-16 mark the bytes could not be judged before they were decoded.
-    if (auto binary = why_binary(decoded.text)) return Skipped{*binary};
+    if (!as_it_is)
+        if (auto binary = why_binary(decoded.text)) return Skipped{*binary};
     if (is_blank(decoded.text)) return Skipped{"empty: nothing but white space"};
     // A stray NUL in a text is dropped: no reader sees it, and Xapian's terms and C strings end at it.
     const std::size_t nuls = std::erase(decoded.text, '\0');
     Document doc = make_document(path, decoded.text);
-    doc.sha256 = sha256_hex(bytes);
+    if (!as_it_is || nuls > 0) doc.sha256 = sha256_hex(bytes);
     doc.file_bytes = bytes.size();
     if (!decoded.assumption.empty()) doc.problems.push_back({at_line(doc, decoded.line), decoded.assumption});
     if (nuls > 0) doc.problems.push_back({{0, 0}, std::to_string(nuls) + " NUL bytes left out"});

@@ -1,6 +1,6 @@
 #include "analyzers/facts/councils.hpp"
 #include "analyzers/facts/fact_rules.hpp"
-#include "analyzers/facts/word_finder.hpp"
+#include "analyzers/facts/councils_of_text.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -38,21 +38,13 @@ std::set<const Council*> distinct(const std::vector<CouncilName>& names) {
 Fact inferred(const Council& council, Span at) { return {std::string(council.formal), Evidence::inferred, at}; }
 
 /// The minutes of a parish or town name the councils around it; none of those is the one that meets.
-struct Parish {
-    bool in_head = false;
-    std::size_t mentions = 0;
-};
-
-Parish parish_of(const MeetingText& meeting) {
-    static const WordFinder words({"parish council", "town council", "community council", "parish clerk", "parish meeting"});
-    Parish parish;
-    parish.mentions = words.all_in(meeting.text).size();
-    for (const Span line : meeting.head) parish.in_head |= words.any_in(slice(meeting.text, line));
-    return parish;
+bool is_of_parish(const MeetingText& meeting, const CouncilsOfText& councils) {
+    const bool in_head = std::any_of(meeting.head.begin(), meeting.head.end(), [&](Span line) { return mentions_parish(slice(meeting.text, line)); });
+    return in_head || councils.parish_mentions() > kParishMentions;
 }
 
-std::optional<Fact> by_host(const MeetingText& meeting, const std::vector<CouncilName>& named) {
-    const auto hosts = find_council_hosts(meeting.text);
+std::optional<Fact> by_host(const CouncilsOfText& councils) {
+    const auto &hosts = councils.hosts(), &named = councils.named();
     if (distinct(hosts).size() != 1) return std::nullopt;
     const auto name = std::find_if(named.begin(), named.end(), [&](const CouncilName& n) { return n.council == hosts.front().council; });
     if (name != named.end()) return Fact{name->name, Evidence::stated, name->at};
@@ -69,12 +61,12 @@ bool is_wide(const Council& council) { return council.kind == "C" || council.kin
 
 /// The only council of which the text speaks: named in full, or its county's name at least twice. A place named as
 /// often is a rival, and rivals mean that nobody knows.
-std::optional<Fact> by_text(const MeetingText& meeting, const std::vector<CouncilName>& named) {
-    std::vector<PlaceCount> places = count_places(meeting.text);
-    const auto rare = [](const PlaceCount& place) { return place.count < 2; };
-    places.erase(std::remove_if(places.begin(), places.end(), rare), places.end());
+std::optional<Fact> by_text(const CouncilsOfText& councils) {
+    const std::vector<CouncilName>& named = councils.named();
     const auto full = distinct(named);
     if (full.size() > 1) return std::nullopt;
+    std::vector<PlaceCount> places = councils.places();
+    std::erase_if(places, [](const PlaceCount& place) { return place.count < 2; });
     if (full.size() == 1) {
         const Council* council = *full.begin();
         const bool rival = std::any_of(places.begin(), places.end(), [&](const PlaceCount& p) { return p.council != council && is_wide(*p.council); });
@@ -86,10 +78,10 @@ std::optional<Fact> by_text(const MeetingText& meeting, const std::vector<Counci
 }
 
 /// A council that the table does not know, named in full with its kind, and no other council beside it.
-std::optional<Fact> by_full_name(const MeetingText& meeting) {
+std::optional<Fact> by_full_name(const CouncilsOfText& councils) {
+    if (!councils.named().empty()) return std::nullopt;
     std::optional<Fact> only;
-    for (const CouncilName& name : find_printed_councils(meeting.text)) {
-        if (name.council) return std::nullopt;
+    for (const CouncilName& name : councils.printed()) {
         const bool has_kind = std::any_of(std::begin(kKinds), std::end(kKinds), [&](std::string_view kind) { return name.name.ends_with(kind); });
         if (!has_kind) continue;   // "Youth Council", "School Council"
         if (only && only->value != name.name) return std::nullopt;
@@ -100,16 +92,14 @@ std::optional<Fact> by_full_name(const MeetingText& meeting) {
 
 }  // namespace
 
-Fact find_council(const MeetingText& meeting, const Fact& venue) {
+Fact find_council(const MeetingText& meeting, const Fact& venue, const CouncilsOfText& councils) {
     if (const auto fact = in_head(meeting)) return *fact;
-    const Parish parish = parish_of(meeting);
-    if (parish.in_head || parish.mentions > kParishMentions) return {};
-    const auto named = find_councils(meeting.text);
-    if (const auto fact = by_host(meeting, named)) return *fact;
+    if (is_of_parish(meeting, councils)) return {};
+    if (const auto fact = by_host(councils)) return *fact;
     if (const auto fact = by_seat(venue)) return *fact;
-    if (parish.mentions > 0) return {};
-    if (const auto fact = by_text(meeting, named)) return *fact;
-    return by_full_name(meeting).value_or(Fact{});
+    if (councils.parish_mentions() > 0) return {};
+    if (const auto fact = by_text(councils)) return *fact;
+    return by_full_name(councils).value_or(Fact{});
 }
 
 }  // namespace minutes

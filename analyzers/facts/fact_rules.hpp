@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analyzers/facts/councils_of_text.hpp"
 #include "analyzers/meeting.hpp"
 #include "analyzers/segment.hpp"
 #include "corpus/document.hpp"
@@ -38,7 +39,7 @@ struct Hours {
 
 [[nodiscard]] Fact find_committee(const MeetingText& meeting);
 [[nodiscard]] Fact find_venue(const MeetingText& meeting, const Fact& date);
-[[nodiscard]] Fact find_council(const MeetingText& meeting, const Fact& venue);
+[[nodiscard]] Fact find_council(const MeetingText& meeting, const Fact& venue, const CouncilsOfText& councils);
 /// Who presided, where a sentence before the first item says so ("Councillor Lind presided", "chaired by A Lind", "AL
 /// chaired the meeting"): the name or the initials as printed.
 [[nodiscard]] Fact find_chair(const MeetingText& meeting);

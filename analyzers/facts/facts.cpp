@@ -162,7 +162,9 @@ MeetingText meeting_text(const Document& doc, const Meeting& meeting) {
     return read;
 }
 
-Meeting with_facts(const Document& doc, Meeting meeting, const Given& given) {
+Meeting with_facts(const Document& doc, Meeting meeting, const Given& given) { return with_facts(doc, std::move(meeting), given, CouncilsOfText(doc.text)); }
+
+Meeting with_facts(const Document& doc, Meeting meeting, const Given& given, const CouncilsOfText& councils) {
     const MeetingText text = meeting_text(doc, meeting);
     meeting.date = find_date(text);
     const Hours hours = find_hours(text, meeting.date);
@@ -170,7 +172,7 @@ Meeting with_facts(const Document& doc, Meeting meeting, const Given& given) {
     meeting.end = hours.end;
     meeting.venue = find_venue(text, meeting.date);
     meeting.committee = or_given(find_committee(text), given.committee);
-    meeting.council = or_given(find_council(text, meeting.venue), given.council);
+    meeting.council = or_given(find_council(text, meeting.venue, councils), given.council);
     meeting.chair = find_chair(text);
     return meeting;
 }

@@ -55,14 +55,14 @@ WordFinder::WordFinder(std::vector<std::string_view> phrases) : places_(phrases.
 
 template <typename Found>
 void WordFinder::each_hit(std::string_view text, Found found) const {
-    bool inside = false;   // a byte of a word stands before
+    const auto sort_at = [&](std::size_t at) { return kBytes[static_cast<unsigned char>(text[at])]; };
     for (std::size_t at = 0; at < text.size(); ++at) {
-        const ByteSort byte = kBytes[static_cast<unsigned char>(text[at])];
-        const bool starts = !inside;
-        inside = byte.word;
-        if (!starts) continue;
+        const ByteSort byte = sort_at(at);
         for (std::size_t i = first_[byte.folded]; i < first_[byte.folded + 1u]; ++i)
             if (stands_at(text, at, phrases_[i]) && found(at, places_[i])) return;
+        if (!byte.word) continue;
+        while (at + 1 < text.size() && sort_at(at + 1).word) ++at;
+        ++at;   // the byte behind a word starts nothing
     }
 }
 

@@ -26,10 +26,15 @@ constexpr Glyph ascii_glyph(unsigned char c) {
     return {Glyph::mark, 1, false};
 }
 
-Glyph glyph_at(std::string_view text, std::size_t i) {
+constexpr std::array<Glyph, 128> kAscii = [] {
+    std::array<Glyph, 128> glyphs{};
+    for (std::size_t c = 0; c < glyphs.size(); ++c) glyphs[c] = ascii_glyph(static_cast<unsigned char>(c));
+    return glyphs;
+}();
+
+Glyph wide_glyph_at(std::string_view text, std::size_t i) {
     const auto byte = [&](std::size_t k) { return k < text.size() ? static_cast<unsigned char>(text[k]) : 0u; };
     const unsigned lead = byte(i);
-    if (lead < 0x80) return ascii_glyph(static_cast<unsigned char>(lead));
     const std::uint32_t bytes = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
     if (lead == 0xC2) {
         if (byte(i + 1) == 0xA0) return {Glyph::space, 2, false};
@@ -46,6 +51,12 @@ Glyph glyph_at(std::string_view text, std::size_t i) {
         return {Glyph::mark, 3, false};
     }
     return {lead == 0xEF ? Glyph::nothing : Glyph::letter, bytes, lead == 0xC5 && byte(i + 1) % 2 == 0};
+}
+
+/// Offsets past the end read as NUL.
+inline Glyph glyph_at(std::string_view text, std::size_t i) {
+    const unsigned char lead = i < text.size() ? static_cast<unsigned char>(text[i]) : 0;
+    return lead < 0x80 ? kAscii[lead] : wide_glyph_at(text, i);
 }
 
 void fold_onto(std::string& form, std::string_view glyph, const Glyph& kind) {

@@ -28,6 +28,37 @@ const std::vector<RoleRow>& role_rows() {
     return rows;
 }
 
+/// The rows by a word that each of them needs, so that a title is compared with those alone that have one of its words.
+struct RoleIndex {
+    std::unordered_map<std::string_view, std::vector<std::size_t>> by_word;
+    std::vector<std::size_t> any;  ///< rows that need no word
+};
+
+const RoleIndex& role_index() {
+    static const RoleIndex index = [] {
+        RoleIndex made;
+        for (std::size_t i = 0; i < role_rows().size(); ++i) {
+            const Pattern& pattern = role_rows()[i].pattern;
+            const auto needed = std::find_if(pattern.begin(), pattern.end(), [](const PatternStep& step) {
+                return step.kind == PatternStep::word && std::find(step.any_of.begin(), step.any_of.end(), "") == step.any_of.end(); });
+            if (needed == pattern.end()) made.any.push_back(i);
+            else for (const std::string_view word : needed->any_of) made.by_word[word].push_back(i);
+        }
+        return made;
+    }();
+    return index;
+}
+
+/// The rows that may fit a title of these words, in the order of the table.
+std::vector<std::size_t> rows_with(const Words& words) {
+    std::vector<std::size_t> rows = role_index().any;
+    for (const std::string_view word : words)
+        if (const auto found = role_index().by_word.find(word); found != role_index().by_word.end()) rows.insert(rows.end(), found->second.begin(), found->second.end());
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
 std::string role_cell_name(std::string_view cell) {
     std::string name(cell);
     std::replace(name.begin(), name.end(), '_', '-');
@@ -263,7 +294,8 @@ Role role_of_title(const Words& printed, std::string_view committee) {
     Words words;
     for (const std::string_view word : printed)
         if (!is_one_of(word, {"interim", "acting", "temporary", "joint", "the", "statutory"})) words.push_back(word);
-    for (const RoleRow& row : role_rows()) {
+    for (const std::size_t i : rows_with(words)) {
+        const RoleRow& row = role_rows()[i];
         if (!occurs(row.pattern, words)) continue;
         if (row.role == "chair?") return chair_role(words, committee);
         return role_named(role_cell_name(row.role)).value_or(Role::unattributed);

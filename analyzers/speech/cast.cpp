@@ -40,6 +40,18 @@ std::string printed_initials(const Document& doc, const Person& person) {
     return are_letters(column) && ends_line && behind[column].form.front() == parse_initial(person.name) ? std::string(behind[column].form) : std::string();
 }
 
+/// Whether a bracket opens in the passage and no small letter follows it, as in "(DCS)": most passages need not be lexed for that.
+bool may_define_letters(std::string_view text, const Passage& passage) {
+    for (const Span part : passage.parts) {
+        const std::string_view content = slice(text, part);
+        for (std::size_t at = content.find('('); at != std::string_view::npos; at = content.find('(', at + 1)) {
+            const std::size_t next = content.find_first_not_of(" \n", at + 1);
+            if (next == std::string_view::npos || content[next] < 'a' || content[next] > 'z') return true;
+        }
+    }
+    return false;
+}
+
 /// Whether the text calls people by initials that no list explains: three people's at least, so that an acronym
 /// that happens to fit one name is not taken for it.
 bool text_uses_initials(const Document& doc, const Meeting& meeting, const WordMap<int>& people) {
@@ -152,6 +164,7 @@ void Cast::learn_names(const Document& doc, const Meeting& meeting) {
 void Cast::learn_acronyms(const Document& doc, const Meeting& meeting) {
     for (const Item& item : meeting.items)
         for (const Passage& passage : item.passages) {
+            if (!may_define_letters(doc.text, passage)) continue;
             const Lexemes lexemes = lexemes_of(doc.text, passage);
             for (std::size_t i = 1; i + 2 < lexemes.size(); ++i) {
                 if (!lexemes[i + 1].upper || lexemes[i].form != "(" || lexemes[i + 1].form.size() > 6 || lexemes[i + 2].form != ")") continue;

@@ -1,5 +1,6 @@
 #include "analyzers/structure/plain_text.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace minutes {
@@ -24,7 +25,18 @@ const Fold* fold_at(std::string_view text, std::size_t at) {
     return nullptr;
 }
 
-bool is_markdown(char c) { return c == '*' || c == '#' || c == '_' || c == '\\'; }
+constexpr bool is_markdown(char c) { return c == '*' || c == '#' || c == '_' || c == '\\'; }
+
+/// What ASCII characters other than white space and Markdown's read as; 0 for all others.
+constexpr std::array<char, 256> kFolded = [] {
+    std::array<char, 256> folded{};
+    for (std::size_t i = 1; i < 0x80; ++i) {
+        const char c = static_cast<char>(i);
+        const bool space = c == ' ' || (c >= '\t' && c <= '\r');
+        folded[i] = space || is_markdown(c) ? '\0' : is_capital(c) ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return folded;
+}();
 
 std::size_t last_of_trimmed(std::string_view text) {
     return trimmed(text, {0, static_cast<std::uint32_t>(text.size())}).end;
@@ -32,10 +44,7 @@ std::size_t last_of_trimmed(std::string_view text) {
 
 }  // namespace
 
-std::size_t space_at(std::string_view text, std::size_t at) {
-    const char c = text[at];
-    if (c == ' ' || (c >= '\t' && c <= '\r')) return 1;
-    if (static_cast<unsigned char>(c) < 0xC2) return 0;
+std::size_t wide_space_at(std::string_view text, std::size_t at) {
     const std::string_view rest = text.substr(at, 3);
     if (rest.size() == 3 && rest[0] == '\xE2' && rest[1] == '\x80' && static_cast<unsigned char>(rest[2]) <= 0x8D) return 3;
     for (const std::string_view wide : kWideSpaces)
@@ -60,22 +69,27 @@ Span trimmed(std::string_view text, Span span) {
 }
 
 std::string plain_form(std::string_view text) {
-    std::string plain;
-    plain.reserve(text.size());
+    std::string plain(text.size(), '\0');   // no character folds to more bytes than it has
+    char* const begin = plain.data();
+    char* end = begin;
     for (std::size_t at = 0; at < text.size();) {
         const char c = text[at];
-        if (const std::size_t space = space_at(text, at); space != 0) {
-            if (!plain.empty() && plain.back() != ' ') plain += ' ';
+        if (const char folded = kFolded[static_cast<unsigned char>(c)]; folded != 0) {
+            *end++ = folded;
+            ++at;
+        } else if (const std::size_t space = space_at(text, at); space != 0) {
+            if (end != begin && end[-1] != ' ') *end++ = ' ';
             at += space;
         } else if (const Fold* fold = static_cast<unsigned char>(c) >= 0xC2 ? fold_at(text, at) : nullptr) {
-            plain += fold->to;
+            end = std::copy(fold->to.begin(), fold->to.end(), end);
             at += fold->from.size();
         } else {
-            if (!is_markdown(c)) plain += is_capital(c) ? static_cast<char>(c - 'A' + 'a') : c;
+            if (!is_markdown(c)) *end++ = c;
             ++at;
         }
     }
-    while (!plain.empty() && plain.back() == ' ') plain.pop_back();
+    while (end != begin && end[-1] == ' ') --end;
+    plain.resize(static_cast<std::size_t>(end - begin));
     return plain;
 }
 

@@ -8,7 +8,9 @@
 namespace minutes {
 
 /// Bytes of the white space or invisible character that starts at `at` (space, NBSP, thin spaces, zero-width, BOM); 0 if none does.
-[[nodiscard]] std::size_t space_at(std::string_view text, std::size_t at);
+[[nodiscard]] inline std::size_t space_at(std::string_view text, std::size_t at);
+/// The same for a byte that is not ASCII.
+[[nodiscard]] std::size_t wide_space_at(std::string_view text, std::size_t at);
 
 /// `span` without white space at its ends; empty at `span.begin` when nothing else is in it.
 [[nodiscard]] Span trimmed(std::string_view text, Span span);
@@ -37,6 +39,12 @@ namespace minutes {
 
 /// The last character that is neither white space nor Markdown, as a byte; 0 if there is none or it is not ASCII.
 [[nodiscard]] char last_mark(std::string_view text);
+
+inline std::size_t space_at(std::string_view text, std::size_t at) {
+    const auto c = static_cast<unsigned char>(text[at]);
+    if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r') ? 1 : 0;
+    return c < 0xC2 ? 0 : wide_space_at(text, at);
+}
 
 [[nodiscard]] constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 [[nodiscard]] constexpr bool is_small(char c) { return c >= 'a' && c <= 'z'; }

@@ -72,6 +72,15 @@ std::size_t size_end(std::string_view line, std::size_t at) {
     return (unit == "KB" || unit == "MB" || unit == "kb" || unit == "Kb") && ends ? at + 2 : std::string_view::npos;
 }
 
+/// Whether "KB", "MB", "kb" or "Kb" stands anywhere; without one there is no link.
+bool has_size_unit(std::string_view line) {
+    for (std::size_t at = line.find('B'); at != std::string_view::npos; at = line.find('B', at + 1))
+        if (at > 0 && (line[at - 1] == 'K' || line[at - 1] == 'M')) return true;
+    for (std::size_t at = line.find('b'); at != std::string_view::npos; at = line.find('b', at + 1))
+        if (at > 0 && (line[at - 1] == 'k' || line[at - 1] == 'K')) return true;
+    return false;
+}
+
 std::size_t link_begin(std::string_view line, std::size_t type_begin) {
     constexpr std::array<std::string_view, 4> kIcons = {"pdf icon", "document icon", "pdf eicon", "icon"};
     const std::size_t before = before_spaces(line, type_begin, 0);
@@ -97,6 +106,7 @@ std::vector<Span> truncation_marks(std::string_view text) {
 
 std::vector<Span> document_links(std::string_view line) {
     std::vector<Span> links;
+    if (!has_size_unit(line)) return links;
     for (std::size_t at = 0; at < line.size();) {
         const std::size_t word_end = skip_word(line, at);
         const std::size_t next = skip_spaces(line, word_end);
