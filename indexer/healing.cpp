@@ -186,25 +186,28 @@ void rename(std::string& id, const std::string& from, const std::string& to) {
     if (id.starts_with(from)) id = to + id.substr(from.size());
 }
 
+void join_item(Record& record, const Record& first, const std::string& from, const CutAt& at) {
+    record.item_number = first.item_number;
+    if (!first.item_title.empty()) record.item_title = first.item_title;
+    record.cut_at = at;
+    rename(record.id, from, first.item_id);
+    rename(record.item_id, from, first.item_id);
+    for (RecordSpeaker& speaker : record.speakers)
+        for (std::vector<RecordTurn>* turns : {&speaker.answered_by, &speaker.answers})
+            for (RecordTurn& turn : *turns) rename(turn.passage, from, first.item_id);
+}
+
 /// The item's own page becomes part of the meeting: its records take the meeting's and the item's names.
 void join_meeting(FileChange& page, const FileChange& cut, const HealingMatch& match) {
     const Record first = *first_of(cut, match.item_id);
     const CutAt at = cut_of(cut, first);
-    const std::string from = page.file.full_items.empty() ? std::string() : page.file.full_items.front().item_id;
+    const ItemLabel own = page.file.full_items.front();
     for (Record& record : page.passages) {
-        if (record.item_id != from) continue;
-        record.meeting_id = first.meeting_id;
+        if (record.item_id == own.item_id) join_item(record, first, own.item_id, at);
+        for (std::string* id : {&record.id, &record.item_id, &record.meeting_id}) rename(*id, own.meeting_id, first.meeting_id);
         record.council = first.council;
         record.committee = first.committee;
         record.date = first.date;
-        record.item_number = first.item_number;
-        if (!first.item_title.empty()) record.item_title = first.item_title;
-        record.cut_at = at;
-        rename(record.id, from, first.item_id);
-        rename(record.item_id, from, first.item_id);
-        for (RecordSpeaker& speaker : record.speakers)
-            for (std::vector<RecordTurn>* turns : {&speaker.answered_by, &speaker.answers})
-                for (RecordTurn& turn : *turns) rename(turn.passage, from, first.item_id);
     }
     page.file.meetings.clear();   // the meeting's page counts them
 }

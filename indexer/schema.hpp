@@ -55,7 +55,7 @@ inline constexpr int kSchemaVersion = 2;
 inline constexpr char kSchemaVersionKey[] = "schema";
 
 /// Raised whenever segmentation or attribution changes, so that unchanged files are read again.
-inline constexpr int kAnalysisVersion = 1;
+inline constexpr int kAnalysisVersion = 2;
 
 /// Xapian refuses terms over 245 bytes (each NUL counts twice) and then drops the whole batch;
 /// make_term() ends a longer value in a hash.

@@ -113,6 +113,7 @@ BOOST_AUTO_TEST_CASE(a_cut_item_and_its_page_are_one_item_in_full) {
         BOOST_TEST(numbers(counts_of(desk.index, "larches")) == (std::vector<std::uint64_t>{3, 3, 1, 1, 1, 0}), boost::test_tools::per_element());
         BOOST_TEST(numbers(counts_of(desk.index, "foresters OR benches")) == (std::vector<std::uint64_t>{3, 3, 2, 1, 2, 0}), boost::test_tools::per_element());
         BOOST_TEST(counts_of(desk.index, "is:incomplete").passages == 0u);
+        BOOST_TEST(counts_of(desk.index, "zone:*").meetings == 1u);   // the furniture of both pages, too
         Reader reader(desk.index);
         const Answer answer = search(reader, make_request(std::move(parse_query("foresters").tree)));
         BOOST_REQUIRE(answer.hits.size() == 1u);
