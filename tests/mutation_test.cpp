@@ -289,7 +289,7 @@ BOOST_AUTO_TEST_CASE(another_meeting_behind_leaves_the_first_alone) {
         "asked about geese.\n\n3. Close\n\nThe meeting closed at 8.15 pm.\n";
     for (const Source& source : sources()) {
         const Segmented alone = segment(document_of(source.text));
-        if (alone.layout == "decision-page" || alone.layout == "issue-history" || alone.meetings.back().date.value.empty()) continue;   // the page of one item, a list: no meeting that could be told from the next
+        if (alone.layout == "decision-page" || alone.layout == "issue-history" || alone.layout.starts_with("moderngov-item") || alone.meetings.back().date.value.empty()) continue;   // the page of one item, a list: no meeting that could be told from the next
         const Segmented both = segment(document_of(source.text + std::string(kOther)));
         BOOST_TEST_CONTEXT(source.name) BOOST_TEST(difference(digest_of(alone), digest_of(both, alone.meetings.size())) == "");
     }
