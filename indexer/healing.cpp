@@ -61,12 +61,11 @@ public:
 
 private:
     void match(const std::vector<Labelled>& items, const std::vector<Labelled>& pages) {
-        std::set<const FileRecord*> taken;
         for (const Labelled& page : pages) {
             std::vector<Labelled> short_ones;
             for (const Labelled& item : items)
                 if (item.file != page.file && same_item(*item.label, *page.label)) short_ones.push_back(item);
-            if (short_ones.empty() || !taken.insert(page.file).second) continue;
+            if (short_ones.empty()) continue;
             const bool one_meeting = std::all_of(short_ones.begin(), short_ones.end(), [&](const Labelled& item) { return item.label->meeting_id == short_ones.front().label->meeting_id; });
             if (one_meeting) join(short_ones.front(), page);
             else leave(short_ones, page);

@@ -26,12 +26,8 @@ std::optional<NameParts> bare_surname(const Lexemes& lexemes, const Mention& men
 }
 
 Identity collective(Role role, Rule rule, std::string_view title) {
-    Identity identity;
-    identity.role = role;
-    identity.title = title;
-    identity.flags = flags_of_title(title);
+    Identity identity = unresolved(role, rule, title);
     identity.resolution = Resolution::collective;
-    identity.rule = rule;
     return identity;
 }
 
