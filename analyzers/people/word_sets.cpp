@@ -78,18 +78,10 @@ public:
     /// `fold`: `word` is a run of ASCII letters still to be folded.
     FoldedWord find(std::string_view word, bool fold) {
         const Key key = fold ? folded(key_of(word), word.size()) : key_of(word);
-        std::string long_word;
-        if (word.size() > 16 && fold) {
-            long_word = word;
-            for (char& c : long_word) c = static_cast<char>(c | 0x20);
-            word = long_word;
-        }
-        std::size_t place = hash_of(key, word.size()) & mask_;
-        for (; entries_[place].word.form.data() != nullptr; place = (place + 1) & mask_) {
-            const Entry& entry = entries_[place];
-            if (entry.key == key && entry.word.form.size() == word.size() && (word.size() <= 16 || entry.word.form == word)) return entry.word;
-        }
-        return add(key, word, fold);
+        if (word.size() <= 16 || !fold) return find(key, word, fold);
+        std::string long_word(word);
+        for (char& c : long_word) c = static_cast<char>(c | 0x20);
+        return find(key, long_word, fold);
     }
 
     void forget_if_many() {
@@ -101,6 +93,15 @@ private:
         Key key;
         FoldedWord word;
     };
+
+    FoldedWord find(Key key, std::string_view word, bool fold) {
+        std::size_t place = hash_of(key, word.size()) & mask_;
+        for (; entries_[place].word.form.data() != nullptr; place = (place + 1) & mask_) {
+            const Entry& entry = entries_[place];
+            if (entry.key == key && entry.word.form.size() == word.size() && (word.size() <= 16 || entry.word.form == word)) return entry.word;
+        }
+        return add(key, word, fold);
+    }
 
     static std::size_t hash_of(Key key, std::size_t size) {
         std::uint64_t hash = (key.head + size) * 0x9E3779B97F4A7C15u ^ (key.tail * 0xC2B2AE3D27D4EB4Fu);
