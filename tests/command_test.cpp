@@ -115,7 +115,7 @@ BOOST_AUTO_TEST_CASE(answers_are_those_of_the_golden_files) {
         {"decisions_mention.txt", {"decisions", "\"agency staff\"", "--kind", "decision"}, 0},
         {"search_nothing.txt", {"search", "zeppelin"}, 1},
         {"search_partial.txt", {"search", "--plain", "What did the Director say about agency staff?", "--limit", "3"}, 1},
-        {"search_any.json", {"search", "agency staff of ofsted", "--any", "--limit", "1", "--no-facets", "--format", "json"}, 0},
+        {"search_any.json", {"search", "agency cost overspend", "--any", "--limit", "1", "--no-facets", "--format", "json"}, 0},
         {"search_run.trec", {"search", "What did the Director say about agency staff?", "--format", "trec", "--limit", "5"}, 0},
         {"search_elsewhere.txt", {"search", "\"to receive a presentation\""}, 1},
         {"search_zone.txt", {"search", "registrable", "--zone", "declarations", "--facet", "zone"}, 0},
