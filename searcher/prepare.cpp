@@ -2,6 +2,8 @@
 
 #include "corpus/problem.hpp"
 
+#include <xapian.h>
+
 namespace minutes {
 namespace {
 

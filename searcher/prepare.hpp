@@ -2,7 +2,7 @@
 
 #include "searcher/request.hpp"
 
-#include <xapian.h>
+namespace Xapian { class Database; }
 
 namespace minutes {
 

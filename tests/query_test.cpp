@@ -336,7 +336,7 @@ BOOST_AUTO_TEST_CASE(a_fault_is_shown_under_its_character) {
         {"“", "“\n^"},
         {"a\x1B[31m", "a?[31m\n ^"},
         {"\xFF" "b", "?b\n^"},
-        {repeated("word ", 40) + "staff*", "…" + repeated("word ", 12) + "staff\n" + std::string(61, ' ') + "^~~~~~"},
+        {repeated("word ", 40) + "staff*", "…" + repeated("word ", 12) + "staff*\n" + std::string(61, ' ') + "^~~~~~"},
         {"(" + repeated("word ", 20), "(" + repeated("word ", 7) + "word…\n^"},
     };
     for (const auto& c : cases)
