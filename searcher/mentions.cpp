@@ -6,6 +6,7 @@
 #include "searcher/document_order.hpp"
 #include "searcher/match.hpp"
 #include "searcher/notes.hpp"
+#include "searcher/prepare.hpp"
 #include "searcher/reader.hpp"
 #include "searcher/tally.hpp"
 #include "searcher/zone_scope.hpp"
@@ -25,7 +26,8 @@ struct Collected {
     MentionsAnswer answer;
 };
 
-Collected collect(const Xapian::Database& database, const Request& request) {
+Collected collect(const Xapian::Database& database, const Request& asked) {
+    const Request request = prepared(database, asked);
     Collected collected;
     const Matcher matcher(request.query);
     const ZoneScope scope = zone_scope(request);
