@@ -3,6 +3,7 @@
 #include "searcher/base.hpp"
 #include "searcher/candidates.hpp"
 #include "searcher/context.hpp"
+#include "searcher/denominator.hpp"
 #include "searcher/document_order.hpp"
 #include "searcher/match.hpp"
 #include "searcher/notes.hpp"
@@ -46,6 +47,7 @@ Collected collect(const Xapian::Database& database, const Request& request) {
     }
     collected.answer.counts = tally.counts();
     collected.answer.counts.zones = scope.list();
+    collected.answer.counts.scope = denominator_of(database, request);
     collected.answer.base = index_base(database);
     collected.answer.notes = find_notes(database, request, collected.answer.base);
     return collected;
