@@ -112,14 +112,17 @@ std::vector<RankingWord> words_of(const Node& query) {
     std::vector<RankingWord> found;
     std::vector<bool> in_phrase;
     const auto add_word = [&](const Word& word, bool phrase) {
+        if (word.prefix) return;  // its form is no word
         found.push_back({word.form, word.alias, word.stem, 1});
         in_phrase.push_back(phrase);
     };
     const auto walk = [&](const auto& self, const Node& node) -> void {
         if (const auto* word = std::get_if<Word>(&node.is)) add_word(*word, false);
-        if (const auto* phrase = std::get_if<Phrase>(&node.is)) for (const Word& word : phrase->words) add_word(word, true);
-        if (const auto* all = std::get_if<All>(&node.is)) for (const Node& of : all->of) self(self, of);
-        if (const auto* any = std::get_if<Any>(&node.is)) for (const Node& of : any->of) self(self, of);
+        if (const auto* phrase = std::get_if<Phrase>(&node.is))
+            for (const Place& place : phrase->places)
+                for (const Word& word : place.any) add_word(word, true);
+        if (std::holds_alternative<Not>(node.is)) return;
+        for (const Node* part : parts_of(node)) self(self, *part);
     };
     walk(walk, query);
     Forms forms;

@@ -84,6 +84,12 @@ std::size_t row_end(const Lexemes& lexemes, std::size_t i, std::size_t end, cons
 
 }  // namespace
 
+WordBits first_words_of(std::initializer_list<OutcomeWord> classes) {
+    WordBits bits = 0;
+    for (const OutcomeWord word_class : classes) bits |= kFirstWords[static_cast<std::size_t>(word_class)].bit();
+    return bits;
+}
+
 std::optional<WordsAt> words_at(const Lexemes& lexemes, std::size_t i, std::size_t end, OutcomeWord word_class) {
     end = std::min(end, lexemes.size());
     if (i >= end || !kFirstWords[static_cast<std::size_t>(word_class)].has(lexemes[i])) return std::nullopt;

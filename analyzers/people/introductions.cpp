@@ -52,9 +52,7 @@ void add_named(std::vector<Person>& people, std::vector<std::pair<NameParts, Per
 }  // namespace
 
 std::vector<Person> introduced_people(const LexedText& text, const Meeting& meeting) {
-    MentionContext context;
-    context.committee = meeting.committee.value;
-    context.council = meeting.council.value;
+    const MentionContext context(meeting.committee.value, meeting.council.value);
     std::vector<Person> people;
     std::vector<std::pair<NameParts, Person>> named;  // "in discussion with Ann Hay, Head of Roads": here only if she speaks by name
     for (const Item& item : meeting.items)

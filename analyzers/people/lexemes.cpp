@@ -176,14 +176,14 @@ std::string_view form_of_mark(std::string_view mark, Glyph::Kind kind) {
     return mark;
 }
 
-bool is_mark(const Lexeme& lexeme, std::string_view marks) { return !lexeme.word && lexeme.form.size() == 1 && marks.find(lexeme.form[0]) != marks.npos; }
+bool ends(const Lexeme& mark) { return mark.form.size() == 1 && (mark.form[0] == '.' || mark.form[0] == '?' || mark.form[0] == '!'); }
+bool opens(const Lexeme& mark) { return mark.form.size() == 1 && (mark.form[0] == '(' || mark.form[0] == '"' || mark.form[0] == '\''); }
 
 bool ends_sentence(const Lexemes& lexemes, std::size_t i) {
     const Lexeme& here = lexemes[i];
     if (i + 1 == lexemes.size() || lexemes[i + 1].breaks >= 2) return true;
     const Lexeme& next = lexemes[i + 1];
-    const bool fresh = next.capital || (next.word && next.form[0] >= '0' && next.form[0] <= '9') || is_mark(next, "(\"'");
-    if (is_mark(here, ".?!")) return fresh || next.breaks > 0;
+    if (!here.word && ends(here)) return next.breaks > 0 || next.capital || (next.word ? next.form[0] >= '0' && next.form[0] <= '9' : opens(next));
     return next.capital && (here.form == "pm" || here.form == "am") && here.at.size() >= 4;  // "at 5.50 p.m. The ..."
 }
 

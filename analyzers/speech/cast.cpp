@@ -118,9 +118,7 @@ bool may_mean(const NameParts& name, const NameParts& listed, const Person& pers
 
 }  // namespace
 
-Cast::Cast(const LexedText& text, const Meeting& meeting) : chair_(meeting.chair) {
-    context_.committee = meeting.committee.value;
-    context_.council = meeting.council.value;
+Cast::Cast(const LexedText& text, const Meeting& meeting) : context_(meeting.committee.value, meeting.council.value), chair_(meeting.chair) {
     for (const Person& person : meeting.people) {
         if (person.status == Status::apologies && absentees_.size() < kMostPeople) {
             absentees_.emplace_back(parse_name(person.name), &person);
