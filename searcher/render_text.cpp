@@ -1,5 +1,6 @@
 #include "searcher/render.hpp"
 
+#include "searcher/columns.hpp"
 #include "searcher/context.hpp"
 #include "searcher/printable.hpp"
 #include "searcher/zone_scope.hpp"
@@ -10,6 +11,7 @@ namespace minutes {
 namespace {
 
 constexpr std::size_t kMostFacetValues = 12;
+constexpr std::size_t kWidestLeft = 60;   ///< columns to which the words before a mention are filled up
 
 /// SGR codes, and what stands for them without colour.
 struct Ink {
@@ -100,8 +102,16 @@ std::string facet_line(const Facet& facet) {
     return text + "\n";
 }
 
+/// The end of `text` that fits into `width` columns; wide characters take two.
+std::string last_columns(std::string text, std::size_t width) {
+    std::size_t begin = 0;
+    for (std::size_t columns = columns_of(text); columns > width && begin < text.size(); columns = columns_of(std::string_view(text).substr(begin)))
+        begin = cut_after(text, begin + 1);
+    return text.substr(begin);
+}
+
 std::string cell(std::string text, std::size_t width, bool right) {
-    const std::size_t length = characters_in(text);
+    const std::size_t length = columns_of(text);
     if (length >= width) return text;
     return right ? std::string(width - length, ' ') + text : text + std::string(width - length, ' ');
 }
@@ -205,17 +215,42 @@ std::string search_as_text(const Answer& answer, std::string_view, const Style& 
     return text;
 }
 
-std::string mention_heading(const Record& record, const Style& style) { return "\n" + inked(bold(style), meeting_line(record)) + "\n"; }
+std::string meeting_heading(const Record& record, const Style& style) { return "\n" + inked(bold(style), meeting_line(record)) + "\n"; }
 
-std::string mention_as_text(const KwicLine& mention, std::size_t context, const Style& style) {
+std::string mention_heading(const KwicLine& mention, const MentionsOptions& options, const Style& style) {
     const Record& record = *mention.record;
-    std::string place = record.item_number;
+    if (mention.group != nullptr) {
+        const bool meeting = options.group == MentionGroup::By::meeting;
+        const std::string name = meeting ? meeting_line(record) : mention.group->value.empty() ? "(not stated)" : printable(mention.group->value);
+        return "\n" + inked(bold(style), name + ": " + counted(mention.group->mentions, "mention") + " in " + counted(mention.group->passages, "passage")) + "\n";
+    }
+    const bool by_words = options.sort == MentionSort::left || options.sort == MentionSort::right;
+    return by_words ? "" : meeting_heading(record, style);
+}
+
+std::string mention_as_text(const KwicLine& mention, const MentionsOptions& options, const Style& style) {
+    const Record& record = *mention.record;
+    const bool under_meeting = !mention_heading(mention, options, {}).empty() && (mention.group == nullptr || options.group == MentionGroup::By::meeting);
+    std::string place = under_meeting ? record.item_number : record.date + (record.item_number.empty() ? "" : " " + record.item_number);
     if (record.kind == kTitleKind) place += " title";
     else if (!record.paragraph.empty()) place += " ¶" + record.paragraph;
-    std::string line = cell(printable(place), 16, false) + " " + cell(printable(mention.left), context, true) +
-                       inked(mark(style), printable(mention.match)) + printable(mention.right);
-    const std::string speakers = speakers_text(record);
-    return line + (speakers.empty() ? "" : "  [" + speakers + "]") + "\n";
+    const bool sized = options.context == ContextUnit::characters || options.context == ContextUnit::words;
+    std::string left = printable(mention.left);
+    if (options.context == ContextUnit::characters) left = last_columns(std::move(left), options.size);
+    if (sized) left = cell(std::move(left), options.context == ContextUnit::words ? std::min<std::size_t>(options.size * 6, kWidestLeft) : options.size, true);
+    std::string line = cell(printable(place), under_meeting ? 16 : 24, false) + " " + left + inked(mark(style), printable(mention.match)) + printable(mention.right);
+    std::string who = speakers_text(record);
+    if (!under_meeting) who = or_unknown(record.council, "council") + (who.empty() ? "" : " · " + who);
+    return line + (who.empty() ? "" : "  [" + who + "]") + "\n";
+}
+
+std::string part_as_text(const MentionsAnswer& answer, const MentionsOptions& options) {
+    const std::uint64_t all = answer.counts.occurrences;
+    if (answer.shown == all) return "";
+    std::string text = "Shown: " + grouped(answer.shown) + " of the " + counted(all, "mention");
+    if (answer.drawn < all) text += ", from a sample of " + grouped(answer.drawn) + " drawn by seed " + std::to_string(options.seed);
+    if (options.offset > 0) text += ", from number " + grouped(options.offset + 1) + " on";
+    return text + ".\n";
 }
 
 std::string showing_as_text(const Showing& showing, const Style& style) {
