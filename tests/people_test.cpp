@@ -57,6 +57,7 @@ BOOST_AUTO_TEST_CASE(reads_attendance_lists) {
         {"Officers in attendance: Ann Hay (Director of Place), Jo Vane (Minutes Secretary)", "+Ann Hay=director (Director of Place); +Jo Vane=clerk (Minutes Secretary)"},
         {"Officials in Attendance\nCounty Manager: Tom Dow\nDirectors: Kevin Hay, Fay Lea\nMeetings Administrator: Bill Vale.",
          "+Tom Dow=chief-executive (County Manager); +Kevin Hay=director; +Fay Lea=director; +Bill Vale=clerk (Meetings Administrator)"},
+        {"Present: Mr Hay, Dr Ford and, in the Chair, Mr Dunn.", "Mr Hay=member; Dr Ford=member; Mr Dunn=chair (Chair)"},
         {"Present: Cllr Hay (elected to the Vice Chair), Cllr Dunn (elected to the Chair)", "Cllr Hay=vice-chair (elected to the Vice Chair); Cllr Dunn=chair (elected to the Chair)"},
         {"Present: Cllr Hay\nTown Clerk: Mrs L Evans", "Cllr Hay=member; +Mrs L Evans=clerk (Town Clerk)"},
         {"Officers\nS Broom, Director of Corporate Services and Treasurer\nD Brook, Principal Member Services Officer",
@@ -188,6 +189,9 @@ BOOST_AUTO_TEST_CASE(reads_apologies_and_guests_in_the_text) {
         {"The chair welcomed Susan Twell, the council’s Assistant Director for Children’s Services to the meeting.", "+Susan Twell=assistant-director (Assistant Director for Children’s Services)"},
         {"Andrew Irwin, Chair Children’s Services Improvement Board, gave a detailed presentation of his report.", "+Andrew Irwin=external (Chair Children’s Services Improvement Board)"},
         {"Chris Rook Cabinet Member Children's Safeguarding, informed the committee that recruitment was difficult.", "+Chris Rook=cabinet-member (Cabinet Member Children's Safeguarding)"},
+        // A list of guests in the text ends with its bullets, and only posts that are known count.
+        {"~ The following were in attendance:|* Ann Hay, Head of Roads|* Bob Elm, Old Friend|It was late.|* Cy Dunn, Head of Parks", "+Ann Hay=head-of-service (Head of Roads)"},
+        {"~ The following were noted:|* Ann Hay, Head of Roads", ""},
         // Praised, quoted, thanked in their absence: not there.
         {"Wendy Willis, Assistant Director for Commissioning, was identified as going above and beyond.", ""},
         {"The service had been led by Julie Mills (Head of Service).", ""},

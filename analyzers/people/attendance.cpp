@@ -261,6 +261,22 @@ std::vector<Attendee> apologies_of(const Document& doc, const Item& item, const 
     return absent;
 }
 
+/// "The following were in attendance:", "The Chair welcomed:": the bullets below name guests.
+bool announces_guests(const Lexemes& lexemes) {
+    constexpr std::size_t kLongest = 25;  // lexemes
+    if (lexemes.size() < 2 || lexemes.size() > kLongest || lexemes.back().form != ":") return false;
+    return std::any_of(lexemes.begin(), lexemes.end(), [](const Lexeme& lexeme) { return is_one_of(lexeme.form, {"attendance", "attended", "attending", "present", "welcomed"}); });
+}
+
+/// "- Ann Hay, Head of Roads": a guest in a list of the text counts only with a post that we know.
+std::vector<Attendee> listed_guest(const Document& doc, const Lexemes& lexemes, const ListContext& context) {
+    constexpr std::size_t kLongest = 30;  // lexemes
+    if (lexemes.size() > kLongest) return {};
+    std::vector<Attendee> read = read_attendance(doc.text, lexemes, {Status::in_attendance, Role::external, false, false}, context);
+    std::erase_if(read, [](const Attendee& entry) { return entry.person.post.empty() || entry.person.role == Role::unattributed; });
+    return read;
+}
+
 /// The people whom one passage lists: an attendance list, a sentence of apologies, or one that tells who came.
 std::vector<Attendee> attendees_of(const LexedText& text, const Item& item, const Passage& passage, const ListContext& context) {
     if (passage.kind == PassageKind::agenda_note) return {};
@@ -282,12 +298,18 @@ Meeting with_people(const LexedText& text, Meeting meeting) {
     const bool local = is_local_council(meeting);
     for (const Item& item : meeting.items) {
         for (Attendee& entry : apologies_in_title(text.doc(), item, {meeting.committee.value, local, members_listed})) roll.add(std::move(entry.person));
-        for (const Passage& passage : item.passages)
+        bool guests = false;   // a list of them is being read
+        for (const Passage& passage : item.passages) {
+            const bool entry_of_list = guests && !passage.marker.empty();
+            guests = entry_of_list || (!passage.marker.empty() ? false : announces_guests(text.of(passage)));
+            if (entry_of_list && passage.kind != PassageKind::attendance)
+                for (Attendee& entry : listed_guest(text.doc(), text.of(passage), {meeting.committee.value, local, members_listed})) roll.add(std::move(entry.person));
             for (Attendee& entry : attendees_of(text, item, passage, {meeting.committee.value, local, members_listed})) {
                 members_listed = members_listed || (entry.person.status == Status::present && (entry.person.role == Role::member || entry.person.role == Role::chair));
                 if (entry.in_chair && in_chair.name.empty()) in_chair = entry.person;
                 roll.add(std::move(entry.person), entry.in_chair);
             }
+        }
     }
     name_visitors(roll.people());
     if (local) seat_visitors(roll.people());
