@@ -192,6 +192,10 @@ BOOST_AUTO_TEST_CASE(reads_apologies_and_guests_in_the_text) {
         // A list of guests in the text ends with its bullets, and only posts that are known count.
         {"~ The following were in attendance:|* Ann Hay, Head of Roads|* Bob Elm, Old Friend|It was late.|* Cy Dunn, Head of Parks", "+Ann Hay=head-of-service (Head of Roads)"},
         {"~ The following were noted:|* Ann Hay, Head of Roads", ""},
+        // Lists announced by a sentence, with their names in paragraphs of their own.
+        {"The other Councillors present were:-|Cllrs. M. Moss, J. Munn.|The Council Staff in attendance were:-|Mr. D. Moon, Town Clerk,|Mr. J. Bell, Head of Roads.|Mr. Bell said that it was late.",
+         "Cllr M. Moss=member; Cllr J. Munn=member; +Mr. D. Moon=clerk (Town Clerk); +Mr. J. Bell=head-of-service (Head of Roads)"},
+        {"The options were:-|Mr. D. Moon, Town Clerk", ""},
         // Praised, quoted, thanked in their absence: not there.
         {"Wendy Willis, Assistant Director for Commissioning, was identified as going above and beyond.", ""},
         {"The service had been led by Julie Mills (Head of Service).", ""},
@@ -226,4 +230,13 @@ BOOST_AUTO_TEST_CASE(states_who_was_in_the_chair) {
         {"Apologies: Councillor Hay (Chairman)", ""},
     };
     for (const auto& c : cases) BOOST_TEST_CONTEXT("list: " << c.list) BOOST_TEST(read({.list = c.list, .paragraphs = ""}).meeting.chair.value == c.chair);
+}
+
+/// A list without a chair: whoever the text names with the title, if the list has the name.
+BOOST_AUTO_TEST_CASE(the_text_names_the_chair_of_the_list) {
+    const auto chair = [](std::string_view list, std::string_view text) { return read({.list = list, .paragraphs = text}).meeting.chair.value; };
+    BOOST_TEST(chair("Present: Ann Hay, Bob Ford, Cy Dunn", "Bob Ford, Chair of the Panel, informed the Panel that it was late.") == "Bob Ford");
+    BOOST_TEST(chair("Present: Ann Hay, Bob Ford, Cy Dunn", "Dee Lark, Chair of the Panel, informed the Panel that it was late.") == "");
+    BOOST_TEST(chair("Present: Ann Hay (Chair), Bob Ford, Cy Dunn", "Bob Ford, Chair of the Panel, informed the Panel that it was late.") == "Ann Hay");
+    BOOST_TEST(chair("Apologies: Bob Ford", "Bob Ford, Chair of the Panel, informed the Panel that it was late.") == "");
 }
