@@ -77,6 +77,13 @@ void add_filter_options(po::options_description& options, std::string_view witho
         "to", po::value<std::string>()->value_name("DATE"), "last day, in the same forms");
 }
 
+std::string facet_names() {
+    std::string names;
+    for (const Field& field : kFields)
+        if (field.use == FieldUse::facet) names += (names.empty() ? "" : ", ") + std::string(field.name);
+    return names;
+}
+
 std::string index_of(const po::variables_map& given) {
     return index_place(given.count("index") ? given["index"].as<std::string>() : std::string());
 }
