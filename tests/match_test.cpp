@@ -112,9 +112,90 @@ BOOST_AUTO_TEST_CASE(matches_words_and_phrases) {
         {"agency (staff OR workers)", "agency workers, agency staff", "«agency» «workers», «agency» «staff»"},
         {"and", "staff and pupils", "staff «and» pupils"},
         {"(a OR b) (b OR c)", "b", "«b»"},
+        // wildcards
+        {"staff*", "Staff, staffing; stafford's STAFF'S sta", "«Staff», «staffing»; «stafford's» «STAFF'S» sta"},
+        {"childrens*", "Children's childrens' children", "«Children's» «childrens»' children"},
+        {"children's*", "Children's childrens children", "«Children's» «childrens» children"},
+        {"22/003*", "22/00345/FUL 22/00445/FUL 22 00345", "«22/00345/FUL» 22/00445/FUL 22 00345"},
+        {"ref*", "REF/22 and ref. reference", "«REF»/22 and «ref». «reference»"},
+        {"\"agenc* staff\"", "agency staff, agencies staff, agent staff", "«agency staff», «agencies staff», agent staff"},
+        {"\"agency staff*\"", "agency staffing; agency-staff; agency of staff", "«agency staffing»; «agency-staff»; agency of staff"},
+        {"staff* -staffing", "staff", "«staff»"},
+        {"staff* -staffing", "staff staffing", "no"},
+        // alternatives
+        {"\"agency (staff|worker*)\"", "agency staff, agency workers, agency nurses", "«agency staff», «agency workers», agency nurses"},
+        {"\"(agency|bank) staff\"", "agency bank staff", "agency «bank staff»"},
+        {"\"the (chief executive|director) said\"", "The director said; the chief executive said; the chief said", "«The director said»; «the chief executive said»; the chief said"},
+        {"\"(a|b) (a|b)\"", "a b b c a", "«a b» b c a"},
+        // exact forms
+        {"=staff", "Staff, staffs and STAFF’S", "«Staff», staffs and STAFF’S"},
+        {"=staff staff", "staffs", "no"},
+        {"=staff staff", "staffs staff", "«staffs» «staff»"},
+        // distances in any order
+        {"\"a b\"~1", "a b, b a, a c b", "«a» «b», «b» «a», a c b"},
+        {"\"a b\"~2", "a c b c d a", "«a» c «b» c d a"},
+        {"\"a b\"~3", "a c b c d a", "«a» c «b» c d «a»"},
+        {"\"a b c\"~1", "c a b c", "«c» «a» «b» «c»"},
+        {"\"a b c\"~2", "a x b x c", "no"},
+        {"\"a b c\"~3", "a x b x c", "«a» x «b» x «c»"},
+        {"\"a a\"~2", "a b", "no"},
+        {"\"a a\"~2", "a x a x x a", "«a» x «a» x x a"},
+        {"\"(a|b) (b|c)\"~1", "b", "no"},
+        {"\"(a|b) b\"~1", "b x b a", "b x «b» «a»"},
+        {"\"staff staff*\"~2", "staff staffing", "«staff» «staffing»"},
+        {"\"staff staff*\"~2", "staff", "no"},
+        // NEAR and ADJ
+        {"a NEAR/1 b", "a b x b x a b a", "«a» «b» x b x «a» «b» «a»"},
+        {"a NEAR/2 b", "a x x b a", "a x x «b» «a»"},
+        {"a ADJ/2 b", "b a x b a x x b", "b «a» x «b» a x x b"},
+        {"staff NEAR/3 overspend", "staffs x x overspending; staff x x x overspend", "«staffs» x x «overspending»; «staff» x x x overspend"},
+        {"a NEAR/1 a", "a", "no"},
+        {"a NEAR/1 a", "a a x a", "«a» «a» x a"},
+        {"a NEAR/2 b NEAR/2 c", "a b c", "«a» «b» «c»"},
+        {"a NEAR/2 b NEAR/2 c", "a x b x x c x a", "no"},
+        {"a NEAR/2 b NEAR/2 c", "b a c a b", "«b» «a» «c» «a» «b»"},
+        {"a ADJ/1 b ADJ/1 c", "a b x b c x a b c", "a b x b c x «a» «b» «c»"},
+        {"\"a b\" NEAR/2 \"c d\"", "a b x c d; a b x x c d", "«a b» x «c d»; «a b» x x c d"},
+        {"\"a b\" NEAR/5 \"b c\"", "a b c", "no"},
+        {"agency NEAR/2 (cost* OR \"spend on\")", "agency costs; spend on agency; spend agency", "«agency» «costs»; «spend on» «agency»; spend agency"},
+        {"(a NEAR/1 b) -c", "a b", "«a» «b»"},
+        {"(a NEAR/1 b) a", "a x a b", "«a» x «a» «b»"},
+        // start of the passage
+        {"^the", "The director and the chair", "«The» director and the chair"},
+        {"^\"the director\"", "– The Director: the director", "– «The Director»: the director"},
+        {"^director", "The director", "no"},
+        {"^(the OR a)", "A the", "«A» the"},
+        {"^direct*", "Directors", "«Directors»"},
+        {"-^the", "A the", "A the"},
+        {"the ^the", "the the", "«the» «the»"},
     };
     for (const auto& c : cases)
         BOOST_TEST_CONTEXT("query: " << c.query << " text: " << c.text) BOOST_TEST(answer(c.query, with_text(c.text)) == c.marked);
+}
+
+BOOST_AUTO_TEST_CASE(a_word_answers_with_its_family) {
+    Word word;
+    word.form = word.stem = "staff";
+    word.family = {"staf", "personnel"};
+    const Node node{word, {}};
+    const Record record = with_text("Staff, staffing, staffed; personnel and person");
+    BOOST_TEST(marked(record.text, match(node, record, tokenise(record.text)).hits) == "«Staff», «staffing», «staffed»; «personnel» and person");
+    BOOST_TEST(to_string(node) == "staff+staf+personnel");
+}
+
+BOOST_AUTO_TEST_CASE(an_expansion_says_which_alternative_was_found) {
+    Parsed parsed = parse_query("~DCS NEAR/3 said");
+    auto& expansion = std::get<Expansion>(std::get<Near>(parsed.tree.is).operands.front().is);
+    for (const char* other : {"=dcs", "\"director of children's services\"", "\"director of children's\""}) expansion.alternatives.push_back(parse_query(other).tree);
+    const Record record = with_text("The DCS said: the Director of Children’s Services, far from it, was the DCS. Director of Childrens Services said.");
+    const Matcher matcher(parsed.tree);
+    const Matched matched = matcher.match(record);
+    BOOST_TEST(marked(record.text, matched.hits) == "The «DCS» «said»: the «Director of Children’s Services», far from it, was the DCS. «Director of Childrens Services» «said».");
+    BOOST_REQUIRE(matched.leaves.size() == matched.hits.size());
+    BOOST_TEST(matched.leaves[0] == &expansion.alternatives[0]);
+    BOOST_TEST(matched.leaves[2] == &expansion.alternatives[1]);
+    BOOST_TEST(matched.leaves[3] == &expansion.alternatives[1]);
+    BOOST_TEST(to_string(parsed.tree) == "(~DCS{=dcs \"director of children's services\" \"director of children's\"} NEAR/3 said)");
 }
 
 BOOST_AUTO_TEST_CASE(filters_hold_or_not) {
@@ -175,6 +256,27 @@ BOOST_AUTO_TEST_CASE(a_value_contains_the_words_in_a_row) {
     };
     for (const auto& c : cases)
         BOOST_TEST_CONTEXT(c.value << " / " << c.wanted) BOOST_TEST(value_matches(c.value, c.wanted) == c.yes);
+}
+
+/// Two ways to write one question: the same hits on every text.
+BOOST_AUTO_TEST_CASE(equivalent_queries_have_the_same_answers) {
+    static constexpr struct { std::string_view one, other; } pairs[] = {
+        {"agency STAFF", "Agency staff"},           {"\"agency staff\"", "“Agency Staff”"},       {"café", "cafe\u0301"},
+        {"children’s", "children's"},               {"agency staff", "staff agency"},             {"agency staff", "(agency) ((staff))"},
+        {"agency AND staff", "agency staff"},       {"-(-staff)", "staff"},                       {"-(-(agency OR staff))", "agency OR staff"},
+        {"(agency staff) cost", "agency (staff cost)"}, {"agency OR staff", "staff OR agency"},   {"\"agency staff\"~3", "=agency NEAR/3 =staff"},
+        {"=agency NEAR/3 =staff", "=staff NEAR/3 =agency"}, {"\"agency (staff|cost)\"", "\"agency staff\" OR \"agency cost\""},
+        {"\"agency staff\"", "=agency ADJ/1 =staff \"agency staff\""}, {"agency-staff", "\"agency staff\""}, {"=staff", "\"staff\""},
+        {"-(agency OR staff)", "-agency -staff"},   {"-(agency staff)", "-agency OR -staff"},     {"^staff", "^(staff)"},
+    };
+    const std::vector<std::string> words = {"agency", "staff", "staffs", "cost", "the", "Agency", "Café", "children's", "STAFF"};
+    std::mt19937 random(11);
+    for (int round = 0; round < 500; ++round) {
+        std::string text;
+        for (auto count = random() % 9; count > 0; --count) text += (text.empty() ? "" : " ") + words[random() % words.size()];
+        for (const auto& pair : pairs)
+            BOOST_TEST_CONTEXT(pair.one << " / " << pair.other << " in " << text) BOOST_TEST(answer(pair.one, with_text(text)) == answer(pair.other, with_text(text)));
+    }
 }
 
 // --- The same decided a second way: strings, no tokens, no positions ---
