@@ -14,7 +14,7 @@ constexpr char kExamples[] =
     "  minutes mentions '\"agency staff\"' --role dcs --from 2019 said by a Director of Children's Services since 2019\n"
     "  minutes mentions ofsted --format csv > ofsted.csv        for a spreadsheet\n"
     "  minutes mentions ofsted --format jsonl | wc -l           one line a mention\n";
-constexpr char kFormats[] = "text|json|jsonl|csv";
+constexpr char kFormats[] = "text|json|jsonl|csv|tsv";
 constexpr std::size_t kContextInFiles = 80;   ///< characters on each side in JSON and CSV
 constexpr std::size_t kPlaceColumn = 17;      ///< what the item and paragraph take of a text line
 
@@ -27,8 +27,8 @@ std::size_t context_of(Format format, const Style& style) {
 /// Prints mentions as they come; JSON wraps them in one object.
 class Printer {
 public:
-    Printer(Format format, const Style& style, std::size_t context) : format_(format), style_(style), context_(context) {
-        if (format_ == Format::csv) write_out(mentions_csv_header());
+    Printer(Format format, TableStyle table, const Style& style, std::size_t context) : format_(format), table_(table), style_(style), context_(context) {
+        if (is_table()) write_out(mentions_csv_header(table_));
         if (format_ == Format::json) write_out("{\"format\":\"minutes-mentions\",\"version\":1,\"mentions\":[\n");
     }
 
@@ -40,7 +40,7 @@ public:
         }
         if (format_ == Format::json && !first_) write_out(",");
         if (format_ == Format::json || format_ == Format::jsonl) write_out(mention_as_json_line(mention));
-        if (format_ == Format::csv) write_out(mention_as_csv(mention));
+        if (is_table()) write_out(mention_as_csv(mention, table_));
         first_ = false;
     }
 
@@ -54,7 +54,10 @@ public:
     }
 
 private:
+    [[nodiscard]] bool is_table() const { return format_ == Format::csv || format_ == Format::tsv; }
+
     Format format_;
+    TableStyle table_;
     Style style_;
     std::size_t context_;
     std::string meeting_;
@@ -67,6 +70,7 @@ int run_mentions(const Args& args) {
     po::options_description options("Options");
     add_filter_options(options);
     add_format_option(options, kFormats);
+    add_table_options(options);
     add_common_options(options);
     const auto given = parse(args, options, "query", kExamples);
     if (!given) return kFound;
@@ -77,7 +81,7 @@ int run_mentions(const Args& args) {
     const Style style = style_of_stdout();
     Reader reader(index_of(*given));
     const std::size_t context = context_of(format, style);
-    Printer printer(format, style, context);
+    Printer printer(format, table_style_of(*given), style, context);
     const MentionsAnswer answer = find_mentions(reader, request, context, [&](const KwicLine& mention) { printer.print(mention); });
     printer.finish(answer);
     return answer.counts.occurrences > 0 ? kFound : kNothing;

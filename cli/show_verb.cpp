@@ -11,13 +11,14 @@ constexpr char kExamples[] =
     "  minutes show k3v9x2m7q1.26.h4x8t2      a passage within its item\n"
     "  minutes show k3v9x2m7q1.26             a whole item\n"
     "  minutes show k3v9x2m7q1                a whole meeting\n";
-constexpr char kFormats[] = "text|json|csv";
+constexpr char kFormats[] = "text|json|csv|tsv";
 
 }  // namespace
 
 int run_show(const Args& args) {
     po::options_description options("Options");
     add_format_option(options, kFormats);
+    add_table_options(options);
     add_common_options(options);
     const auto given = parse(args, options, "id", kExamples);
     if (!given) return kFound;
@@ -32,7 +33,7 @@ int run_show(const Args& args) {
     }
     if (format == Format::text) write_out(showing_as_text(showing, style_of_stdout()));
     if (format == Format::json) write_out(showing_as_json(showing));
-    if (format == Format::csv) write_out(showing_as_csv(showing));
+    if (format == Format::csv || format == Format::tsv) write_out(showing_as_csv(showing, table_style_of(*given)));
     return kFound;
 }
 
