@@ -159,18 +159,15 @@ private:
     /// Whether the body noun at `k`, with the words from `begin` before it, may be the body that meets.
     bool own_body(std::size_t k, std::size_t begin) const {
         const bool own_only = groups().bodies.at(form(k));
-        if (own_only && !names(context_.committee, form(k)) && !(context_.committee.empty() && names(context_.council, form(k)))) return false;
+        if (own_only && !names(context_.committee_words, form(k)) && !(context_.committee.empty() && names(context_.council_words, form(k)))) return false;
         for (std::size_t i = begin; i < k; ++i) {
             if (is_determiner(lexemes_[i]) || is_one_of(form(i), {"scrutiny", "overview", "select", "full", "sub", "and", "parish", "town", "community", "whole", "joint"})) continue;
-            if (!names(context_.committee, form(i)) && !names(context_.council, form(i))) return false;
+            if (!names(context_.committee_words, form(i)) && !names(context_.council_words, form(i))) return false;
         }
         return true;
     }
 
-    static bool names(std::string_view body, std::string_view word) {
-        const Lexemes lexemes = lexemes_of(body, {0, static_cast<std::uint32_t>(body.size())});
-        return std::any_of(lexemes.begin(), lexemes.end(), [&](const Lexeme& lexeme) { return lexeme.form == word; });
-    }
+    static bool names(const Words& body, std::string_view word) { return std::find(body.begin(), body.end(), word) != body.end(); }
 
     /// "the Director of Children's Services (DCS)", "officers", "the CMR".
     std::optional<Mention> post_at(std::size_t begin, std::size_t i) const {
@@ -344,6 +341,16 @@ private:
 };
 
 }  // namespace
+
+MentionContext::MentionContext(std::string_view committee_name, std::string_view council_name) : committee(committee_name), council(council_name) {
+    const auto words = [](std::string_view body) {
+        Words forms;
+        for (const Lexeme& lexeme : lexemes_of(body, {0, static_cast<std::uint32_t>(body.size())})) forms.push_back(lexeme.form);
+        return forms;
+    };
+    committee_words = words(committee);
+    council_words = words(council);
+}
 
 std::vector<Mention> mentions_in(const Lexemes& lexemes, Range range, const MentionContext& context) { return MentionReader(lexemes, range, context).read(); }
 

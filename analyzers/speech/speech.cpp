@@ -50,7 +50,7 @@ void settle_answers(Item& item) {
 /// Speakers of one item: carries the floor from a lead-in to its bullets, and settles agentless answers at its end.
 class ItemReader {
 public:
-    ItemReader(const Document& doc, Resolver& resolver) : doc_(doc), resolver_(resolver) {}
+    ItemReader(const LexedText& text, Resolver& resolver) : text_(text), resolver_(resolver) {}
 
     void read(Item& item) {
         resolver_.open_item(item);
@@ -63,7 +63,7 @@ private:
     /// "Question submitted by Councillor Hay": whoever the heading names says "I" below it.
     void read_heading(const Item& item) {
         for (const Span heading : item.heading) {
-            const Lexemes title = lexemes_of(doc_.text, heading);
+            const Lexemes title = lexemes_of(text_.doc().text, heading);
             const Range all{0, title.size()};
             const std::vector<Mention> mentions = mentions_in(title, all, resolver_.context());
             resolver_.note_chair(title, all, mentions);
@@ -81,10 +81,10 @@ private:
     void read(Passage& passage) {
         if (passage.kind == PassageKind::agenda_note || passage.kind == PassageKind::attendance) return;
         if (!passage.speakers.empty()) return;   // a turn of a transcript: with_utterances() says who speaks
-        const Lexemes lexemes = lexemes_of(doc_.text, passage);
+        const Lexemes& lexemes = text_.of(passage);
         if (lexemes.empty()) return;
         if (passage.kind == PassageKind::action && is_one_of(lexemes.front().form, {"action", "actions"})) return;
-        PassageReader reader(resolver_, doc_.text, lexemes, passage.kind);
+        PassageReader reader(resolver_, text_.doc().text, lexemes, passage.kind);
         const std::size_t marker = marker_length(lexemes, {0, lexemes.size()});
         if (marker > 0 && passage.kind == PassageKind::decision) {
             reader.read_resolution(marker);
@@ -135,7 +135,7 @@ private:
         }
     }
 
-    const Document& doc_;
+    const LexedText& text_;
     Resolver& resolver_;
     Floor floor_;
     std::optional<Speaker> asker_;  ///< whom the heading names as the one who asks or moves
@@ -143,11 +143,11 @@ private:
 
 }  // namespace
 
-Meeting with_speakers(const Document& doc, Meeting meeting) {
-    const Cast cast(doc, meeting);
-    Resolver resolver(cast, doc.text);
+Meeting with_speakers(const LexedText& text, Meeting meeting) {
+    const Cast cast(text, meeting);
+    Resolver resolver(cast, text.doc().text);
     std::vector<Item> items = meeting.items;
-    for (Item& item : items) ItemReader(doc, resolver).read(item);
+    for (Item& item : items) ItemReader(text, resolver).read(item);
     meeting.items = std::move(items);
     return meeting;
 }
