@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
+#include <set>
 #include <utility>
 
 namespace minutes {
@@ -19,8 +21,18 @@ using Xapian::Query;
 /// How many passages a list of partial matches chooses from.
 constexpr std::size_t kPartialPool = 1000;
 
-/// What a passage is lent of the scores of those beside it in the item, by their distance from 1.
-constexpr double kLent[] = {0.15, 0.05};
+/// How many of the best passages are looked beside, and how far: an answer may share no word with its question.
+constexpr std::size_t kLookedBeside = 200;
+constexpr Xapian::docid kBeside = 2;
+
+/// The share of a passage's own score that goes to the one `distance` places behind it in the item (before it, if negative).
+struct Lent {
+    int distance;
+    double share;
+};
+constexpr Lent kLent[] = {{1, 0.4}, {2, 0.15}, {-1, 0.15}, {-2, 0.05}};
+/// ... and of what the passages of an item have of the words together, that goes to each of them.
+constexpr double kLentByItem = 0.4;
 
 bool is_text(const Node& node) { return std::holds_alternative<Word>(node.is) || std::holds_alternative<Phrase>(node.is); }
 
@@ -54,17 +66,42 @@ std::vector<Xapian::docid> pool_of(const Xapian::Database& database, const AnyRe
     return pool;
 }
 
-void lend_to_neighbours(std::vector<PartialMatch>& found) {
-    std::map<std::pair<std::string_view, std::uint32_t>, std::size_t> places;
-    std::vector<double> own;
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        places[{found[i].item_id, found[i].order}] = i;
-        own.push_back(found[i].score);
+/// Adds the passages beside the best ones that have none of the words, so that an answer is found with its question.
+/// The passages of a file were written in order, so those beside a passage have the numbers beside its own.
+void add_neighbours(const Xapian::Database& database, const AnyRequest& request, const Matcher& matcher, const ZoneScope& scope, std::vector<PartialMatch>& found) {
+    std::set<Xapian::docid> known;
+    for (const PartialMatch& match : found) known.insert(match.docid);
+    const std::size_t best = std::min(found.size(), kLookedBeside);
+    for (std::size_t i = 0; i < best; ++i) {
+        const Xapian::docid docid = found[i].docid;
+        const std::string item = make_term(*field_named("item"), found[i].item_id);
+        auto beside = database.postlist_begin(item);
+        for (beside.skip_to(std::max<Xapian::docid>(docid, 2) - 1); beside != database.postlist_end(item) && *beside <= docid + kBeside; ++beside) {
+            if (!known.insert(*beside).second) continue;
+            const Record record = decode_record(database.get_document(*beside).get_data());
+            if (record.kind == kTitleKind || !answers(request.filters, matcher, scope, record)) continue;
+            found.push_back({*beside, record.id, record.item_id, record.path, record.date, record.order, 0, std::vector<double>(request.words.size(), 0), 0});
+        }
     }
-    for (PartialMatch& match : found)
-        for (std::uint32_t distance = 1; distance <= std::size(kLent); ++distance)
-            for (const std::uint32_t order : {match.order - distance, match.order + distance})
-                if (const auto place = places.find({match.item_id, order}); place != places.end()) match.score += kLent[distance - 1] * own[place->second];
+}
+
+/// By how much a passage gains from where it stands: shares of the scores of those beside it, and of what its item has.
+void lend_to_neighbours(std::vector<PartialMatch>& found) {
+    std::map<std::pair<std::string_view, std::uint32_t>, double> own;
+    std::map<std::string_view, std::vector<double>> items;  // of each word, the most that a passage of the item has
+    for (const PartialMatch& match : found) {
+        own[{match.item_id, match.order}] = match.score;
+        std::vector<double>& best = items[match.item_id];
+        best.resize(match.words.size());
+        for (std::size_t i = 0; i < best.size(); ++i) best[i] = std::max(best[i], match.words[i]);
+    }
+    for (PartialMatch& match : found) {
+        for (const Lent& lent : kLent)
+            if (const auto beside = own.find({match.item_id, match.order - static_cast<std::uint32_t>(lent.distance)}); beside != own.end())
+                match.score += lent.share * beside->second;
+        const std::vector<double>& item = items[match.item_id];
+        match.score += kLentByItem * std::accumulate(item.begin(), item.end(), 0.0);
+    }
 }
 
 bool better(const PartialMatch& a, const PartialMatch& b) {
@@ -84,6 +121,8 @@ std::vector<PartialMatch> rank(const Xapian::Database& database, const AnyReques
         Scored scored = relevance.score(record, tokenise(record.text));
         found.push_back({docid, record.id, record.item_id, record.path, record.date, record.order, scored.score, std::move(scored.words), scored.distinct});
     }
+    std::sort(found.begin(), found.end(), better);
+    add_neighbours(database, request, matcher, scope, found);
     lend_to_neighbours(found);
     std::sort(found.begin(), found.end(), better);
     return found;
@@ -116,6 +155,7 @@ Node any_of(const std::vector<RankingWord>& words) {
         word.form = wanted.form;
         word.alias = wanted.alias;
         word.stem = wanted.stem;
+        word.family = wanted.also;
         any.of.push_back(Node{std::move(word), {}});
     }
     return Node{std::move(any), {}};
@@ -144,8 +184,9 @@ Partial search_partial(Reader& reader, const Request& request) {
     return reader.read([&](const Xapian::Database& database) {
         Partial partial;
         for (const RankingWord& word : any.words)
-            if (word.importance > 0) partial.words.push_back(word.form);
-        const std::vector<PartialMatch> found = rank(database, any);
+            if (word.importance > 0 && !word.joined) partial.words.push_back(word.form);
+        std::vector<PartialMatch> found = rank(database, any);
+        std::erase_if(found, [](const PartialMatch& match) { return match.distinct == 0; });  // nothing to mark
         const Node marks = any_of(any.words);
         const Matcher matcher(marks);
         const std::size_t first = std::min<std::size_t>(request.offset, found.size()), last = first + std::min<std::size_t>(request.limit, found.size() - first);

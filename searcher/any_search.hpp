@@ -29,8 +29,9 @@ struct AnyRequest {
 };
 
 /// The passages that have any of the words, best first; ties by date (newest first), then id. The `pool` passages that
-/// Xapian weighs most are scored by Relevance; each is lent a share of the scores of its neighbours in the item, for an
-/// answer seldom repeats the words of the question. O(pool).
+/// Xapian weighs most are scored by Relevance; each is lent a share of the scores of its neighbours in the item, most of
+/// that before it, and of what the item has of the words, for an answer seldom repeats the words of its question.
+/// Passages beside the best ones are found even if they have none of the words. O(pool).
 [[nodiscard]] std::vector<PartialMatch> search_any(Reader& reader, const AnyRequest& request);
 
 /// The page of partial matches of a request whose query is several words or phrases side by side, with or without filters;

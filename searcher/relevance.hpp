@@ -18,9 +18,9 @@ struct RelevanceWeights {
     double b = 0.4;                 ///< how much a long passage has to say a word more often
     double stem_only = 0.8;         ///< an occurrence of another form of the word, the exact form being 1
     double title = 0.6;             ///< an occurrence in the item's title, one in the body being 1
-    double speaker = 0.8;           ///< ... in the names, posts and roles of who speaks
+    double speaker = 1.0;           ///< ... in the names, posts and roles of who speaks
     double meeting = 0.2;           ///< ... in the names of council and committee, and the date
-    double adjacent = 0.5;          ///< two words of the query that stand side by side as they do there
+    double adjacent = 0.3;          ///< two words of the query that stand side by side as they do there
     double near = 0.25;             ///< ... within kNearWords of each other
     double all_words = 0.3;         ///< share of the score that is added when every word is there
 };
@@ -61,7 +61,7 @@ private:
 
     std::vector<RankingWord> words_;
     std::vector<double> value_;                              ///< importance * rarity
-    double mean_words_, total_value_ = 0;
+    double mean_words_;
     RelevanceWeights weights_;
     std::array<std::vector<std::uint32_t>, 256> by_first_byte_;
     std::map<std::string, Frequencies, std::less<>> remembered_;  ///< of titles, names and committees, which repeat

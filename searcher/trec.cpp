@@ -14,7 +14,7 @@ using Json = nlohmann::json;
 
 /// What a file or item is worth beyond its best passage: each next passage this share of the one before, and of every
 /// word the best that any of its passages has.
-constexpr double kNextPassage = 0.5, kTogether = 0.5;
+constexpr double kNextPassage = 0.3, kTogether = 0.5;
 
 /// A string or number under the first of `keys` that is there.
 std::optional<std::string> text_under(const Json& object, std::initializer_list<const char*> keys) {

@@ -4,6 +4,7 @@
 #include "analyzers/speech/decision_words.hpp"
 #include "analyzers/speech/floor.hpp"
 #include "analyzers/speech/passage_reader.hpp"
+#include "analyzers/speech/post_words.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -54,6 +55,7 @@ public:
 
     void read(Item& item) {
         resolver_.open_item(item);
+        declarations_ = has_word(item.title, {"declaration", "declarations", "disclosure", "disclosures", "interest", "interests"});
         read_heading(item);
         for (Passage& passage : item.passages) read(passage);
         if (!resolver_.cast().open_to_all()) settle_answers(item);
@@ -92,8 +94,25 @@ private:
         } else {
             reader.read_text();
             passage.speakers = with_floor(passage, lexemes, reader);
+            if (declarations_ && std::all_of(passage.speakers.begin(), passage.speakers.end(), names_nobody)) add_declarants(passage, lexemes);
         }
         complete(passage, lexemes);
+    }
+
+    /// "Councillors Hay and Ford - Agenda Item 5, as governors": a list of interests has no verb.
+    void add_declarants(Passage& passage, const Lexemes& lexemes) const {
+        const Range all{0, lexemes.size()};
+        std::vector<Speaker> declarants;
+        std::size_t next = 0;
+        for (const Mention& mention : mentions_in(lexemes, all, resolver_.context())) {
+            if (mention.at.begin != next || !mention.who || mention.who->parts.honorific == Honorific::none) break;
+            declarants.push_back(made_speaker(resolver_.identify(lexemes, mention), Act::statement, Attribution::explicit_, span_of(lexemes, mention.at)));
+            next = mention.at.end;
+            if (next >= lexemes.size() || !is_one_of(lexemes[next].form, {"and", ","})) break;
+            ++next;
+        }
+        const bool followed = !declarants.empty() && next < lexemes.size() && is_one_of(lexemes[next].form, {"-", ":", "(", "as", "had", "has", "is"});
+        if (followed && passage.kind != PassageKind::decision) passage.speakers = std::move(declarants);
     }
 
     /// The turns of a passage, and those that a lead-in, its silence or its kind add to them.
@@ -138,6 +157,7 @@ private:
     const LexedText& text_;
     Resolver& resolver_;
     Floor floor_;
+    bool declarations_ = false;      ///< the item lists interests
     std::optional<Speaker> asker_;  ///< whom the heading names as the one who asks or moves
 };
 
