@@ -81,6 +81,13 @@ void add_table_options(po::options_description& options) {
     options.add_options()("raw-cells", "CSV and TSV as the text is: no apostrophe in front of what a spreadsheet would run as a formula");
 }
 
+std::string facet_names() {
+    std::string names;
+    for (const Field& field : kFields)
+        if (field.use == FieldUse::facet) names += (names.empty() ? "" : ", ") + std::string(field.name);
+    return names;
+}
+
 std::string index_of(const po::variables_map& given) {
     return index_place(given.count("index") ? given["index"].as<std::string>() : std::string());
 }

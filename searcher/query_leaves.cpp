@@ -192,6 +192,12 @@ Leaf year_leaf(const Field& field, std::string_view value, Span at) {
     return refused(at, "\"" + std::string(value) + "\" is no year; write year:2021 or year:2019..2021, and date: for months and days");
 }
 
+Leaf month_leaf(const Field& field, std::string_view value, Span at) {
+    if (value.find("..") != std::string_view::npos) return date_leaf(value, at);
+    if (value.size() == 7 && parse_dates(value)) return {{Filter{&field, {fold_value(value)}}, at}, {}};
+    return refused(at, "\"" + std::string(value) + "\" is no month; write month:2024-03 or month:2023-04..2024-03");
+}
+
 // --- Fields ---
 
 constexpr std::string_view kInternal[] = {"text", "stem", "type"};
@@ -241,6 +247,7 @@ Leaf value_leaf(const Field& field, std::string_view value, Span at) {
     if (value == kAnyValue) return any_value(field, at);
     if (field.name == "date") return date_leaf(value, at);
     if (field.name == "year") return year_leaf(field, value, at);
+    if (field.name == "month") return month_leaf(field, value, at);
     if (field.use == FieldUse::key) return {{Filter{&field, {std::string(value)}}, at}, {}};
     if (const auto names = closed_set(field); !names.empty()) return closed_leaf(field, names, value, at);
     const std::string folded = fold_value(value);
@@ -265,6 +272,6 @@ std::string unknown_field(std::string_view name) {
     return "unknown field \"" + std::string(name) + "\"; " + hint + "to search for text with a colon put it in quotes; fields: " + listed(names);
 }
 
-bool is_exact(const Field& field) { return field.use == FieldUse::key || field.name == "year" || !closed_set(field).empty(); }
+bool is_exact(const Field& field) { return field.use == FieldUse::key || field.name == "year" || field.name == "month" || !closed_set(field).empty(); }
 
 }  // namespace minutes

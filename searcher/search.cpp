@@ -3,6 +3,7 @@
 #include "searcher/any_search.hpp"
 #include "searcher/base.hpp"
 #include "searcher/candidates.hpp"
+#include "searcher/denominator.hpp"
 #include "searcher/match.hpp"
 #include "searcher/notes.hpp"
 #include "searcher/passage_ranking.hpp"
@@ -123,6 +124,7 @@ Answer answer(const Xapian::Database& database, const Request& asked) {
     Answer result;
     result.counts = tally.counts();
     result.counts.zones = scope.list();
+    result.counts.scope = denominator_of(database, request);
     result.facets = tally.facets();
     result.offset = request.offset;
     if (!request.any) result.hits = make_page(database, request, matcher, std::move(ranked));
