@@ -20,19 +20,23 @@ struct Verb {
 int run_index(const Args& args);
 int run_search(const Args& args);
 int run_mentions(const Args& args);
+int run_count(const Args& args);
 int run_decisions(const Args& args);
 int run_show(const Args& args);
 int run_segment(const Args& args);
 int run_coverage(const Args& args);
+int run_verify(const Args& args);
 int run_generate(const Args& args);
 
 inline constexpr Verb kVerbs[] = {
     {"index", "make an index mirror files and folders of minutes", run_index},
     {"search", "ranked passages with snippets, exact counts and facets", run_search},
     {"mentions", "every mention, one line each, with its context", run_mentions},
+    {"count", "exact counts crossed by role, year, ... with rates per 10,000 words", run_count},
     {"decisions", "decisions and actions, a row a limb: movers, votes, owners", run_decisions},
     {"show", "a passage, item or meeting in full, by its id", run_show},
     {"coverage", "what is in the index, and what is missing", run_coverage},
+    {"verify", "whether the quotes of an export still stand in their sources", run_verify},
     {"segment", "how one file is read: meeting, items, passages, speakers", run_segment},
     {"generate", "a synthetic corpus of any size with its true segmentation", run_generate},
 };

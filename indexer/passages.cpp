@@ -1,5 +1,6 @@
 #include "indexer/passages.hpp"
 
+#include "analyzers/report.hpp"
 #include "analyzers/tokens.hpp"
 #include "indexer/furniture.hpp"
 #include "indexer/record_parts.hpp"
@@ -111,19 +112,40 @@ void locate(const Document& doc, Record& record, std::vector<Span> parts) {
     if (!record.parts.empty()) record.line = line_number(doc, record.parts.front().begin);
 }
 
+/// Where a title stands in its heading, whose white space it has collapsed: stretches that make the title when they are
+/// joined by one space each, so that a mention in a title can be located. Empty if its words do not stand there.
+std::vector<Span> title_parts(const Document& doc, Span heading, std::string_view title) {
+    const std::string_view text = slice(doc.text, heading);
+    if (const std::size_t whole = text.find(title); whole != std::string_view::npos) {
+        const auto begin = static_cast<std::uint32_t>(heading.begin + whole);
+        return {{begin, static_cast<std::uint32_t>(begin + title.size())}};
+    }
+    std::vector<Span> parts;
+    std::size_t at = 0;
+    while (!title.empty()) {
+        const std::string_view word = title.substr(0, title.find(' '));
+        title.remove_prefix(std::min(title.size(), word.size() + 1));
+        at = text.find(word, at);
+        if (at == std::string_view::npos) return {};
+        const auto begin = static_cast<std::uint32_t>(heading.begin + at);
+        at += word.size();
+        const auto end = static_cast<std::uint32_t>(heading.begin + at);
+        const bool follows = !parts.empty() && parts.back().end + 1 == begin && doc.text[parts.back().end] == ' ';
+        if (follows) parts.back().end = end;
+        else parts.push_back({begin, end});
+    }
+    return parts;
+}
+
 Record title_record(const Document& doc, Record record, const Item& item) {
     record.id = record.item_id + ".title";
     record.kind = kTitleKind;
     record.zone = name_of(Zone::title);
     record.text = item.title;
     locate(doc, record, item.heading);
-    // Mentions in a title are located by finding the title in its heading; a title collapsed over lines has no such place.
-    if (!record.parts.empty()) {
-        const Span heading{record.parts.front().begin, record.parts.back().end};
-        const std::size_t at = slice(doc.text, heading).find(item.title);
-        const auto begin = static_cast<std::uint32_t>(heading.begin + at);
-        if (at != std::string_view::npos) record.parts = {{begin, static_cast<std::uint32_t>(begin + item.title.size())}};
-    }
+    if (record.parts.empty()) return record;
+    const Span heading{record.parts.front().begin, record.parts.back().end};
+    if (std::vector<Span> parts = title_parts(doc, heading, item.title); !parts.empty()) record.parts = std::move(parts);
     return record;
 }
 
@@ -204,7 +226,10 @@ std::vector<Record> make_records(const Document& doc, const Segmented& segmented
         furniture.push_back(furniture_record(doc, found.item ? shared.items[*found.item] : shared.page, found, ids));
     }
     records = merged(std::move(records), std::move(furniture));
-    for (std::uint32_t i = 0; i < records.size(); ++i) records[i].order = i;
+    for (std::uint32_t i = 0; i < records.size(); ++i) {
+        records[i].order = i;
+        records[i].words = tokenise(records[i].text).words;
+    }
     return records;
 }
 
@@ -237,9 +262,23 @@ std::vector<ListedPost> listed_posts(const Meeting& meeting) {
     return list;
 }
 
+void add_words(std::vector<MeetingSummary>& summaries, const std::vector<Record>& records) {
+    std::unordered_map<std::string_view, MeetingSummary*> by_id;
+    for (MeetingSummary& summary : summaries) by_id[summary.id] = &summary;
+    for (const Record& record : records)
+        if (is_passage(record)) by_id.at(record.meeting_id)->words += record.words;
+}
+
+void add_missing_numbers(std::vector<MeetingSummary>& summaries, const Report& report) {
+    for (const NumberSeries& series : report.numbers) {
+        MeetingSummary& summary = summaries[series.meeting];
+        (series.item.empty() ? summary.missing_items : summary.missing_paragraphs) += static_cast<std::uint32_t>(series.expected - series.found);
+    }
+}
+
 }  // namespace
 
-std::vector<MeetingSummary> summarise_meetings(const Document& doc, const Segmented& segmented) {
+std::vector<MeetingSummary> summarise_meetings(const Document& doc, const Segmented& segmented, const std::vector<Record>& records) {
     std::vector<MeetingSummary> summaries;
     Ids ids;
     for (const Meeting& meeting : segmented.meetings) {
@@ -256,15 +295,17 @@ std::vector<MeetingSummary> summarise_meetings(const Document& doc, const Segmen
             if (item.incomplete) ++summary.incomplete_items;
             for (const Passage& passage : item.passages) {
                 ++summary.passages;
-                summary.words += tokenise(passage_text(doc.text, passage)).words;
                 for (const Speaker& speaker : passage.speakers) {
                     ++summary.speakers;
                     if (speaker.role == Role::unattributed) ++summary.unresolved_speakers;
+                    if (speaker.resolution == Resolution::ambiguous) ++summary.ambiguous_speakers;
                 }
             }
         }
         summaries.push_back(std::move(summary));
     }
+    add_words(summaries, records);
+    add_missing_numbers(summaries, report_of(doc.text, segmented));
     return summaries;
 }
 

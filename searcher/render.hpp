@@ -5,6 +5,7 @@
 #include "searcher/mentions.hpp"
 #include "searcher/role_table.hpp"
 #include "searcher/show.hpp"
+#include "searcher/table.hpp"
 
 #include <string>
 #include <string_view>
@@ -32,6 +33,8 @@ struct Style {
 [[nodiscard]] std::string part_as_text(const MentionsAnswer& answer, const MentionsOptions& options);
 /// "12 occurrences in 9 passages, ..., 3 councils; also 3 in agenda text"; begins with "at least" where the source cuts items short.
 [[nodiscard]] std::string counts_as_text(const Counts& counts, const Base& base);
+/// "14 meetings, 1 March 2016 to 10 March 2025: 640 passages and 182 item titles, 20,123 words; 3 items cut short by the source".
+[[nodiscard]] std::string scope_as_text(const Denominator& scope);
 /// "also 3 in agenda text: add zone:agenda", for formats that print no counts.
 [[nodiscard]] std::string elsewhere_as_text(const Counts& counts);
 
@@ -44,12 +47,12 @@ struct Style {
 [[nodiscard]] std::string coverage_as_json(const Coverage& coverage);
 [[nodiscard]] std::string roles_as_json(const RoleTable& table);
 
-// CSV: a header line, then a line a row, each ending in CR LF (RFC 4180).
-[[nodiscard]] std::string search_csv_header();
-[[nodiscard]] std::string hit_as_csv(const Hit& hit);
-[[nodiscard]] std::string mentions_csv_header();
-[[nodiscard]] std::string mention_as_csv(const KwicLine& mention);
-[[nodiscard]] std::string showing_as_csv(const Showing& showing);
+// CSV or, by the style, TSV: a header line, then a line a row; columns in docs/formats.md.
+[[nodiscard]] std::string search_csv_header(TableStyle style = {});
+[[nodiscard]] std::string hit_as_csv(const Hit& hit, TableStyle style = {});
+[[nodiscard]] std::string mentions_csv_header(TableStyle style = {});
+[[nodiscard]] std::string mention_as_csv(const KwicLine& mention, TableStyle style = {});
+[[nodiscard]] std::string showing_as_csv(const Showing& showing, TableStyle style = {});
 [[nodiscard]] std::string coverage_as_csv(const Coverage& coverage);
 [[nodiscard]] std::string roles_as_csv(const RoleTable& table);
 
