@@ -89,7 +89,7 @@ private:
 
     /// "Ann Hay, Head of Roads, and Bob Ford, Engineer, were in attendance and, with the consent of the Chair, addressed the meeting".
     std::vector<const Mention*> who_came(std::size_t verb) const {
-        constexpr std::size_t kFar = 20, kMost = 12;
+        constexpr std::size_t kFar = 20, kMost = 12, kLongest = 120;   // lexemes, people, lexemes of their names and posts
         std::size_t came = 0;   // one past those who came
         for (std::size_t k = verb; k-- > clause_.in.begin + 2 && verb - k < kFar && came == 0;) {
             if (clause_.form(k) != "and") continue;
@@ -98,6 +98,7 @@ private:
             if ((attending || clause_.form(k - 1) == "present") && clause_.in.contains(be) && is_one_of(clause_.form(be), {"was", "were"})) came = be;
         }
         std::vector<const Mention*> people;
+        if (came == 0 || came - clause_.in.begin > kLongest) return people;
         for (const Mention& mention : clause_.mentions) {
             if (mention.at.end > came || people.size() == kMost) break;
             if (mention.kind == Mention::name || mention.kind == Mention::post) people.push_back(&mention);
