@@ -40,11 +40,18 @@ bool has_wide(std::string_view text) {
     return false;
 }
 
+/// Where the run of plain bytes from `at` on ends.
+std::size_t plain_end(std::string_view text, std::size_t at) {
+    while (at < text.size() && kSorts[static_cast<unsigned char>(text[at])] == Sort::plain) ++at;
+    return at;
+}
+
 }  // namespace
 
 void JsonWriter::new_line() {
-    out_ += '\n';
-    out_.append(depth_, ' ');
+    const std::size_t at = out_.size();
+    out_.resize(at + 1 + depth_, ' ');
+    out_[at] = '\n';
 }
 
 void JsonWriter::next_value() {
@@ -73,23 +80,33 @@ void JsonWriter::close(char bracket) {
 }
 
 JsonWriter& JsonWriter::key(std::string_view name) {
-    next_value();
-    out_ += '"';
-    out_ += name;
-    out_ += "\": ";
+    if (!first_) out_ += ',';
+    first_ = false;
+    const std::size_t line = out_.size(), name_at = line + depth_ + 2;   // a line end, the indent, a quote
+    out_.resize(name_at + name.size() + 3, ' ');
+    out_[line] = '\n';
+    out_[name_at - 1] = out_[name_at + name.size()] = '"';
+    name.copy(out_.data() + name_at, name.size());
+    out_[name_at + name.size() + 1] = ':';
     after_key_ = true;
     return *this;
 }
 
 void JsonWriter::string(std::string_view text) {
     next_value();
-    if (has_wide(text) && !is_utf8(text)) {
+    std::size_t done = 0, at = plain_end(text, 0);
+    if (at == text.size()) {
+        out_ += '"';
+        out_ += text;
+        out_ += '"';
+        return;
+    }
+    if (has_wide(text.substr(at)) && !is_utf8(text)) {
         out_ += nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
         return;
     }
     out_ += '"';
-    std::size_t done = 0;
-    for (std::size_t at = 0; at < text.size(); ++at) {
+    for (; at < text.size(); at = plain_end(text, at + 1)) {
         if (kSorts[static_cast<unsigned char>(text[at])] != Sort::escaped) continue;
         out_.append(text, done, at - done);
         append_escaped(out_, text[at]);

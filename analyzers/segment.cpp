@@ -16,10 +16,12 @@ Segmented segment(const Document& doc, const Given& given) {
     forget_words();
     Segmented segmented = find_structure(doc);
     const CouncilsOfText councils(doc.text);
+    LexedText text(doc);
     for (Meeting& meeting : segmented.meetings) {
-        meeting = with_speakers(doc, with_people(doc, with_facts(doc, std::move(meeting), given, councils)));
+        meeting = with_speakers(text, with_people(text, with_facts(doc, std::move(meeting), given, councils)));
         meeting = with_zones(doc.text, with_utterances(doc, std::move(meeting)));
-        meeting = with_exchanges(doc, with_outcomes(doc, std::move(meeting)));
+        meeting = with_exchanges(doc, with_outcomes(text, std::move(meeting)));
+        text.forget();
     }
     for (Problem& problem : problems_of(report_of(doc.text, segmented))) segmented.problems.push_back(std::move(problem));
     return segmented;

@@ -94,6 +94,14 @@ std::size_t dotted_letters(std::string_view text, const std::vector<Span>& words
     return count;
 }
 
+/// Shortens the last form, which begins at `form`, to what a form may have.
+void cut_form(std::string& forms, std::size_t form) {
+    if (forms.size() - form <= kMaxFormBytes) return;
+    std::size_t end = form + kMaxFormBytes;
+    while (is_continuation(forms[end])) --end;
+    forms.resize(end);
+}
+
 /// Adds the tokens of one stretch of text that begins and ends at white space.
 class Stretch {
   public:
@@ -143,18 +151,11 @@ class Stretch {
             if (letters > 1 && at.end < text_.size() && text_[at.end] == '.') ++at.end;
             i += letters;
             if (form == out_.forms.size()) continue;
-            cut_form(form);
+            cut_form(out_.forms, form);
             push(at, form, out_.words++, 1, false);
             words[kept++] = at;
         }
         words.resize(kept);
-    }
-
-    void cut_form(std::uint32_t form) {
-        if (out_.forms.size() - form <= kMaxFormBytes) return;
-        std::size_t end = form + kMaxFormBytes;
-        while (is_continuation(out_.forms[end])) --end;
-        out_.forms.resize(end);
     }
 
     /// "£7.1m", "12.5%": the word with its symbols.
@@ -250,6 +251,36 @@ Tokens tokenise(std::string_view text) {
         from = run.end;
     }
     return tokens;
+}
+
+std::string folded_text(std::string_view text) {
+    std::string folded;
+    folded.reserve(text.size());
+    const auto add = [&](std::string_view part, std::vector<Span>& words) {
+        for (std::size_t i = 0; i < words.size();) {
+            const std::size_t letters = dotted_letters(part, words, i), begin = folded.size();
+            if (begin > 0) folded += ' ';
+            const std::size_t form = folded.size();
+            for (std::size_t k = i; k < i + letters; ++k) append_form(folded, slice(part, words[k]));
+            if (folded.size() == form) folded.resize(begin);
+            else cut_form(folded, form);
+            i += letters;
+        }
+        words.clear();
+    };
+    std::vector<Span> words;
+    for (std::size_t from = 0; from < text.size();) {
+        const std::size_t complex = find_complex(text, from);
+        const Span run = complex < text.size() ? run_around(text, from, complex) : Span{u32(text.size()), u32(text.size())};
+        split_simple(text, from, run.begin, words);
+        add(text.substr(0, run.begin), words);
+        from = run.end;
+        if (run.empty()) continue;
+        const Cleaned cleaned = clean(slice(text, run));
+        split_by_icu(cleaned.text, words);
+        add(cleaned.text, words);
+    }
+    return folded;
 }
 
 Tokens tokenise_by_icu(std::string_view text) {

@@ -39,6 +39,9 @@ struct Tokens {
 /// (2019/20-2021/22) each part is a whole, and so is the row.
 [[nodiscard]] Tokens tokenise(std::string_view text);
 
+/// The words of tokenise(text) without wholes: their forms, joined by one space.
+[[nodiscard]] std::string folded_text(std::string_view text);
+
 /// The other exact form under which a folded form answers, or "": "children's" also answers "childrens", "o'brien"
 /// "obrien", and "1,200" "1200"; contractions ("it's") answer as themselves only. Texts and queries both have
 /// aliases: two forms match when they are equal, or one is the alias of the other.

@@ -4,6 +4,7 @@
 #include "analyzers/dump.hpp"
 #include "analyzers/segment.hpp"
 #include "analyzers/facts/facts.hpp"
+#include "analyzers/outcomes/outcomes.hpp"
 #include "analyzers/people/attendance.hpp"
 #include "analyzers/speech/speech.hpp"
 #include "analyzers/speech/utterances.hpp"
@@ -23,8 +24,8 @@
 namespace minutes {
 namespace {
 
-enum Stage { reading, structure, facts, people, speech, ids, printing, stages };
-constexpr std::array<const char*, stages> kStages = {"read", "structure", "facts", "people", "speech", "ids", "print"};
+enum Stage { reading, structure, facts, people, speech, outcomes, ids, printing, stages };
+constexpr std::array<const char*, stages> kStages = {"read", "structure", "facts", "people", "speech", "outcomes", "ids", "print"};
 
 using Seconds = std::array<double, stages>;
 
@@ -48,19 +49,21 @@ Seconds measure(const std::string& bytes) {
     Segmented segmented = find_structure(doc);
     stop(structure);
     const CouncilsOfText councils(doc.text);
+    LexedText text(doc);
     for (Meeting& meeting : segmented.meetings) {
         meeting = with_facts(doc, std::move(meeting), {}, councils);
         stop(facts);
-        meeting = with_people(doc, std::move(meeting));
+        meeting = with_people(text, std::move(meeting));
         stop(people);
-        meeting = with_zones(doc.text, with_utterances(doc, with_speakers(doc, std::move(meeting))));
+        meeting = with_zones(doc.text, with_utterances(doc, with_speakers(text, std::move(meeting))));
         stop(speech);
+        meeting = with_exchanges(doc, with_outcomes(text, std::move(meeting)));
+        text.forget();
+        stop(outcomes);
     }
-    std::vector<std::string> passage_ids;
-    for (const Record& record : make_records(doc, segmented))
-        if (record.kind != "title") passage_ids.push_back(record.id);
+    const std::vector<std::string> names = passage_ids(doc, segmented);
     stop(ids);
-    const std::string json = to_json(doc, segmented, passage_ids);
+    const std::string json = to_json(doc, segmented, names);
     stop(printing);
     return took;
 }

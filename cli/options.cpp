@@ -85,7 +85,7 @@ Format format_of(const po::variables_map& given, const char* formats) {
     const std::string name = given["format"].as<std::string>();
     const bool allowed = ("|" + std::string(formats) + "|").find("|" + name + "|") != std::string::npos;
     if (!allowed || name.empty()) throw Refused("--format " + name + ": choose one of " + formats);
-    return name == "json" ? Format::json : name == "jsonl" ? Format::jsonl : name == "csv" ? Format::csv : Format::text;
+    return name == "json" ? Format::json : name == "jsonl" ? Format::jsonl : name == "csv" ? Format::csv : name == "trec" ? Format::trec : Format::text;
 }
 
 Style style_of_stdout() {

@@ -1,5 +1,7 @@
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "cli/run_topics.hpp"
+#include "searcher/ranking_words.hpp"
 #include "searcher/reader.hpp"
 #include "searcher/search.hpp"
 
@@ -13,9 +15,10 @@ constexpr char kExamples[] =
     "  minutes search overspend --role dcs --year 2021    said by a Director of Children's Services in 2021\n"
     "  minutes search 'ofsted -inspection' --sort -date   newest first\n"
     "  minutes search --council eastmoor --kind decision  every decision of one council\n"
+    "  minutes search --plain 'What did members ask about flooding?' --any   the best partial matches of a question\n"
     "  minutes search flooding --zone agenda              in agenda text, which is searched only when asked for\n"
     "  minutes search '\"agency staff\"' --limit all --format csv > hits.csv\n";
-constexpr char kFormats[] = "text|json|jsonl|csv";
+constexpr char kFormats[] = "text|json|jsonl|csv|trec";
 
 Sort sort_of(const std::string& name) {
     if (name == "relevance") return Sort::relevance;
@@ -49,6 +52,8 @@ void print(const Answer& answer, const std::string& query, Format format) {
         if (format == Format::jsonl) write_out(hit_as_json_line(hit));
         if (format == Format::csv) write_out(hit_as_csv(hit));
     }
+    if ((format == Format::csv || format == Format::jsonl) && !answer.partial.hits.empty())
+        warn("no passage has all the words; text and json list those that have some");
     if ((format == Format::csv || format == Format::jsonl) && !answer.counts.elsewhere.empty()) warn(elsewhere_as_text(answer.counts));
     if (format == Format::text || format == Format::csv || format == Format::jsonl)
         for (const std::string& note : answer.notes) warn(note);
@@ -63,14 +68,22 @@ int run_search(const Args& args) {
         "limit", po::value<std::string>()->default_value("10"), "hits to print, or all")(
         "offset", po::value<std::string>()->default_value("0"), "hits to leave out first")(
         "facet", po::value<std::vector<std::string>>()->composing(), "facets to count (default council, committee, year, role, kind)")(
-        "no-facets", "count none")("explain", "say how the query was understood");
+        "no-facets", "count none")("explain", "say how the query was understood")(
+        "plain", "take QUERY as words alone: nothing in it is syntax")(
+        "any", "list the best passages with some of the words, beside the counts of those with all");
+    add_run_options(options);
     add_format_option(options, kFormats);
     add_common_options(options);
     const auto given = parse(args, options, "query", kExamples);
     if (!given) return kFound;
     const Format format = format_of(*given, kFormats);
     const std::string query = joined_words(*given, "query");
-    Request request = request_of(*given, query);
+    if (format == Format::trec) return run_topics(*given, query);
+    if (given->count("queries")) throw Refused("--queries needs --format trec");
+    Request request = request_of(*given, given->count("plain") ? plain_query(query) : query);
+    request.any = given->count("any") > 0;
+    if (request.any && format != Format::text && format != Format::json)
+        throw Refused("--any lists what is no match: use --format text, json or trec");
     request.sort = sort_of((*given)["sort"].as<std::string>());
     request.limit = number_of(*given, "limit", true);
     request.offset = number_of(*given, "offset", false);

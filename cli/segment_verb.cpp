@@ -34,13 +34,6 @@ Given given_for(const std::string& path, const po::variables_map& given) {
     return {or_option(folder.given.council, "council"), or_option(folder.given.committee, "committee")};
 }
 
-std::vector<std::string> passage_ids(const Document& doc, const Segmented& segmented) {
-    std::vector<std::string> ids;
-    for (const Record& record : make_records(doc, segmented))
-        if (is_passage(record)) ids.push_back(record.id);
-    return ids;
-}
-
 /// What every detector of layouts says of the document, best first.
 std::string scores_of(const Segmented& segmented) {
     std::ostringstream out;

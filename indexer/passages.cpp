@@ -10,6 +10,7 @@
 #include <map>
 #include <span>
 #include <string_view>
+#include <unordered_map>
 
 namespace minutes {
 namespace {
@@ -58,7 +59,7 @@ public:
     }
 
 private:
-    std::map<std::string, int> seen_;
+    std::unordered_map<std::string, int> seen_;
 };
 
 std::string meeting_key(const Document& doc, const Meeting& meeting) {
@@ -80,8 +81,8 @@ std::string item_key(const Item& item) {
     return item.kind == PassageKind::procedural ? "end" : "text";
 }
 
-std::string passage_key(const Passage& passage, const std::string& text) {
-    return short_hash(std::string(name_of(passage.kind)) + "\n" + passage.number + "\n" + fold_value(text), 6);
+std::string passage_id(const std::string& item_id, const Passage& passage, const std::string& text) {
+    return item_id + "." + short_hash(std::string(name_of(passage.kind)) + "\n" + passage.number + "\n" + fold_value(text), 6);
 }
 
 /// What all records of a meeting share.
@@ -128,7 +129,7 @@ Record title_record(const Document& doc, Record record, const Item& item) {
 
 Record passage_record(const Document& doc, Record record, const Passage& passage, Ids& ids) {
     record.text = passage_text(doc.text, passage);
-    record.id = ids.unique(record.item_id + "." + passage_key(passage, record.text));
+    record.id = ids.unique(passage_id(record.item_id, passage, record.text));
     record.paragraph = passage.number;
     record.kind = name_of(passage.kind);
     record.zone = name_of(passage.zone);
@@ -205,6 +206,19 @@ std::vector<Record> make_records(const Document& doc, const Segmented& segmented
     records = merged(std::move(records), std::move(furniture));
     for (std::uint32_t i = 0; i < records.size(); ++i) records[i].order = i;
     return records;
+}
+
+std::vector<std::string> passage_ids(const Document& doc, const Segmented& segmented) {
+    std::vector<std::string> passages;
+    Ids ids;
+    for (const Meeting& meeting : segmented.meetings) {
+        const std::string meeting_id = ids.unique(short_hash(meeting_key(doc, meeting), 10));
+        for (const Item& item : meeting.items) {
+            const std::string item_id = ids.unique(meeting_id + "." + item_key(item));
+            for (const Passage& passage : item.passages) passages.push_back(ids.unique(passage_id(item_id, passage, passage_text(doc.text, passage))));
+        }
+    }
+    return passages;
 }
 
 namespace {

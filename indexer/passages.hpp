@@ -13,6 +13,9 @@ namespace minutes {
 /// Ids are hashes of council, committee, date, item, paragraph and text; a repeat within the document gets an ordinal.
 [[nodiscard]] std::vector<Record> make_records(const Document& doc, const Segmented& segmented);
 
+/// The ids of the passages among them, without making them.
+[[nodiscard]] std::vector<std::string> passage_ids(const Document& doc, const Segmented& segmented);
+
 /// Whether a record stands for a passage, and not for a title or furniture.
 [[nodiscard]] bool is_passage(const Record& record);
 

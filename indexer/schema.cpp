@@ -27,15 +27,6 @@ std::string make_term(std::string_view prefix, std::string_view value) {
 
 std::string make_term(const Field& field, std::string_view value) { return make_term(field.prefix, value); }
 
-std::string fold_value(std::string_view value) {
-    const Tokens tokens = tokenise(value);
-    std::string folded;
-    for (const Token& token : tokens.list) {
-        if (token.whole) continue;
-        if (!folded.empty()) folded += ' ';
-        folded += tokens.form(token);
-    }
-    return folded;
-}
+std::string fold_value(std::string_view value) { return folded_text(value); }
 
 }  // namespace minutes

@@ -48,8 +48,12 @@ inline constexpr Field kFields[] = {
     {"type",      "XT:",    kNoSlot, FieldUse::key,   false, "passage or file"},
 };
 
+/// Words that are evidence in a ranking and that no query names: of speakers' names, posts and roles, and of the meeting
+/// (evidence_words.hpp). Their stems stand under Z + prefix, as those of titles do.
+inline constexpr std::string_view kSpeakerWordsPrefix = "N", kMeetingWordsPrefix = "C";
+
 /// An index of another version is refused with the command that rebuilds it.
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 
 /// Key of the schema version in the database's metadata.
 inline constexpr char kSchemaVersionKey[] = "schema";

@@ -2,6 +2,7 @@
 
 #include "analyzers/tokens.hpp"
 #include "corpus/problem.hpp"
+#include "indexer/evidence_words.hpp"
 #include "indexer/facet_values.hpp"
 #include "indexer/index_directory.hpp"
 #include "indexer/schema.hpp"
@@ -61,6 +62,8 @@ Xapian::Document passage_document(const Record& record) {
     document.set_data(data);
     add_word_terms(document, record.text, "");
     add_word_terms(document, record.item_title, "S");
+    add_word_terms(document, speaker_words(record), std::string(kSpeakerWordsPrefix));
+    add_word_terms(document, meeting_words(record), std::string(kMeetingWordsPrefix));
     add_value_terms(document, record);
     document.add_boolean_term(make_term(*field_named("type"), "passage"));
     if (!record.date.empty()) document.add_value(static_cast<Xapian::valueno>(field_named("date")->slot), compact_date(record.date));

@@ -56,6 +56,14 @@ struct Hit {
     double weight = 0;
 };
 
+/// The best passages that have some of the words of a query of several. They answer nothing and are in no count.
+struct Partial {
+    std::vector<std::string> words; ///< those of the query that say something, folded; empty: there is no such list
+    std::vector<Hit> hits;          ///< the page asked for, best first
+    std::vector<std::uint32_t> found;   ///< of each hit, how many of the words the passage, its title or its speakers have
+    bool more = false;              ///< the list goes on
+};
+
 /// What stands in the index as a whole: the denominator of every count.
 struct Base {
     std::uint64_t passages = 0, titles = 0, furniture = 0;  ///< records: passages, titles of items, stretches of discarded text
@@ -69,6 +77,7 @@ struct Answer {
     Counts counts;
     std::vector<Facet> facets;
     std::vector<Hit> hits;          ///< the page asked for
+    Partial partial;                ///< when it was asked for or nothing has all the words
     std::uint64_t offset = 0;
     Base base;
     std::vector<std::string> notes; ///< what the reader should know: "no council in the index is called ..."

@@ -44,6 +44,14 @@ Compiled facet_query(const Filter& filter, const Xapian::Database& database) {
     return {weightless(Query(Query::OP_OR, terms.begin(), terms.end())), exact};
 }
 
+Word stemmed_word(std::string_view form) {
+    Word word;
+    word.form = form;
+    word.alias = alias_of(form);
+    word.stem = stem(form);
+    return word;
+}
+
 /// title:ofsted, title:"annual report": all the words of a value stand in the title; any of the values will do.
 Compiled title_query(const Filter& filter) {
     std::vector<Query> values;
@@ -52,7 +60,7 @@ Compiled title_query(const Filter& filter) {
         const Tokens tokens = tokenise(value);
         for (const Token& token : tokens.list) {
             const std::string_view form = tokens.form(token);
-            if (!token.whole) words.push_back(word_query({std::string(form), alias_of(form), stem(form)}, "S"));
+            if (!token.whole) words.push_back(word_query(stemmed_word(form), "S"));
         }
         values.emplace_back(Query::OP_AND, words.begin(), words.end());
     }
@@ -112,7 +120,8 @@ Compiled compile(const Node& node, const Xapian::Database& database) {
         [](const Word& word) { return Compiled{word_query(word, ""), true}; },
         [](const Phrase& phrase) {
             std::vector<Query> words;
-            for (const Word& word : phrase.words) words.push_back(word_query(word, ""));
+            for (const Place& place : phrase.places)
+                for (const Word& word : place.any) words.push_back(word_query(word, ""));
             return Compiled{Query(Query::OP_AND, words.begin(), words.end()), false};
         },
         [&](const Filter& filter) {
@@ -137,6 +146,7 @@ Compiled compile(const Node& node, const Xapian::Database& database) {
             if (!inner.exact) return Compiled{all_passages(), false};
             return Compiled{Query(Query::OP_AND_NOT, all_passages(), inner.query), true};
         },
+        [](const auto&) -> Compiled { throw Refused("this part of the language is not supported yet"); },
     }, node.is);
 }
 

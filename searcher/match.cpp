@@ -62,13 +62,13 @@ struct Hit {
 };
 
 /// The phrase whose word number `before` is the token `anchor`; width 0 if the words around it are others.
-Hit phrase_around(const Tokens& tokens, std::size_t anchor, const std::vector<Word>& words, std::uint32_t before) {
-    const std::uint32_t at = tokens.list[anchor].position, size = static_cast<std::uint32_t>(words.size());
+Hit phrase_around(const Tokens& tokens, std::size_t anchor, const std::vector<Place>& places, std::uint32_t before) {
+    const std::uint32_t at = tokens.list[anchor].position, size = static_cast<std::uint32_t>(places.size());
     Hit hit{{}, at - before, 0};
     if (at < before || tokens.words - at < size - before) return hit;
     std::size_t near = anchor;
     for (std::uint32_t k = 0; k < size; ++k) {
-        const Token* token = answer_at(tokens, near, hit.position + k, words[k]);
+        const Token* token = answer_at(tokens, near, hit.position + k, places[k].any.front());
         if (token == nullptr) return hit;
         near = static_cast<std::size_t>(token - tokens.list.data());
         if (k == 0) hit.at = token->at;
@@ -79,9 +79,9 @@ Hit phrase_around(const Tokens& tokens, std::size_t anchor, const std::vector<Wo
 }
 
 /// The word of a phrase least likely to stand elsewhere, as far as its looks tell: the longest.
-std::uint32_t anchor_of(const std::vector<Word>& words) {
-    const auto longest = std::max_element(words.begin(), words.end(), [](const Word& a, const Word& b) { return a.form.size() < b.form.size(); });
-    return static_cast<std::uint32_t>(longest - words.begin());
+std::uint32_t anchor_of(const std::vector<Place>& places) {
+    const auto longest = std::max_element(places.begin(), places.end(), [](const Place& a, const Place& b) { return a.any.front().form.size() < b.any.front().form.size(); });
+    return static_cast<std::uint32_t>(longest - places.begin());
 }
 
 // --- Filters ---
@@ -103,19 +103,25 @@ bool same_name(std::string_view name, std::string_view wanted) {
     return std::equal(name.begin(), name.end(), wanted.begin(), wanted.end(), [](char a, char b) { return (a == '-' ? ' ' : a) == b; });
 }
 
-Word title_word(std::string_view form) { return {std::string(form), alias_of(form), stem(form)}; }
+Place title_place(std::string_view form) {
+    Word word;
+    word.form = form;
+    word.alias = alias_of(form);
+    word.stem = stem(form);
+    return {{std::move(word)}};
+}
 
 /// One word by its stem too; several as they stand, in a row.
 bool title_matches(const Record& record, std::string_view wanted) {
     const Tokens title = tokenise(record.item_title.empty() && record.kind == kTitleKind ? record.text : record.item_title);
     const Tokens asked = tokenise(wanted);
-    std::vector<Word> words;
+    std::vector<Place> words;
     for (const Token& token : asked.list)
-        if (!token.whole) words.push_back(title_word(asked.form(token)));
+        if (!token.whole) words.push_back(title_place(asked.form(token)));
     if (words.size() > 1)
-        for (Word& word : words) word.stem.clear();
+        for (Place& place : words) place.any.front().stem.clear();
     for (std::size_t i = 0; i < title.list.size() && !words.empty(); ++i)
-        if (Candidate(title, title.list[i]).answers(words.front()) && phrase_around(title, i, words, 0).width > 0) return true;
+        if (Candidate(title, title.list[i]).answers(words.front().any.front()) && phrase_around(title, i, words, 0).width > 0) return true;
     return false;
 }
 
@@ -173,8 +179,8 @@ Matcher::Matcher(const Node& query) : query_(&query) {
     const auto walk = [&](const auto& self, const Node& node) -> void {
         if (const auto* word = std::get_if<Word>(&node.is)) add(node, *word, 0);
         if (const auto* phrase = std::get_if<Phrase>(&node.is)) {
-            const std::uint32_t anchor = anchor_of(phrase->words);
-            add(node, phrase->words[anchor], anchor);
+            const std::uint32_t anchor = anchor_of(phrase->places);
+            add(node, phrase->places[anchor].any.front(), anchor);
         }
         if (const auto* all = std::get_if<All>(&node.is)) for (const Node& of : all->of) self(self, of);
         if (const auto* any = std::get_if<Any>(&node.is)) for (const Node& of : any->of) self(self, of);
@@ -228,7 +234,7 @@ Matched Matcher::match(const Record& record, const Tokens& tokens) const {
             const Leaf& leaf = leaves_[number];
             if (!candidate.answers(*leaf.anchor)) continue;
             const auto* phrase = std::get_if<Phrase>(&leaf.node->is);
-            const Hit hit = phrase == nullptr ? Hit{token.at, token.position, token.width} : phrase_around(tokens, i, phrase->words, leaf.before);
+            const Hit hit = phrase == nullptr ? Hit{token.at, token.position, token.width} : phrase_around(tokens, i, phrase->places, leaf.before);
             if (hit.width > 0) found[number].second.push_back(hit);
         }
     }

@@ -30,11 +30,7 @@ std::string list_of_some(std::vector<std::string> values) {
 void visit_filters(const Node& node, std::vector<const Filter*>& filters, bool& dated) {
     if (const Filter* filter = std::get_if<Filter>(&node.is)) filters.push_back(filter);
     if (std::holds_alternative<DateRange>(node.is)) dated = true;
-    if (const All* all = std::get_if<All>(&node.is))
-        for (const Node& part : all->of) visit_filters(part, filters, dated);
-    if (const Any* any = std::get_if<Any>(&node.is))
-        for (const Node& part : any->of) visit_filters(part, filters, dated);
-    if (const Not* negation = std::get_if<Not>(&node.is)) visit_filters(*negation->of, filters, dated);
+    for (const Node* part : parts_of(node)) visit_filters(*part, filters, dated);
 }
 
 std::vector<std::string> accepted_terms(const std::vector<std::string>& terms, const Filter& filter, const std::string& value) {

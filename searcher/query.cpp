@@ -138,7 +138,7 @@ class Parser {
         if (!at_operand()) return fail(sign.at, name + " needs something after it; to search for the word put it in quotes");
         Node of = primary();
         const Span at{sign.at.begin, of.at.end};
-        return {Not{std::make_unique<Node>(std::move(of))}, at};
+        return {Not{std::move(of)}, at};
     }
 
     Node primary() {

@@ -14,18 +14,81 @@ namespace minutes {
 
 struct Node;
 
-/// One word, matched by its stem (`staff` finds "staffs"), or exactly inside a phrase or after '='.
+/// A value behind a pointer, for trees; a copy copies the value. Never empty.
+template <typename Value>
+class Box {
+  public:
+    Box(Value value) : value_(std::make_unique<Value>(std::move(value))) {}  // NOLINT: a box stands for its value
+    Box(const Box& other) : value_(std::make_unique<Value>(*other)) {}
+    Box(Box&&) noexcept = default;
+    Box& operator=(const Box& other) { return *this = Box(other); }
+    Box& operator=(Box&&) noexcept = default;
+    ~Box() = default;
+
+    Value& operator*() { return *value_; }
+    const Value& operator*() const { return *value_; }
+    Value* operator->() { return value_.get(); }
+    const Value* operator->() const { return value_.get(); }
+
+  private:
+    std::unique_ptr<Value> value_;
+};
+
+/// One word, matched by its stem (`staff` finds "staffs"), or exactly inside a phrase or after '=', or by how it begins.
 struct Word {
     std::string form;           ///< folded; a whole such as "22/00345/ful" stays whole
     std::string alias;          ///< other exact form that also answers, or ""
     std::string stem;           ///< "" when only the exact form answers
+    bool prefix = false;        ///< staff*: every form that begins with `form` (or `alias`) answers; then no stem
+    std::vector<std::string> family = {};  ///< other stems that answer too (staff: staf); filled between parsing and matching
     bool operator==(const Word&) const = default;
 };
 
+/// What may stand at one place of a phrase: any of these words, none of them by its stem.
+struct Place {
+    std::vector<Word> any;
+};
+
 /// Words at consecutive positions, exact forms, across hyphens, slashes and line breaks. A sum or percentage with its
-/// symbol (a whole of one word, "£5") stands for its word.
+/// symbol (a whole of one word, "£5") stands for its word. With a `slop` ("a b"~5) the words may stand in any order,
+/// each at a position of its own, in one stretch of text that holds at most slop - 1 other words.
 struct Phrase {
-    std::vector<Word> words;    ///< at least two
+    std::vector<Place> places;  ///< two or more, or one with several words
+    std::uint32_t slop = 0;     ///< 0: in a row
+};
+
+/// a NEAR/5 b ADJ/3 c: each operand (word, phrase, expansion, or an OR of these) has at most n - 1 words between itself
+/// and the one written before it, and follows it if `ordered`. The two share no word.
+struct Link {
+    std::uint32_t n = 0;
+    bool ordered = false;       ///< ADJ
+    bool operator==(const Link&) const = default;
+};
+struct Near {
+    std::vector<Node> operands; ///< at least two
+    std::vector<Link> links;    ///< one fewer: links[i] stands between operands[i] and operands[i + 1]
+};
+
+/// ^"the director": what is inside (word, phrase, expansion, or an OR of these) begins the passage.
+struct Start { Box<Node> of; };
+
+/// item:{ } and meeting:{ }: everything inside holds in one item or meeting, possibly in different passages. On the
+/// way from parser to matcher prepared() finds out in which.
+enum class ScopeUnit { item, meeting };
+struct ScopeAnswers;            ///< scopes.hpp
+struct Scope {
+    ScopeUnit unit = ScopeUnit::item;
+    Box<Node> of;
+    std::shared_ptr<const ScopeAnswers> answers = nullptr;
+};
+
+/// ~DCS, concept:agency-staff. The parser knows the name alone; the alternatives (words and phrases) are filled in before
+/// matching, and an expansion without any is refused. Matched as an OR of them, the longest match first.
+enum class ExpansionKind { acronym, concept_ };
+struct Expansion {
+    ExpansionKind kind = ExpansionKind::acronym;
+    std::string name;           ///< as typed for an acronym; in lower case with hyphens for a concept
+    std::vector<Node> alternatives = {};
 };
 
 /// The value of `zone:*`: any value of a facet answers.
@@ -46,14 +109,17 @@ struct DateRange {
 
 struct All { std::vector<Node> of; };
 struct Any { std::vector<Node> of; };
-struct Not { std::unique_ptr<Node> of; };
+struct Not { Box<Node> of; };
 struct Everything {};           ///< the empty query with filters only
 
-/// A query tree; `at` indexes the query string. Move-only.
+/// A query tree, a value; `at` indexes the query string.
 struct Node {
-    std::variant<Everything, Word, Phrase, Filter, DateRange, All, Any, Not> is;
+    std::variant<Everything, Word, Phrase, Filter, DateRange, All, Any, Not, Near, Start, Scope, Expansion> is;
     Span at;
 };
+
+/// The parts of a node, in order; none for words, phrases and filters.
+[[nodiscard]] std::vector<const Node*> parts_of(const Node& node);
 
 /// A parsed query, or the first thing wrong with it. Exactly one of the two is set: `problem.message` is empty on success.
 struct Parsed {
@@ -63,6 +129,12 @@ struct Parsed {
 
 /// Limits, refused by name: 2048 bytes, 64 leaves, depth 32 (measured worst cases stay under a second).
 inline constexpr std::size_t kMaxQueryBytes = 2048, kMaxQueryLeaves = 64, kMaxQueryDepth = 32;
+/// NEAR/n and "a b"~n: n from 1; unsaid it is kDefaultNear. Words of a phrase with ~n.
+inline constexpr std::uint32_t kMaxNear = 100, kDefaultNear = 10, kMaxSlopWords = 12;
+/// A wildcard has at least this many letters or digits before its star, and stands for at most this many words of the index.
+inline constexpr std::size_t kMinPrefix = 3, kMaxExpandedWords = 1000;
+/// A phrase whose alternatives have several words each is searched as so many phrases.
+inline constexpr std::size_t kMaxPhraseVariants = 32;
 
 /// Words, "phrases", AND OR NOT - ( ), field:value, field:(a b), date:2023-04..2024; everything else of the
 /// grammar is refused by name until it exists. Never throws for bad input. OR binds looser than AND; and/or/not in

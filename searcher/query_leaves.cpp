@@ -13,7 +13,12 @@ namespace {
 
 Leaf refused(Span at, std::string message) { return {{}, {at, std::move(message)}}; }
 
-Word exact_word(std::string_view form) { return {std::string(form), alias_of(form), {}}; }
+Word exact_word(std::string_view form) {
+    Word word;
+    word.form = form;
+    word.alias = alias_of(form);
+    return word;
+}
 
 /// The widest whole that covers all the words of a text, or nullptr.
 const Token* covering_whole(const Tokens& tokens) {
@@ -38,7 +43,9 @@ Leaf in_a_row(const Tokens& tokens, Span at) {
     if (const Token* whole = covering_whole(tokens)) return {{exact_word(tokens.form(*whole)), at}, {}};
     std::vector<Word> words = words_in_row(tokens);
     if (words.size() == 1) return {{std::move(words.front()), at}, {}};
-    return {{Phrase{std::move(words)}, at}, {}};
+    Phrase phrase;
+    for (Word& word : words) phrase.places.push_back({{std::move(word)}});
+    return {{std::move(phrase), at}, {}};
 }
 
 // --- Distance between words, for suggestions ---
@@ -216,7 +223,9 @@ Leaf word_leaf(std::string_view text, Span at) {
     if (tokens.words == 0) return refused(at, "there is no letter or digit to search for here; punctuation alone is not indexed");
     if (tokens.words > 1 || covering_whole(tokens) != nullptr) return in_a_row(tokens, at);
     const std::string_view form = tokens.form(tokens.list.front());
-    return {{Word{std::string(form), alias_of(form), stem(form)}, at}, {}};
+    Word word = exact_word(form);
+    word.stem = stem(form);
+    return {{std::move(word), at}, {}};
 }
 
 Leaf phrase_leaf(std::string_view text, Span at) {

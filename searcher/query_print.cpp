@@ -18,13 +18,42 @@ std::string list_of(std::string_view name, const std::vector<Node>& nodes) {
     return text + ')';
 }
 
+/// One word of a phrase: exact forms need no sign there.
+std::string phrase_word(const Word& word) { return word.prefix ? word.form + '*' : word.form; }
+
+std::string place_text(const Place& place) {
+    std::string text;
+    for (const Word& word : place.any) text += (text.empty() ? "" : "|") + phrase_word(word);
+    return place.any.size() == 1 ? text : '(' + text + ')';
+}
+
 struct Printer {
     std::string operator()(const Everything&) const { return "(everything)"; }
-    std::string operator()(const Word& word) const { return word.stem.empty() ? word.form : word.form + '*'; }
+    std::string operator()(const Word& word) const {
+        if (word.prefix) return word.form + '*';
+        std::string text = word.stem.empty() ? '=' + word.form : word.form;
+        for (const std::string& other : word.family) text += '+' + other;
+        return text;
+    }
     std::string operator()(const Phrase& phrase) const {
         std::string text;
-        for (const Word& word : phrase.words) text += (text.empty() ? "\"" : " ") + word.form;
-        return text + '"';
+        for (const Place& place : phrase.places) text += (text.empty() ? "\"" : " ") + place_text(place);
+        return text + '"' + (phrase.slop > 0 ? '~' + std::to_string(phrase.slop) : "");
+    }
+    std::string operator()(const Near& near) const {
+        std::string text = "(" + to_string(near.operands.front());
+        for (std::size_t i = 0; i < near.links.size(); ++i)
+            text += (near.links[i].ordered ? " ADJ/" : " NEAR/") + std::to_string(near.links[i].n) + ' ' + to_string(near.operands[i + 1]);
+        return text + ')';
+    }
+    std::string operator()(const Start& start) const { return '^' + to_string(*start.of); }
+    std::string operator()(const Scope& scope) const {
+        return std::string(scope.unit == ScopeUnit::item ? "item" : "meeting") + ":{" + to_string(*scope.of) + '}';
+    }
+    std::string operator()(const Expansion& expansion) const {
+        std::string text = (expansion.kind == ExpansionKind::acronym ? "~" : "concept:") + value_text(expansion.name);
+        for (const Node& node : expansion.alternatives) text += (&node == &expansion.alternatives.front() ? "{" : " ") + to_string(node);
+        return expansion.alternatives.empty() ? text : text + '}';
     }
     std::string operator()(const Filter& filter) const {
         std::string values;
@@ -60,6 +89,19 @@ std::vector<Shown> characters(std::string_view text, std::size_t end) {
 }  // namespace
 
 std::string to_string(const Node& node) { return std::visit(Printer{}, node.is); }
+
+std::vector<const Node*> parts_of(const Node& node) {
+    std::vector<const Node*> parts;
+    const auto add = [&](const std::vector<Node>& nodes) { for (const Node& part : nodes) parts.push_back(&part); };
+    if (const auto* all = std::get_if<All>(&node.is)) add(all->of);
+    if (const auto* any = std::get_if<Any>(&node.is)) add(any->of);
+    if (const auto* near = std::get_if<Near>(&node.is)) add(near->operands);
+    if (const auto* expansion = std::get_if<Expansion>(&node.is)) add(expansion->alternatives);
+    if (const auto* negated = std::get_if<Not>(&node.is)) parts.push_back(&*negated->of);
+    if (const auto* start = std::get_if<Start>(&node.is)) parts.push_back(&*start->of);
+    if (const auto* scope = std::get_if<Scope>(&node.is)) parts.push_back(&*scope->of);
+    return parts;
+}
 
 std::string with_caret(std::string_view text, const Problem& problem) {
     const std::vector<Shown> shown = characters(text, problem.at.end + 4 * (kShownBefore + kShownAfter));

@@ -114,6 +114,17 @@ Json hit_json(const Hit& hit) {
     return json;
 }
 
+Json partial_json(const Partial& partial) {
+    Json json{{"words", partial.words}, {"more", partial.more}};
+    json["hits"] = Json::array();
+    for (std::size_t i = 0; i < partial.hits.size(); ++i) {
+        Json hit = hit_json(partial.hits[i]);
+        hit["words_found"] = partial.found[i];
+        json["hits"].push_back(std::move(hit));
+    }
+    return json;
+}
+
 Json pairs_json(const std::vector<std::pair<std::string, std::string>>& pairs, const char* first, const char* second) {
     Json json = Json::array();
     for (const auto& [a, b] : pairs) json.push_back({{first, a}, {second, b}});
@@ -129,6 +140,7 @@ std::string search_as_json(const Answer& answer, std::string_view query) {
     for (const Facet& facet : answer.facets) json["facets"].push_back(facet_json(facet));
     json["hits"] = Json::array();
     for (const Hit& hit : answer.hits) json["hits"].push_back(hit_json(hit));
+    if (!answer.partial.words.empty()) json["partial"] = partial_json(answer.partial);
     if (!answer.explanation.empty()) json["explanation"] = answer.explanation;
     return block(json);
 }

@@ -130,6 +130,28 @@ std::string searched_text(const Counts& counts, const Base& base) {
     return text;
 }
 
+/// A hit of a list; `remark` follows its place.
+std::string hit_text(const Hit& hit, std::uint64_t rank, const std::string& remark, const Style& style) {
+    return "\n" + std::to_string(rank) + ". " + inked(bold(style), meeting_line(hit.record)) + "\n   " + place_line(hit.record, true) + remark + "\n   " +
+           marked(hit.snippet, style) + "\n   " +
+           inked(faint(style), hit.record.id + "  " + printable(hit.record.path) + ":" + std::to_string(hit.record.line)) + "\n";
+}
+
+/// The list of partial matches under a heading that says that they are no matches.
+std::string partial_text(const Answer& answer, const Style& style) {
+    const Partial& partial = answer.partial;
+    if (partial.hits.empty()) return "";
+    std::string words;
+    for (const std::string& word : partial.words) words += (words.empty() ? "" : ", ") + printable(word);
+    std::string text = answer.counts.passages == 0 ? "No passage has all the words. " : "";
+    text += "The best partial matches, by " + words + " (not in the counts):\n";
+    std::uint64_t rank = answer.offset;
+    for (std::size_t i = 0; i < partial.hits.size(); ++i)
+        text += hit_text(partial.hits[i], ++rank, " · " + std::to_string(partial.found[i]) + " of " + counted(partial.words.size(), "word"), style);
+    if (partial.more) text += "\nmore partial matches with --offset " + std::to_string(rank) + "\n";
+    return text;
+}
+
 /// "3 in agenda text, 2 in attendance lists": occurrences, or passages where the query has nothing to mark.
 std::string elsewhere_text(const Counts& counts) {
     std::string text;
@@ -169,13 +191,9 @@ std::string elsewhere_as_text(const Counts& counts) { return "also " + elsewhere
 std::string search_as_text(const Answer& answer, std::string_view, const Style& style) {
     std::string counts = counts_as_text(answer.counts, answer.base);
     counts.pop_back();
-    std::string text = inked(bold(style), counts) + "\n";
+    std::string text = inked(bold(style), counts) + "\n" + partial_text(answer, style);
     std::uint64_t rank = answer.offset;
-    for (const Hit& hit : answer.hits) {
-        text += "\n" + std::to_string(++rank) + ". " + inked(bold(style), meeting_line(hit.record)) + "\n";
-        text += "   " + place_line(hit.record, true) + "\n   " + marked(hit.snippet, style) + "\n";
-        text += "   " + inked(faint(style), hit.record.id + "  " + printable(hit.record.path) + ":" + std::to_string(hit.record.line)) + "\n";
-    }
+    for (const Hit& hit : answer.hits) text += hit_text(hit, ++rank, "", style);
     if (!answer.hits.empty() && answer.offset + answer.hits.size() < answer.counts.passages)
         text += "\n" + std::to_string(answer.offset + 1) + "–" + std::to_string(rank) + " of " + grouped(answer.counts.passages) +
                 "; more with --offset " + std::to_string(rank) + "\n";

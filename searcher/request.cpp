@@ -57,11 +57,9 @@ void select(Request& request, const Field& field, const std::string& value) {
 }
 
 bool has_positive_words(const Node& node) {
-    if (std::holds_alternative<Word>(node.is) || std::holds_alternative<Phrase>(node.is)) return true;
-    const auto any = [](const std::vector<Node>& nodes) { return std::any_of(nodes.begin(), nodes.end(), has_positive_words); };
-    if (const All* all = std::get_if<All>(&node.is)) return any(all->of);
-    if (const Any* some = std::get_if<Any>(&node.is)) return any(some->of);
-    return false;
+    if (std::holds_alternative<Word>(node.is) || std::holds_alternative<Phrase>(node.is) || std::holds_alternative<Expansion>(node.is)) return true;
+    const std::vector<const Node*> parts = parts_of(node);
+    return !std::holds_alternative<Not>(node.is) && std::any_of(parts.begin(), parts.end(), [](const Node* part) { return has_positive_words(*part); });
 }
 
 }  // namespace minutes

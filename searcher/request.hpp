@@ -18,6 +18,7 @@ struct Request {
     std::uint64_t limit = 10, offset = 0;
     std::vector<const Field*> facets;    ///< which to count
     bool explain = false;
+    bool any = false;                    ///< list passages that have some of the words instead of those that have all; the counts stay
 };
 
 /// Moves the facet filters that stand at the top of `query` (ANDed with the rest) to the selections, so that

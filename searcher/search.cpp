@@ -1,9 +1,11 @@
 #include "searcher/search.hpp"
 
+#include "searcher/any_search.hpp"
 #include "searcher/base.hpp"
 #include "searcher/candidates.hpp"
 #include "searcher/match.hpp"
 #include "searcher/notes.hpp"
+#include "searcher/passage_ranking.hpp"
 #include "searcher/reader.hpp"
 #include "searcher/snippet.hpp"
 #include "searcher/tally.hpp"
@@ -73,8 +75,11 @@ std::vector<Hit> make_page(const Xapian::Database& database, const Request& requ
 }
 
 Answer answer(const Xapian::Database& database, const Request& request) {
-    const Candidates candidates = find_candidates(database, request, request.sort == Sort::relevance);
+    const Candidates candidates = find_candidates(database, request, false);
     const Matcher matcher(request.query);
+    std::vector<RankingWord> words = words_of(request.query);
+    const bool has_words = !words.empty(), scored = has_words && request.sort == Sort::relevance;
+    Relevance relevance = make_relevance(database, std::move(words));
     const ZoneScope scope = zone_scope(request);
     Tally tally(request.facets);
     std::vector<Ranked> ranked;
@@ -84,7 +89,8 @@ Answer answer(const Xapian::Database& database, const Request& request) {
         if (failed == kFails) continue;
         const bool searched = scope.has(record.zone);
         if (!searched && failed != kAll) continue;
-        const Matched matched = matcher.match(record);
+        const Tokens tokens = has_words ? tokenise(record.text) : Tokens();
+        const Matched matched = has_words ? matcher.match(record, tokens) : matcher.match(record);
         if (!matched.yes) continue;
         if (!searched) {
             tally.count_elsewhere(record, matched.hits.size());
@@ -94,14 +100,14 @@ Answer answer(const Xapian::Database& database, const Request& request) {
         count_facets(tally, request, record, failed);
         if (failed != kAll) continue;
         tally.count(record, matched.hits.size());
-        ranked.push_back({candidate.id, candidate.weight, record.date, record.id});
+        ranked.push_back({candidate.id, scored ? relevance.score(record, tokens).score : 0, record.date, record.id});
     }
     Answer result;
     result.counts = tally.counts();
     result.counts.zones = scope.list();
     result.facets = tally.facets();
     result.offset = request.offset;
-    result.hits = make_page(database, request, matcher, std::move(ranked));
+    if (!request.any) result.hits = make_page(database, request, matcher, std::move(ranked));
     result.base = index_base(database);
     result.notes = find_notes(database, request, result.base);
     if (request.explain) result.explanation = explain(database, request, candidates.description);
@@ -111,7 +117,9 @@ Answer answer(const Xapian::Database& database, const Request& request) {
 }  // namespace
 
 Answer search(Reader& reader, const Request& request) {
-    return reader.read([&](const Xapian::Database& database) { return answer(database, request); });
+    Answer found = reader.read([&](const Xapian::Database& database) { return answer(database, request); });
+    if (request.any || found.counts.passages == 0) found.partial = search_partial(reader, request);
+    return found;
 }
 
 }  // namespace minutes

@@ -1,38 +1,59 @@
 #include "searcher/snippet.hpp"
 
+#include "searcher/columns.hpp"
+
 #include <algorithm>
+#include <map>
+#include <set>
+#include <string>
 
 namespace minutes {
 namespace {
 
-constexpr std::size_t kSlack = 60;  // bytes within which a sentence border is worth moving to
+constexpr std::size_t kSlack = 60;       ///< bytes within which a sentence border is worth moving to
+constexpr std::size_t kMostWindows = 3;
+constexpr std::size_t kLeastWindow = 60; ///< bytes; less tells nobody what is spoken of
+
+/// Bytes of the text that are shown.
+struct Window {
+    std::size_t begin = 0, end = 0;
+};
+
+/// A run of hits, by index.
+struct Run {
+    std::size_t first = 0, last = 0;
+};
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
-bool ends_sentence(std::string_view text, std::size_t space) {
-    return space > 0 && is_space(text[space]) && (text[space - 1] == '.' || text[space - 1] == '?' || text[space - 1] == '!');
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// Whether the stop at `at` ends a word that is shortened ("Mr. Oakenshaw", "A. Dimmock", "No. 7").
+bool shortens(std::string_view text, std::size_t at) {
+    std::size_t begin = at;
+    while (begin > 0 && is_letter(text[begin - 1])) --begin;
+    const std::string_view word = text.substr(begin, at - begin);
+    static const std::set<std::string_view> kShort = {"Mr", "Mrs", "Ms", "Dr", "Prof", "Cllr", "Rev", "Hon", "St", "No", "Nos", "para", "paras", "cf", "vs", "approx"};
+    return word.size() == 1 || kShort.count(word) > 0;
 }
 
-/// The run of hits that fits into `max_bytes` and has most members; [first, last] as indices.
-std::pair<std::size_t, std::size_t> densest_run(const std::vector<Span>& hits, std::size_t max_bytes) {
-    std::pair<std::size_t, std::size_t> best{0, 0};
-    for (std::size_t first = 0, last = 0; first < hits.size(); ++first) {
-        last = std::max(last, first);
-        while (last + 1 < hits.size() && hits[last + 1].end - hits[first].begin <= max_bytes) ++last;
-        if (last - first > best.second - best.first) best = {first, last};
-    }
-    return best;
+/// Whether a sentence ends before the white space at `space`.
+bool ends_sentence(std::string_view text, std::size_t space) {
+    if (space == 0 || space >= text.size() || !is_space(text[space])) return false;
+    std::size_t at = space;
+    while (at > 0 && (text[at - 1] == ')' || text[at - 1] == '"' || text[at - 1] == '\'')) --at;
+    if (at == 0) return false;
+    const char last = text[at - 1];
+    return last == '?' || last == '!' || (last == '.' && !shortens(text, at - 1));
 }
 
 /// Moves `at` (before `limit`) forward to the start of a sentence within the slack, else of a word.
 std::size_t begin_cleanly(std::string_view text, std::size_t at, std::size_t limit) {
     if (at == 0) return 0;
-    for (std::size_t i = at; i < std::min(limit, at + kSlack); ++i)
+    for (std::size_t i = at - 1; i < std::min(limit, at + kSlack); ++i)
         if (ends_sentence(text, i)) return i + 1;
-    for (std::size_t i = at; i < limit; ++i)
+    for (std::size_t i = at - 1; i < limit; ++i)
         if (is_space(text[i])) return i + 1;
-    while (at < limit && is_continuation(text[at])) ++at;
-    return at;
+    return std::min(cut_after(text, at), limit);
 }
 
 /// Moves `at` (after `limit`) back to the end of a sentence within the slack, else of a word.
@@ -42,30 +63,118 @@ std::size_t end_cleanly(std::string_view text, std::size_t at, std::size_t limit
         if (ends_sentence(text, i)) return i;
     for (std::size_t i = at; i > limit; --i)
         if (is_space(text[i])) return i;
-    while (at > limit && is_continuation(text[at])) --at;
-    return at;
+    return std::max(cut_before(text, at), limit);
+}
+
+/// Hits by what they show: hits of one number are the same words but for case.
+std::vector<std::size_t> kinds_of(std::string_view text, const std::vector<Span>& hits) {
+    std::map<std::string, std::size_t> known;
+    std::vector<std::size_t> kinds;
+    for (const Span hit : hits) {
+        std::string key(slice(text, hit));
+        for (char& c : key) if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        kinds.push_back(known.emplace(std::move(key), known.size()).first->second);
+    }
+    return kinds;
+}
+
+/// The run within `max_bytes` that shows most kinds not `shown` yet, then most hits, then the first.
+Run best_run(const std::vector<Span>& hits, const std::vector<std::size_t>& kinds, const std::set<std::size_t>& shown, std::size_t max_bytes) {
+    Run best;
+    std::pair<std::size_t, std::size_t> best_worth{0, 0};
+    std::map<std::size_t, std::size_t> inside;
+    for (std::size_t first = 0, last = 0; first < hits.size(); ++first) {
+        for (; last < hits.size() && (last == first || hits[last].end - hits[first].begin <= max_bytes); ++last)
+            if (shown.count(kinds[last]) == 0) ++inside[kinds[last]];
+        const std::pair<std::size_t, std::size_t> worth{inside.size(), last - first};
+        if (worth > best_worth) {
+            best = {first, last - 1};
+            best_worth = worth;
+        }
+        if (const auto leaving = inside.find(kinds[first]); leaving != inside.end() && --leaving->second == 0) inside.erase(leaving);
+    }
+    return best;
+}
+
+/// At most `count` runs of `max_bytes` each that together show most kinds, in the order of the text.
+std::vector<Run> best_runs(const std::vector<Span>& hits, const std::vector<std::size_t>& kinds, std::size_t count, std::size_t max_bytes) {
+    std::set<std::size_t> shown;
+    std::vector<Run> runs;
+    while (runs.size() < count) {
+        const Run run = best_run(hits, kinds, shown, max_bytes);
+        const std::size_t before = shown.size();
+        for (std::size_t i = run.first; i <= run.last; ++i) shown.insert(kinds[i]);
+        if (shown.size() == before) break;  // nothing new
+        runs.push_back(run);
+    }
+    std::sort(runs.begin(), runs.end(), [](const Run& a, const Run& b) { return a.first < b.first; });
+    return runs;
+}
+
+std::size_t kinds_shown(const std::vector<Run>& runs, const std::vector<std::size_t>& kinds) {
+    std::set<std::size_t> shown;
+    for (const Run& run : runs)
+        for (std::size_t i = run.first; i <= run.last; ++i) shown.insert(kinds[i]);
+    return shown.size();
+}
+
+/// The window of `max_bytes` around a run, cut cleanly.
+Window window_around(std::string_view text, std::size_t keep_begin, std::size_t keep_end, std::size_t max_bytes) {
+    const std::size_t room = max_bytes > keep_end - keep_begin ? max_bytes - (keep_end - keep_begin) : 0;
+    std::size_t begin = keep_begin - std::min(keep_begin, room / 2);
+    std::size_t end = std::min(text.size(), std::max(begin + max_bytes, keep_end));
+    if (end == text.size()) begin = std::min(begin, end > max_bytes ? end - max_bytes : 0);
+    begin = begin_cleanly(text, begin, keep_begin);
+    end = end_cleanly(text, std::max(end, std::min(text.size(), begin + max_bytes)), keep_end);
+    return {begin, end};
+}
+
+/// Draws the window back where it would cut a hit; those of its own run lie within.
+void spare_hits(std::string_view text, Window& window, const std::vector<Span>& hits, const Run& run) {
+    for (std::size_t i = run.last + 1; i < hits.size() && hits[i].begin < window.end; ++i)
+        if (hits[i].end > window.end) window.end = std::max<std::size_t>(hits[i].begin, hits[run.last].end);
+    for (std::size_t i = run.first; i-- > 0 && hits[i].end > window.begin;)
+        if (hits[i].begin < window.begin) window.begin = std::min<std::size_t>(hits[i].end, hits[run.first].begin);
+    while (window.end > hits[run.last].end && is_space(text[window.end - 1])) --window.end;
+    while (window.begin < hits[run.first].begin && is_space(text[window.begin])) ++window.begin;
+}
+
+std::vector<Window> windows_of(std::string_view text, const std::vector<Span>& hits, std::size_t max_bytes) {
+    if (hits.empty()) return {{0, end_cleanly(text, std::min(text.size(), max_bytes), 0)}};
+    const std::vector<std::size_t> kinds = kinds_of(text, hits);
+    std::vector<Run> runs = best_runs(hits, kinds, 1, max_bytes);
+    for (std::size_t count = 2; count <= kMostWindows && max_bytes / count >= kLeastWindow; ++count) {
+        std::vector<Run> more = best_runs(hits, kinds, count, max_bytes / count);
+        if (kinds_shown(more, kinds) > kinds_shown(runs, kinds)) runs = std::move(more);
+    }
+    std::vector<Window> windows;
+    for (const Run& run : runs) {
+        Window window = window_around(text, hits[run.first].begin, hits[run.last].end, max_bytes / runs.size());
+        spare_hits(text, window, hits, run);
+        if (!windows.empty() && window.begin <= windows.back().end + kGap.size()) windows.back().end = std::max(windows.back().end, window.end);
+        else windows.push_back(window);
+    }
+    return windows;
 }
 
 }  // namespace
 
 Snippet make_snippet(std::string_view text, const std::vector<Span>& hits, std::size_t max_bytes) {
-    std::size_t begin = 0, end = std::min(text.size(), max_bytes);
-    std::size_t keep_begin = 0, keep_end = 0;
-    if (!hits.empty()) {
-        const auto [first, last] = densest_run(hits, max_bytes);
-        keep_begin = hits[first].begin;
-        keep_end = hits[last].end;
-        const std::size_t room = max_bytes > keep_end - keep_begin ? max_bytes - (keep_end - keep_begin) : 0;
-        begin = keep_begin - std::min(keep_begin, room / 2);
-        end = std::min(text.size(), std::max(begin + max_bytes, keep_end));
-        if (end == text.size()) begin = std::min(begin, end > max_bytes ? end - max_bytes : 0);
+    const std::vector<Window> windows = windows_of(text, hits, max_bytes);
+    Snippet snippet;
+    snippet.cut_before = windows.front().begin > 0;
+    snippet.cut_after = windows.back().end < text.size();
+    for (const Window& window : windows) {
+        if (!snippet.text.empty()) {
+            while (is_space(snippet.text.back())) snippet.text.pop_back();
+            snippet.text += kGap;
+        }
+        const std::size_t moved = snippet.text.size();
+        snippet.text += text.substr(window.begin, window.end - window.begin);
+        for (const Span hit : hits)
+            if (hit.begin >= window.begin && hit.end <= window.end)
+                snippet.hits.push_back({static_cast<std::uint32_t>(hit.begin - window.begin + moved), static_cast<std::uint32_t>(hit.end - window.begin + moved)});
     }
-    begin = begin_cleanly(text, begin, keep_begin);
-    end = end_cleanly(text, end, keep_end);
-    Snippet snippet{std::string(text.substr(begin, end - begin)), {}, begin > 0, end < text.size()};
-    for (const Span hit : hits)
-        if (hit.begin >= begin && hit.end <= end)
-            snippet.hits.push_back({static_cast<std::uint32_t>(hit.begin - begin), static_cast<std::uint32_t>(hit.end - begin)});
     return snippet;
 }
 

@@ -40,10 +40,8 @@ void read_filter(const Filter& filter, Named& named) {
 
 void read_filters(const Node& node, Named& named) {
     if (const Filter* filter = std::get_if<Filter>(&node.is)) read_filter(*filter, named);
-    if (const All* all = std::get_if<All>(&node.is))
-        for (const Node& part : all->of) read_filters(part, named);
-    if (const Any* any = std::get_if<Any>(&node.is))
-        for (const Node& part : any->of) read_filters(part, named);
+    if (std::holds_alternative<Not>(node.is)) return;
+    for (const Node* part : parts_of(node)) read_filters(*part, named);
 }
 
 Zones selected_zones(const Filter& selection) {

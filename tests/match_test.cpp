@@ -190,7 +190,7 @@ std::string padded(std::string_view text) {
 
 std::string pattern(const Phrase& phrase) {
     std::string text = " ";
-    for (const Word& word : phrase.words) text += word.form + ' ';
+    for (const Place& place : phrase.places) text += place.any.front().form + ' ';
     return text;
 }
 
@@ -308,7 +308,9 @@ BOOST_AUTO_TEST_CASE(a_stem_keeps_the_letters_that_the_matcher_compares) {
         const Parsed parsed = parse_query(form);
         const auto* word = std::get_if<Word>(&parsed.tree.is);
         BOOST_REQUIRE_MESSAGE(word != nullptr, form);
-        Word by_stem{"?", "", word->stem};
+        Word by_stem;
+        by_stem.form = "?";
+        by_stem.stem = word->stem;
         Node node{by_stem, {}};
         BOOST_REQUIRE_MESSAGE(match(node, with_text(form), tokenise(form)).yes, form << " has the stem " << wanted);
     }

@@ -41,7 +41,7 @@ std::string printed(const Vote& vote) {
 std::string outcomes_of(std::string_view paragraphs, std::string_view date = "2023-06-01") {
     tests::ReadMeeting read = tests::read({.list = kList, .paragraphs = paragraphs});
     read.meeting.date = {std::string(date), Evidence::stated, {}};
-    read.meeting = with_outcomes(read.doc, std::move(read.meeting));
+    read.meeting = with_outcomes(LexedText(read.doc), std::move(read.meeting));
     std::string text;
     for (const Outcome& row : read.meeting.items[1].outcomes) {
         if (!text.empty()) text += " | ";
@@ -243,7 +243,7 @@ BOOST_AUTO_TEST_CASE(tables_of_tasks) {
     tests::ReadMeeting read = tests::read({.list = kList, .paragraphs = "> Action ! Owner ! Due\nMend the wall ! GD ! 31 July 2023\nWrite to the school ! Clerk ! ongoing"});
     for (char& c : read.doc.text)
         if (c == '!') c = '|';
-    read.meeting = with_outcomes(read.doc, std::move(read.meeting));
+    read.meeting = with_outcomes(LexedText(read.doc), std::move(read.meeting));
     const std::vector<Outcome>& rows = read.meeting.items[1].outcomes;
     BOOST_REQUIRE_EQUAL(rows.size(), 2U);
     BOOST_TEST(slice(read.doc.text, rows[0].parts[0]) == "Mend the wall");

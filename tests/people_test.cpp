@@ -57,6 +57,7 @@ BOOST_AUTO_TEST_CASE(reads_attendance_lists) {
         {"Officers in attendance: Ann Hay (Director of Place), Jo Vane (Minutes Secretary)", "+Ann Hay=director (Director of Place); +Jo Vane=clerk (Minutes Secretary)"},
         {"Officials in Attendance\nCounty Manager: Tom Dow\nDirectors: Kevin Hay, Fay Lea\nMeetings Administrator: Bill Vale.",
          "+Tom Dow=chief-executive (County Manager); +Kevin Hay=director; +Fay Lea=director; +Bill Vale=clerk (Meetings Administrator)"},
+        {"Present: Cllr Hay (elected to the Vice Chair), Cllr Dunn (elected to the Chair)", "Cllr Hay=vice-chair (elected to the Vice Chair); Cllr Dunn=chair (elected to the Chair)"},
         {"Present: Cllr Hay\nTown Clerk: Mrs L Evans", "Cllr Hay=member; +Mrs L Evans=clerk (Town Clerk)"},
         {"Officers\nS Broom, Director of Corporate Services and Treasurer\nD Brook, Principal Member Services Officer",
          "+S Broom=director (Director of Corporate Services and Treasurer); +D Brook=clerk (Principal Member Services Officer)"},

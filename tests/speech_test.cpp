@@ -77,6 +77,21 @@ BOOST_AUTO_TEST_CASE(names_who_speaks) {
         {"Ms Fell, Deputy Chief Executive, spoke. The Chief Executive replied.",
          "assistant-director statement Ms Fell 'Ms Fell, Deputy Chief Executive'; chief-executive answer 'The Chief Executive'"},
         {"Members sought clarity on the cost.", "member question 'Members'"},
+        {"Councillor Brook shared that it was late.", "member statement Councillor Brook 'Councillor Brook'"},
+        {"Councillor Brook wished to declare an interest.", "member statement Councillor Brook 'Councillor Brook'"},
+        {"Councillor Brook wished to leave early.", "unattributed report"},
+        {"Councillor Brook did, however, state that it was late.", "member statement Councillor Brook 'Councillor Brook'"},
+        {"Councillor Brook did not state why.", "unattributed report"},
+        {"The Chair began the session by praising the team.", "chair statement Councillor Astley 'The Chair'"},
+        {"The meeting opened with a reading by the choir.", "unattributed report"},
+        {"The Chair led the debate, with the panel asking questions on cost.", "chair statement Councillor Astley 'The Chair'; committee question 'the panel'"},
+        {"The Director of Parks, provided responses to them.", "director answer 'The Director of Parks'"},
+        {"The Parks and Play Section Head replied.", "head-of-service answer 'The Parks and Play Section Head'"},
+        {"A public member thanked the panel.", "public statement 'A public member'"},
+        {"Dee Lark (Elmwood School) highlighted the cost.", "external report Dee Lark 'Dee Lark'"},
+        {"Dee Lark (by the river) highlighted the cost.", "unattributed report 'Dee Lark'"},
+        {"Dee Lark (Service Lead - Parks, Play, and Pools) replied. Dee Lark added that it was late.", "officer answer Dee Lark 'Dee Lark (Service Lead - Parks, Play, and Pools)'"},
+        {"The Chair introduced Dee Lark of Vale Associates. Ms Lark said that it was late.", "chair report Councillor Astley 'The Chair'; external statement Dee Lark 'Ms Lark'"},
         {"Further information was requested on costs.", "~member question 'information was requested'"},
         {"A view was expressed that it was late.", "~member statement 'A view was expressed'"},
         {"Councillor Brook echoed these concerns.", "member concern Councillor Brook 'Councillor Brook'"},
@@ -210,6 +225,26 @@ BOOST_AUTO_TEST_CASE(keeps_names_and_posts_whole) {
         {"Members were encouraged to see it.", "member statement 'Members'"},
     };
     for (const Case& c : cases) check(c);
+}
+
+BOOST_AUTO_TEST_CASE(lists_of_interests_name_who_declares) {
+    static constexpr Case cases[] = {
+        {"Councillor Brook - Item 5, as a governor.", "member statement Councillor Brook 'Councillor Brook'"},
+        {"Councillors Brook and Carr (Item 5) - as governors.", "member statement Councillor Brook 'Councillors Brook'; member statement Councillor Carr 'Carr'"},
+        {"Councillor Brook as an employee of the hospital.", "member statement Councillor Brook 'Councillor Brook'"},
+        {"Councillor Brook left the room.", "unattributed report"},
+        {"Nobody - Item 5.", "unattributed report"},
+        {"Councillor", "unattributed report"},
+    };
+    for (const Case& c : cases) check(c, kList, "Roads Scrutiny Panel", "Declarations of Interest");
+    check({"Councillor Brook - Item 5, as a governor.", "unattributed report"});
+}
+
+/// The page of one item prints neither council nor committee.
+BOOST_AUTO_TEST_CASE(the_board_that_no_head_names_is_the_body) {
+    check({"The Board agreed that it was late.", "committee statement 'The Board'"}, {}, {});
+    check({"The Drainage Board agreed that it was late.", "unattributed report"}, {}, {});
+    check({"The Board agreed that it was late.", "unattributed report"});
 }
 
 BOOST_AUTO_TEST_CASE(keeps_questions_and_answers_apart) {

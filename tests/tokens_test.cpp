@@ -192,6 +192,14 @@ BOOST_AUTO_TEST_CASE(aliases) {
         BOOST_TEST_CONTEXT("form: " << c.form) BOOST_TEST(alias_of(c.form) == c.alias);
 }
 
+/// The words without wholes, with a space between them.
+std::string words_of(const Tokens& tokens) {
+    std::string words;
+    for (const Token& token : tokens.list)
+        if (!token.whole) words += (words.empty() ? "" : " ") + std::string(tokens.form(token));
+    return words;
+}
+
 BOOST_AUTO_TEST_CASE(the_fast_path_agrees_with_icu_on_random_text) {
     std::mt19937 random(20240319);
     std::vector<std::string_view> mixed = kSimple;
@@ -202,6 +210,7 @@ BOOST_AUTO_TEST_CASE(the_fast_path_agrees_with_icu_on_random_text) {
         BOOST_REQUIRE_MESSAGE(everything(fast) == everything(tokenise_by_icu(text)), "text: " << text << "\nfast: " << everything(fast)
                                                                                               << "\nICU: " << everything(tokenise_by_icu(text)));
         BOOST_REQUIRE_MESSAGE(fault(text, fast) == "", "text: " << text << "\n" << fault(text, fast));
+        BOOST_REQUIRE_MESSAGE(folded_text(text) == words_of(fast), "text: " << text);
     }
 }
 
@@ -231,6 +240,7 @@ BOOST_AUTO_TEST_CASE(the_fast_path_agrees_with_icu_on_prose) {
             BOOST_TEST_CONTEXT(entry.path()) {
                 BOOST_TEST((everything(fast) == everything(tokenise_by_icu(text))));
                 BOOST_TEST(fault(text, fast) == "");
+                BOOST_TEST((folded_text(text) == words_of(fast)));
             }
             ++files;
         }

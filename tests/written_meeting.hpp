@@ -64,7 +64,7 @@ inline ReadMeeting read(const WrittenMeeting& written) {
         result.doc.text += std::string(paragraph) + "\n";
         result.meeting.items.back().passages.push_back(passage_at(begin, paragraph, PassageKind::discussion));
     }
-    result.meeting = with_speakers(result.doc, with_people(result.doc, std::move(result.meeting)));
+    result.meeting = with_speakers(LexedText(result.doc), with_people(LexedText(result.doc), std::move(result.meeting)));
     return result;
 }
 

@@ -35,7 +35,7 @@ private:
     std::size_t read(std::size_t p) {
         const Passage& passage = item_.passages[p];
         if (passage.kind == PassageKind::agenda_note || passage.kind == PassageKind::attendance) return pass(p);
-        if (const auto recorded = recorded_vote_at(context_.doc, item_, p)) {
+        if (const auto recorded = recorded_vote_at(context_.text, item_, p)) {
             StatedPassage vote = read(recorded->passage, p, recorded->end, true);
             if (vote.votes.size() == 1) return take_pure(std::move(vote));
         }
@@ -85,7 +85,7 @@ private:
     }
 
     StatedPassage read(const Passage& passage, std::size_t p, std::size_t end, bool recorded) const {
-        return stated_passage(read_minute(context_.doc.text, passage, context_.resolver.context()), p, end, recorded);
+        return stated_passage(read_minute(context_.text, passage, context_.resolver.context()), p, end, recorded);
     }
 
     /// Whether a decision has no text of its own: "AND AGREED", "It was agreed that:".
@@ -114,7 +114,7 @@ private:
         if (passage.kind == PassageKind::action || decides(p) || decides(p + 1) || (p > 0 && decides(p - 1)) || (last_ && last_->end == p) || !waiting_.empty()) return true;
         if (has_act(passage, Act::decision)) return true;
         for (const Span part : passage.parts) {
-            const std::string_view text = slice(context_.doc.text, part);
+            const std::string_view text = slice(context_.text.doc().text, part);
             if (text.find("Action") != text.npos || text.find("ACTION") != text.npos || text.find("AP") != text.npos) return true;
             if (text.substr(0, 80).find(" to ") != text.npos && text.size() < 400) return true;   // "Clerk to write to ..."
         }
@@ -221,7 +221,7 @@ private:
         const Range text = decision.kind == Outcome::Kind::lost ? decision.text : without_tail(here, decision.text);
         const Passage& passage = item_.passages[here.passage];
         const std::string own = decision.text.begin == 0 && first && (passage.kind == PassageKind::decision || announced_) ? own_label(passage.number) : std::string();
-        std::vector<Limb> limbs = limbs_of(context_.doc.text, here.minute.lexemes, text, own);
+        std::vector<Limb> limbs = limbs_of(context_.text.doc().text, here.minute.lexemes, text, own);
         const Range lead{text.begin, limbs.empty() ? text.begin : limbs.front().at.begin};
         const Outcome::Kind block = kind_of_limb(decision.kind, here.minute.lexemes, lead);
         for (Limb& limb : limbs) {

@@ -11,7 +11,7 @@ namespace minutes {
 
 /// What the outcomes of every item of a meeting are read with.
 struct OutcomeContext {
-    const Document& doc;
+    const LexedText& text;
     const Meeting& meeting;
     const Resolver& resolver;  ///< knows the item
     std::optional<Date> day;  ///< of the meeting

@@ -37,8 +37,8 @@ const Mention* MinuteText::mention_before(std::size_t end) const {
     return found != mentions.end() && found->at.end == end ? &*found : nullptr;
 }
 
-MinuteText read_minute(std::string_view text, const Passage& passage, const MentionContext& context) {
-    MinuteText minute{text, lexemes_of(text, passage), {}, {}};
+MinuteText read_minute(const LexedText& text, const Passage& passage, const MentionContext& context) {
+    MinuteText minute{text.doc().text, text.of(passage), {}, {}};
     for (const Range sentence : sentences_of(minute.lexemes)) {
         const bool glued = !minute.sentences.empty() && minute.lexemes[sentence.begin].at.begin == minute.lexemes[sentence.begin - 1].at.end;  // "item CAB.8 be noted"
         if (glued) minute.sentences.back().end = sentence.end;

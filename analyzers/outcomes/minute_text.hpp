@@ -1,6 +1,6 @@
 #pragma once
 
-#include "analyzers/people/lexemes.hpp"
+#include "analyzers/people/lexed_text.hpp"
 #include "analyzers/speech/mentions.hpp"
 
 #include <string>
@@ -26,7 +26,7 @@ struct MinuteText {
     [[nodiscard]] std::string_view printed(Range range) const { return slice(text, span_of(lexemes, range)); }
 };
 
-[[nodiscard]] MinuteText read_minute(std::string_view text, const Passage& passage, const MentionContext& context);
+[[nodiscard]] MinuteText read_minute(const LexedText& text, const Passage& passage, const MentionContext& context);
 
 /// The name or post that starts at lexeme `i`, as a mention: one that `mentions` has, initials ("AB"), or a capitalised
 /// name without honorific, which counts because the words beside it call for a name. nullopt for anything else.

@@ -27,6 +27,8 @@ public:
 private:
     /// Reads the words at `i`, if they are a cue; the lexeme behind what was read, or 0.
     std::size_t read_at(std::size_t i) {
+        static const WordBits cues = first_words_of({OutcomeWord::pair, OutcomeWord::both, OutcomeWord::moves, OutcomeWord::seconds, OutcomeWord::mover, OutcomeWord::seconder});
+        if ((lexemes_[i].sets & cues) == 0) return 0;
         if (const auto words = words_at(lexemes_, i, end_, OutcomeWord::pair))
             if (const std::size_t end = take_pair_before(i, words->end)) return end;
         if (const auto words = words_at(lexemes_, i, end_, OutcomeWord::both))

@@ -8,6 +8,7 @@
 #include <array>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 namespace minutes {
 
@@ -55,6 +56,22 @@ const WordTable& word_table() {
     return table;
 }
 
+template <OutcomeWord word_class>
+std::vector<std::string_view> first_words() {
+    std::vector<std::string_view> words;
+    for (const auto& [first, row] : word_table().by_first)
+        if (word_table().rows[row].word_class == word_class) words.push_back(first);
+    return words;
+}
+
+template <std::size_t... places>
+std::array<WordSet, sizeof...(places)> sets_of_first_words(std::index_sequence<places...>) {
+    return {WordSet(first_words<static_cast<OutcomeWord>(places)>)...};
+}
+
+/// What the rows of each class start with, so that most words of a text cost no look into the table.
+const auto kFirstWords = sets_of_first_words(std::make_index_sequence<kClassNames.size()>());
+
 /// Where the row ends that starts at `i`, or 0. Full stops between its words ("nem. con.") do not count.
 std::size_t row_end(const Lexemes& lexemes, std::size_t i, std::size_t end, const Row& row) {
     for (std::size_t w = 0; w < row.words.size(); ++w) {
@@ -67,9 +84,15 @@ std::size_t row_end(const Lexemes& lexemes, std::size_t i, std::size_t end, cons
 
 }  // namespace
 
+WordBits first_words_of(std::initializer_list<OutcomeWord> classes) {
+    WordBits bits = 0;
+    for (const OutcomeWord word_class : classes) bits |= kFirstWords[static_cast<std::size_t>(word_class)].bit();
+    return bits;
+}
+
 std::optional<WordsAt> words_at(const Lexemes& lexemes, std::size_t i, std::size_t end, OutcomeWord word_class) {
     end = std::min(end, lexemes.size());
-    if (i >= end) return std::nullopt;
+    if (i >= end || !kFirstWords[static_cast<std::size_t>(word_class)].has(lexemes[i])) return std::nullopt;
     const WordTable& table = word_table();
     WordsAt best;
     const auto [first, last] = table.by_first.equal_range(lexemes[i].form);

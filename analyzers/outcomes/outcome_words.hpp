@@ -2,6 +2,7 @@
 
 #include "analyzers/people/lexemes.hpp"
 
+#include <initializer_list>
 #include <optional>
 #include <string_view>
 
@@ -17,6 +18,9 @@ struct WordsAt {
     std::size_t end = 0;     ///< the lexeme behind the words
     std::string_view value;  ///< the third cell of the row; static storage
 };
+
+/// The word sets of what the rows of these classes start with: none of them stands at a lexeme outside these sets.
+[[nodiscard]] WordBits first_words_of(std::initializer_list<OutcomeWord> classes);
 
 /// The longest row of a class whose words start at lexeme `i` and end by `end`; nullopt if none does.
 [[nodiscard]] std::optional<WordsAt> words_at(const Lexemes& lexemes, std::size_t i, std::size_t end, OutcomeWord word_class);

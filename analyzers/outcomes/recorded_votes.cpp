@@ -26,9 +26,9 @@ enum class Line { none, lead, side, names };
 
 /// What a line is to a recorded vote: "The voting was recorded as follows:", "For: 7", "There voted against the motion:",
 /// "Councillors Ash and Brook (2)".
-Line line_of(const Document& doc, const Passage& passage) {
+Line line_of(const LexedText& text, const Passage& passage) {
     if (bytes_of(passage) > kLongestLine || passage.kind == PassageKind::agenda_note) return Line::none;
-    const Lexemes lexemes = lexemes_of(doc.text, passage);
+    const Lexemes& lexemes = text.of(passage);
     if (lexemes.empty()) return Line::none;
     std::size_t i = 0;
     while (i < lexemes.size() && i < 5 && (!lexemes[i].word || is_one_of(lexemes[i].form, {"there", "those", "members", "councillors", "voting", "voted", "votes", "vote", "cast", "the", "following"}))) ++i;
@@ -47,8 +47,8 @@ void join(Passage& into, const Passage& more) { into.parts.insert(into.parts.end
 
 }  // namespace
 
-std::optional<RecordedVote> recorded_vote_at(const Document& doc, const Item& item, std::size_t p) {
-    const auto line_at = [&](std::size_t at) { return at < item.passages.size() ? line_of(doc, item.passages[at]) : Line::none; };
+std::optional<RecordedVote> recorded_vote_at(const LexedText& text, const Item& item, std::size_t p) {
+    const auto line_at = [&](std::size_t at) { return at < item.passages.size() ? line_of(text, item.passages[at]) : Line::none; };
     const Line first = line_at(p);
     if (first != Line::side && !(first == Line::lead && line_at(p + 1) == Line::side)) return std::nullopt;
     RecordedVote vote{item.passages[p], p + 1};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analyzers/meeting.hpp"
+#include "analyzers/people/lexed_text.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -15,6 +16,6 @@ struct RecordedVote {
 };
 
 /// The recorded vote that starts at passage `p` of an item, or nullopt. O(what it takes), and O(1) where none starts.
-[[nodiscard]] std::optional<RecordedVote> recorded_vote_at(const Document& doc, const Item& item, std::size_t p);
+[[nodiscard]] std::optional<RecordedVote> recorded_vote_at(const LexedText& text, const Item& item, std::size_t p);
 
 }  // namespace minutes

@@ -49,7 +49,16 @@ public:
     }
 
 private:
+    /// Whether a lexeme may begin a piece: a number, or a word that the tables know.
+    bool may_begin(std::size_t i) const {
+        static const WordBits known = first_words_of({OutcomeWord::number, OutcomeWord::for_, OutcomeWord::against, OutcomeWord::abstained, OutcomeWord::vote, OutcomeWord::carried, OutcomeWord::lost});
+        const Lexeme& lexeme = lexemes_[i];
+        const bool digit = lexeme.form[0] >= '0' && lexeme.form[0] <= '9';
+        return digit || (lexeme.sets & known) != 0 || is_one_of(lexeme.form, {"voted", "voting"});
+    }
+
     std::optional<Piece> piece_at(std::size_t i) {
+        if (!may_begin(i)) return std::nullopt;
         if (auto piece = score_at(i)) return piece;
         if (auto piece = named_before(i)) return piece;
         if (auto piece = side_behind_number(i)) return piece;

@@ -262,9 +262,10 @@ std::vector<Attendee> apologies_of(const Document& doc, const Item& item, const 
 }
 
 /// The people whom one passage lists: an attendance list, a sentence of apologies, or one that tells who came.
-std::vector<Attendee> attendees_of(const Document& doc, const Item& item, const Passage& passage, const ListContext& context) {
+std::vector<Attendee> attendees_of(const LexedText& text, const Item& item, const Passage& passage, const ListContext& context) {
     if (passage.kind == PassageKind::agenda_note) return {};
-    Lexemes lexemes = lexemes_of(doc.text, passage);
+    Lexemes lexemes = text.of(passage);
+    const Document& doc = text.doc();
     const bool list = passage.kind == PassageKind::attendance;
     std::vector<Attendee> told = take_told(doc.text, lexemes, tells_of_attendance(item, passage), context);
     std::vector<Attendee> read = list ? read_attendance(doc.text, lexemes, label_above(item), context) : apologies_of(doc, item, lexemes, context);
@@ -274,15 +275,15 @@ std::vector<Attendee> attendees_of(const Document& doc, const Item& item, const 
 
 }  // namespace
 
-Meeting with_people(const Document& doc, Meeting meeting) {
+Meeting with_people(const LexedText& text, Meeting meeting) {
     Roll roll;
     Person in_chair;
     bool members_listed = false;
     const bool local = is_local_council(meeting);
     for (const Item& item : meeting.items) {
-        for (Attendee& entry : apologies_in_title(doc, item, {meeting.committee.value, local, members_listed})) roll.add(std::move(entry.person));
+        for (Attendee& entry : apologies_in_title(text.doc(), item, {meeting.committee.value, local, members_listed})) roll.add(std::move(entry.person));
         for (const Passage& passage : item.passages)
-            for (Attendee& entry : attendees_of(doc, item, passage, {meeting.committee.value, local, members_listed})) {
+            for (Attendee& entry : attendees_of(text, item, passage, {meeting.committee.value, local, members_listed})) {
                 members_listed = members_listed || (entry.person.status == Status::present && (entry.person.role == Role::member || entry.person.role == Role::chair));
                 if (entry.in_chair && in_chair.name.empty()) in_chair = entry.person;
                 roll.add(std::move(entry.person), entry.in_chair);
@@ -296,7 +297,7 @@ Meeting with_people(const Document& doc, Meeting meeting) {
     meeting.people = roll.people();
     resolve_initials_of_chair(meeting);
     state_chair(meeting, in_chair.name.empty() ? nullptr : &in_chair);
-    for (Person& guest : introduced_people(doc, meeting)) roll.add_guest(std::move(guest));
+    for (Person& guest : introduced_people(text, meeting)) roll.add_guest(std::move(guest));
     meeting.people = std::move(roll.people());
     for (Person& person : meeting.people) person.flags = flags_of_title(person.post);
     return meeting;

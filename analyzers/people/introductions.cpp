@@ -51,22 +51,20 @@ void add_named(std::vector<Person>& people, std::vector<std::pair<NameParts, Per
 
 }  // namespace
 
-std::vector<Person> introduced_people(const Document& doc, const Meeting& meeting) {
-    MentionContext context;
-    context.committee = meeting.committee.value;
-    context.council = meeting.council.value;
+std::vector<Person> introduced_people(const LexedText& text, const Meeting& meeting) {
+    const MentionContext context(meeting.committee.value, meeting.council.value);
     std::vector<Person> people;
     std::vector<std::pair<NameParts, Person>> named;  // "in discussion with Ann Hay, Head of Roads": here only if she speaks by name
     for (const Item& item : meeting.items)
         for (const Passage& passage : item.passages) {
             if (passage.kind != PassageKind::discussion && passage.kind != PassageKind::procedural) continue;
-            const Lexemes lexemes = lexemes_of(doc.text, passage);
+            const Lexemes& lexemes = text.of(passage);
             for (const Range sentence : sentences_of(lexemes)) {
                 const std::vector<Mention> mentions = mentions_in(lexemes, sentence, context);
                 if (mentions.empty()) continue;
                 for (const Turn& turn : turns_of(lexemes, sentence, mentions)) {
                     if (!turn.by || !turn.by->who) continue;
-                    if (names_both(*turn.by)) people.push_back(person_of(doc, lexemes, *turn.by));
+                    if (names_both(*turn.by)) people.push_back(person_of(text.doc(), lexemes, *turn.by));
                     else add_named(people, named, turn.by->who->parts);
                 }
                 const Mention* greeted = nullptr;    // "welcomed Ann Hay and Bob Ford from Eastmoor Trust"
@@ -79,15 +77,15 @@ std::vector<Person> introduced_people(const Document& doc, const Meeting& meetin
                     if (greeted && follows(lexemes, greeted->at.end, mention.at.begin) && comes_from(lexemes, mention)) {
                         Mention companion = mention;
                         companion.who = greeted->who;
-                        people.push_back(person_of(doc, lexemes, companion));
+                        people.push_back(person_of(text.doc(), lexemes, companion));
                         welcomed = greeted;
                     }
                     const bool joined = welcomed && follows(lexemes, welcomed->at.end, mention.at.begin);
                     if (is_welcome(lexemes, mention) || joined) {
-                        people.push_back(person_of(doc, lexemes, mention));
+                        people.push_back(person_of(text.doc(), lexemes, mention));
                         welcomed = &mention;
                     } else if (named.size() < kMostNamed) {
-                        named.emplace_back(mention.who->parts, person_of(doc, lexemes, mention));
+                        named.emplace_back(mention.who->parts, person_of(text.doc(), lexemes, mention));
                     }
                 }
             }

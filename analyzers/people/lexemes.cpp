@@ -93,7 +93,20 @@ public:
     WordReader(std::string_view text, std::size_t end) : text_(text), end_(end) {}
 
     Lexeme read(std::size_t begin) {
-        if (const std::size_t end = letters_end(begin); end != 0) return lexeme_of_letters(begin, end);
+        std::size_t end = begin;
+        bool small = false;
+        for (; end < end_; ++end) {
+            const Byte byte = kBytes[static_cast<unsigned char>(text_[end])];
+            if (byte > Byte::capital) break;
+            small = small || byte == Byte::small;
+        }
+        return end > begin && ends_letters(begin, end) ? lexeme_of_letters(begin, end, small) : read_mixed(begin);
+    }
+
+private:
+    static Span span(std::size_t begin, std::size_t end) { return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}; }
+
+    Lexeme read_mixed(std::size_t begin) {
         form_.clear();
         capital_ = false;
         letters_ = capitals_ = 0;
@@ -108,25 +121,17 @@ public:
         return {span(begin, std::min(i, end_)), word.form, true, capital_, letters_ >= 2 && capitals_ == letters_, false, 0, word.sets};
     }
 
-private:
-    static Span span(std::size_t begin, std::size_t end) { return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}; }
-
-    /// The end of a word that is nothing but ASCII letters, as most are; 0 if it may be more.
-    std::size_t letters_end(std::size_t begin) const {
-        std::size_t i = begin;
-        while (i < end_ && kBytes[static_cast<unsigned char>(text_[i])] <= Byte::capital) ++i;
-        if (i == begin) return 0;
-        if (i == end_ || kBytes[static_cast<unsigned char>(text_[i])] == Byte::border) return i;
+    /// Whether a word of nothing but ASCII letters, as most are, ends where they do.
+    bool ends_letters(std::size_t begin, std::size_t i) const {
+        if (i == end_ || kBytes[static_cast<unsigned char>(text_[i])] == Byte::border) return true;
         const bool stop = text_[i] == '.' && i - begin >= 2;
-        return stop && !(i - begin <= kLongestAbbreviation && kAbbreviations.has(folded_letters(text_.substr(begin, i - begin)))) ? i : 0;
+        return stop && !(i - begin <= kLongestAbbreviation && kAbbreviations.has(folded_letters(text_.substr(begin, i - begin))));
     }
 
-    Lexeme lexeme_of_letters(std::size_t begin, std::size_t end) const {
-        const std::string_view letters = text_.substr(begin, end - begin);
-        const bool capital = kBytes[static_cast<unsigned char>(letters.front())] == Byte::capital;
-        const bool upper = capital && letters.size() >= 2 && std::all_of(letters.begin(), letters.end(), [](char c) { return kBytes[static_cast<unsigned char>(c)] == Byte::capital; });
-        const FoldedWord word = folded_letters(letters);
-        return {span(begin, end), word.form, true, capital, upper, false, 0, word.sets};
+    Lexeme lexeme_of_letters(std::size_t begin, std::size_t end, bool small) const {
+        const FoldedWord word = folded_letters(text_.substr(begin, end - begin));
+        const bool capital = kBytes[static_cast<unsigned char>(text_[begin])] == Byte::capital;
+        return {span(begin, end), word.form, true, capital, !small && end - begin >= 2, false, 0, word.sets};
     }
 
     bool belongs(std::size_t i, const Glyph& glyph) const {
@@ -171,14 +176,14 @@ std::string_view form_of_mark(std::string_view mark, Glyph::Kind kind) {
     return mark;
 }
 
-bool is_mark(const Lexeme& lexeme, std::string_view marks) { return !lexeme.word && lexeme.form.size() == 1 && marks.find(lexeme.form[0]) != marks.npos; }
+bool ends(const Lexeme& mark) { return mark.form.size() == 1 && (mark.form[0] == '.' || mark.form[0] == '?' || mark.form[0] == '!'); }
+bool opens(const Lexeme& mark) { return mark.form.size() == 1 && (mark.form[0] == '(' || mark.form[0] == '"' || mark.form[0] == '\''); }
 
 bool ends_sentence(const Lexemes& lexemes, std::size_t i) {
     const Lexeme& here = lexemes[i];
     if (i + 1 == lexemes.size() || lexemes[i + 1].breaks >= 2) return true;
     const Lexeme& next = lexemes[i + 1];
-    const bool fresh = next.capital || (next.word && next.form[0] >= '0' && next.form[0] <= '9') || is_mark(next, "(\"'");
-    if (is_mark(here, ".?!")) return fresh || next.breaks > 0;
+    if (!here.word && ends(here)) return next.breaks > 0 || next.capital || (next.word ? next.form[0] >= '0' && next.form[0] <= '9' : opens(next));
     return next.capital && (here.form == "pm" || here.form == "am") && here.at.size() >= 4;  // "at 5.50 p.m. The ..."
 }
 

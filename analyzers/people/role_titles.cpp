@@ -69,7 +69,7 @@ std::string role_cell_name(std::string_view cell) {
 bool names_no_body(std::string_view word) {
     return is_one_of(word, {"of", "the", "this", "our", "for", "and", "in", "committee", "panel", "meeting", "scrutiny", "overview", "select", "full",
                             "council", "town", "parish", "county", "city", "borough", "district", "community", "board", "cabinet", "authority",
-                            "executive", "forum", "sub", "presiding", "interim", "acting", "children", "young", "people", "a"});
+                            "executive", "forum", "sub", "presiding", "interim", "acting", "elected", "appointed", "to", "as", "newly", "new", "children", "young", "people", "a"});
 }
 
 /// "Chair of X": of this body, of another committee (a councillor who visits), or of an outside board.
@@ -135,7 +135,7 @@ bool head_at(const Lexemes& lexemes, std::size_t i, std::size_t begin, std::size
     if (lexemes[i].form == "constable" && i > begin && !is_one_of(lexemes[i - 1].form, {"chief", "special", "deputy", "assistant", "detective", "police", "parish", "temporary"})) return false;  // "John Constable"
     if (lexemes[i].form == "partner" && lexemes[i].capital && i + 1 < end && lexemes[i + 1].form == "at") return true;   // "Partner at KPMG"
     if (lexemes[i].form == "ad" && !lexemes[i].upper) return false;
-    if (lexemes[i].form == "head" && lexemes[i].capital && i > begin && lexemes[i - 1].form == "school") return true;  // "Virtual School Head"
+    if (lexemes[i].form == "head" && lexemes[i].capital && i > begin && is_one_of(lexemes[i - 1].form, {"school", "section", "department", "division", "unit"})) return true;  // "Virtual School Head"
     if (lexemes[i].form == "police" && i + 2 < end && lexemes[i + 1].form == "and" && lexemes[i + 2].form == "crime") return false;
     if (row->second.last && (i + 1 >= end || !lexemes[i + 1].capital || lexemes[i + 1].form == "and")) return true;
     if (row->second.last) return i > begin && contains(row->second.near, lexemes[i - 1].form);

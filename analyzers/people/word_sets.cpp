@@ -76,20 +76,11 @@ Key folded(Key key, std::size_t size) {
 class WordStore {
 public:
     /// `fold`: `word` is a run of ASCII letters still to be folded.
-    FoldedWord find(std::string_view word, bool fold) {
-        const Key key = fold ? folded(key_of(word), word.size()) : key_of(word);
-        std::string long_word;
-        if (word.size() > 16 && fold) {
-            long_word = word;
-            for (char& c : long_word) c = static_cast<char>(c | 0x20);
-            word = long_word;
-        }
-        std::size_t place = hash_of(key, word.size()) & mask_;
-        for (; entries_[place].word.form.data() != nullptr; place = (place + 1) & mask_) {
-            const Entry& entry = entries_[place];
-            if (entry.key == key && entry.word.form.size() == word.size() && (word.size() <= 16 || entry.word.form == word)) return entry.word;
-        }
-        return add(key, word, fold);
+    FoldedWord find(std::string_view word) { return find(key_of(word), word, false); }
+
+    FoldedWord find_letters(std::string_view word) {
+        const Key key = folded(key_of(word), word.size());
+        return word.size() <= 16 ? find(key, word, true) : find_long(key, std::string(word));
     }
 
     void forget_if_many() {
@@ -101,6 +92,20 @@ private:
         Key key;
         FoldedWord word;
     };
+
+    FoldedWord find_long(Key key, std::string word) {
+        for (char& c : word) c = static_cast<char>(c | 0x20);
+        return find(key, word, false);
+    }
+
+    [[gnu::always_inline]] FoldedWord find(Key key, std::string_view word, bool fold) {
+        std::size_t place = hash_of(key, word.size()) & mask_;
+        for (; entries_[place].word.form.data() != nullptr; place = (place + 1) & mask_) {
+            const Entry& entry = entries_[place];
+            if (entry.key == key && entry.word.form.size() == word.size() && (word.size() <= 16 || entry.word.form == word)) return entry.word;
+        }
+        return add(key, word, fold);
+    }
 
     static std::size_t hash_of(Key key, std::size_t size) {
         std::uint64_t hash = (key.head + size) * 0x9E3779B97F4A7C15u ^ (key.tail * 0xC2B2AE3D27D4EB4Fu);
@@ -161,8 +166,8 @@ WordStore& store() {
 WordSet::WordSet(std::vector<std::string_view> (*words)()) : bit_(add_set({words, {}})) {}
 WordSet::WordSet(std::initializer_list<std::string_view> words) : bit_(add_set({nullptr, words})) {}
 
-FoldedWord folded_word(std::string_view folded) { return store().find(folded, false); }
-FoldedWord folded_letters(std::string_view letters) { return store().find(letters, true); }
+FoldedWord folded_word(std::string_view folded) { return store().find(folded); }
+FoldedWord folded_letters(std::string_view letters) { return store().find_letters(letters); }
 void forget_words() { store().forget_if_many(); }
 
 }  // namespace minutes

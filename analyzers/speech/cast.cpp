@@ -54,12 +54,12 @@ bool may_define_letters(std::string_view text, const Passage& passage) {
 
 /// Whether the text calls people by initials that no list explains: three people's at least, so that an acronym
 /// that happens to fit one name is not taken for it.
-bool text_uses_initials(const Document& doc, const Meeting& meeting, const WordMap<int>& people) {
+bool text_uses_initials(const LexedText& text, const Meeting& meeting, const WordMap<int>& people) {
     std::unordered_set<std::string> used;
     for (const Item& item : meeting.items)
         for (const Passage& passage : item.passages) {
             if (passage.kind == PassageKind::attendance) continue;
-            for (const Lexeme& lexeme : lexemes_of(doc.text, passage)) {
+            for (const Lexeme& lexeme : text.of(passage)) {
                 if (!lexeme.upper || lexeme.form.size() < 2 || lexeme.form.size() > 3) continue;
                 const auto found = people.find(lexeme.form);
                 if (found != people.end() && found->second == 1) used.emplace(lexeme.form);
@@ -118,9 +118,7 @@ bool may_mean(const NameParts& name, const NameParts& listed, const Person& pers
 
 }  // namespace
 
-Cast::Cast(const Document& doc, const Meeting& meeting) : chair_(meeting.chair) {
-    context_.committee = meeting.committee.value;
-    context_.council = meeting.council.value;
+Cast::Cast(const LexedText& text, const Meeting& meeting) : context_(meeting.committee.value, meeting.council.value), chair_(meeting.chair) {
     for (const Person& person : meeting.people) {
         if (person.status == Status::apologies && absentees_.size() < kMostPeople) {
             absentees_.emplace_back(parse_name(person.name), &person);
@@ -140,20 +138,20 @@ Cast::Cast(const Document& doc, const Meeting& meeting) : chair_(meeting.chair) 
     for (const Item& item : meeting.items)
         for (const Passage& passage : item.passages)
             if (passage.kind == PassageKind::discussion || passage.kind == PassageKind::decision) opening_ = std::min(opening_, passage.parts.front().begin);
-    learn_names(doc, meeting);
-    learn_acronyms(doc, meeting);
+    learn_names(text, meeting);
+    learn_acronyms(text, meeting);
 }
 
-void Cast::learn_names(const Document& doc, const Meeting& meeting) {
+void Cast::learn_names(const LexedText& text, const Meeting& meeting) {
     WordMap<int> computed;
     for (const CastMember& member : members_) ++computed[initials_of(member.name)];
     for (std::size_t i = 0; i < members_.size(); ++i) {
         const NameParts& name = members_[i].name;
         by_surname_.emplace(name.surname, i);
         if (!name.given.empty() && name.given.front().size() > 1) context_.known.emplace(name.given.front(), name);
-        if (const std::string letters = printed_initials(doc, *members_[i].person); !letters.empty()) by_initials_.insert_or_assign(letters, i);
+        if (const std::string letters = printed_initials(text.doc(), *members_[i].person); !letters.empty()) by_initials_.insert_or_assign(letters, i);
     }
-    const bool by_initials = by_initials_.size() >= 2 || text_uses_initials(doc, meeting, computed);
+    const bool by_initials = by_initials_.size() >= 2 || text_uses_initials(text, meeting, computed);
     for (std::size_t i = 0; by_initials && i < members_.size(); ++i) {
         const std::string letters = initials_of(members_[i].name);
         if (letters.size() >= 2 && computed[letters] == 1 && !is_one_of(letters, {"pc", "cc", "dc", "mp", "hr", "it", "pr", "ps", "nhs", "tc", "bc"})) by_initials_.try_emplace(letters, i);
@@ -161,11 +159,11 @@ void Cast::learn_names(const Document& doc, const Meeting& meeting) {
     for (const auto& [letters, i] : by_initials_) context_.initials.insert(letters);
 }
 
-void Cast::learn_acronyms(const Document& doc, const Meeting& meeting) {
+void Cast::learn_acronyms(const LexedText& text, const Meeting& meeting) {
     for (const Item& item : meeting.items)
         for (const Passage& passage : item.passages) {
-            if (!may_define_letters(doc.text, passage)) continue;
-            const Lexemes lexemes = lexemes_of(doc.text, passage);
+            if (!may_define_letters(text.doc().text, passage)) continue;
+            const Lexemes& lexemes = text.of(passage);
             for (std::size_t i = 1; i + 2 < lexemes.size(); ++i) {
                 if (!lexemes[i + 1].upper || lexemes[i].form != "(" || lexemes[i + 1].form.size() > 6 || lexemes[i + 2].form != ")") continue;
                 if (context_.acronyms.contains(lexemes[i + 1].form)) continue;

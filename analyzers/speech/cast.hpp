@@ -1,6 +1,6 @@
 #pragma once
 
-#include "analyzers/people/lexemes.hpp"
+#include "analyzers/people/lexed_text.hpp"
 #include "analyzers/speech/mentions.hpp"
 
 #include <cstddef>
@@ -34,7 +34,7 @@ struct PostAcronym {
 /// post. Never anybody of another meeting, and nobody who sent apologies. The document and the meeting must outlive it.
 class Cast {
 public:
-    Cast(const Document& doc, const Meeting& meeting);
+    Cast(const LexedText& text, const Meeting& meeting);
     Cast(const Cast&) = delete;
     Cast& operator=(const Cast&) = delete;
 
@@ -67,8 +67,8 @@ public:
     [[nodiscard]] bool lists_councillors() const { return lists_councillors_; }
 
 private:
-    void learn_names(const Document& doc, const Meeting& meeting);
-    void learn_acronyms(const Document& doc, const Meeting& meeting);
+    void learn_names(const LexedText& text, const Meeting& meeting);
+    void learn_acronyms(const LexedText& text, const Meeting& meeting);
 
     std::vector<CastMember> members_;
     std::vector<std::pair<NameParts, const Person*>> absentees_;

@@ -7,6 +7,8 @@
 namespace minutes {
 namespace {
 
+const WordSet kMinutes = {"minutes", "record", "notes"};
+
 bool is_decision_marker(const Lexeme& lexeme) {
     return is_one_of(lexeme.form, {"resolved", "resolution", "agreed", "decision", "decided", "recommended", "ordered", "penderfynwyd", "carried"}) && (lexeme.upper || lexeme.capital);
 }
@@ -22,15 +24,16 @@ std::size_t marker_length(const Lexemes& lexemes, Range range) {
 }
 
 bool approves_minutes(const Lexemes& lexemes) {
+    const auto opens = std::find_if(lexemes.begin(), lexemes.end(), [](const Lexeme& lexeme) { return kMinutes.has(lexeme); });
+    if (opens - lexemes.begin() >= 6 || lexemes.size() >= 80) return false;
     bool minutes = false, passive = false, approved = false, negative = false;
     for (const Lexeme& lexeme : lexemes) {
-        minutes = minutes || is_one_of(lexeme.form, {"minutes", "record", "notes"});
+        minutes = minutes || kMinutes.has(lexeme);
         passive = passive || is_one_of(lexeme.form, {"were", "was", "be"});
         approved = approved || is_one_of(lexeme.form, {"agreed", "approved", "confirmed", "accepted", "adopted", "signed"});
         negative = negative || is_one_of(lexeme.form, {"not", "deferred", "apologies"});
     }
-    const auto opens = std::find_if(lexemes.begin(), lexemes.end(), [](const Lexeme& lexeme) { return is_one_of(lexeme.form, {"minutes", "record", "notes"}); });
-    return minutes && passive && approved && !negative && opens - lexemes.begin() < 6 && lexemes.size() < 80;
+    return minutes && passive && approved && !negative;
 }
 
 }  // namespace minutes

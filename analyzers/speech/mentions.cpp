@@ -159,18 +159,18 @@ private:
     /// Whether the body noun at `k`, with the words from `begin` before it, may be the body that meets.
     bool own_body(std::size_t k, std::size_t begin) const {
         const bool own_only = groups().bodies.at(form(k));
-        if (own_only && !names(context_.committee, form(k)) && !(context_.committee.empty() && names(context_.council, form(k)))) return false;
+        if (own_only && k == begin && k > range_.begin && is_determiner(lexemes_[k - 1]) && lexemes_[k].capital && nothing_names_body() && is_one_of(form(k), {"board", "forum", "commission"})) return true;   // the page of one item prints no head
+        if (own_only && !names(context_.committee_words, form(k)) && !(context_.committee.empty() && names(context_.council_words, form(k)))) return false;
         for (std::size_t i = begin; i < k; ++i) {
             if (is_determiner(lexemes_[i]) || is_one_of(form(i), {"scrutiny", "overview", "select", "full", "sub", "and", "parish", "town", "community", "whole", "joint"})) continue;
-            if (!names(context_.committee, form(i)) && !names(context_.council, form(i))) return false;
+            if (!names(context_.committee_words, form(i)) && !names(context_.council_words, form(i))) return false;
         }
         return true;
     }
 
-    static bool names(std::string_view body, std::string_view word) {
-        const Lexemes lexemes = lexemes_of(body, {0, static_cast<std::uint32_t>(body.size())});
-        return std::any_of(lexemes.begin(), lexemes.end(), [&](const Lexeme& lexeme) { return lexeme.form == word; });
-    }
+    bool nothing_names_body() const { return context_.committee.empty() && context_.council.empty(); }
+
+    static bool names(const Words& body, std::string_view word) { return std::find(body.begin(), body.end(), word) != body.end(); }
 
     /// "the Director of Children's Services (DCS)", "officers", "the CMR".
     std::optional<Mention> post_at(std::size_t begin, std::size_t i) const {
@@ -225,7 +225,7 @@ private:
         if (const std::size_t home = organisation_end(name->at.end)) {
             mention.kind = Mention::post;
             mention.role = Role::external;
-            mention.title = mention.core = {name->at.end + 1, home};
+            mention.title = mention.core = {name->at.end + 1, form(home - 1) == ")" ? home - 1 : home};
             mention.at.end = home;
             return mention;
         }
@@ -235,6 +235,12 @@ private:
 
     /// "Simon Nash from Eastmoor Trust": one past the organisation, if a word of it is known to be one; else 0.
     std::size_t organisation_end(std::size_t i) const {
+        if (is(i, "(")) {   // "Simon Nash (Eastmoor School)"
+            const std::size_t close = bracketed_end(i + 1);
+            for (std::size_t k = i + 1; k < close; ++k)
+                if (is(close, ")") && groups().organisations.contains(form(k))) return close + 1;
+            return 0;
+        }
         if (is(i, ",") && is(i + 1, "representing")) ++i;
         if (is(i, "on") && is(i + 1, "behalf") && is(i + 2, "of")) i += 2;
         if (!is(i, "from") && !is(i, "representing") && !is(i, "of")) return 0;
@@ -248,6 +254,7 @@ private:
     std::vector<Mention> join_appositions(std::vector<Mention> found) const {
         std::vector<Mention> joined;
         for (Mention& mention : found) {
+            if (!joined.empty() && mention.at.begin < joined.back().at.end) continue;   // inside a bracket that a post fills
             if (!joined.empty() && is_second_post(joined.back(), mention)) {
                 joined.back().at.end = joined.back().title.end = mention.at.end;
             } else if (!joined.empty() && is_apposition(joined.back(), mention)) {
@@ -257,6 +264,7 @@ private:
                 else { last.title = mention.title; last.core = mention.core; last.role = mention.role; }
                 last.bare_name = false;
                 last.kind = Mention::post;
+                if (form(last.at.end) == "(" && mention.kind == Mention::post) last.title.end = mention.at.end = bracketed_end(mention.at.end);
                 last.at.end = close_bracket(last.at.end, mention.at.end);
             } else {
                 joined.push_back(std::move(mention));
@@ -287,7 +295,7 @@ private:
         const std::string_view mark = form(first.at.end);
         for (std::size_t i = first.at.end + 1; i < second.at.begin; ++i)
             if (mark != "," || !is_one_of(form(i), {"the", "our", "its", "council's", "a"})) return false;
-        if (mark == "(") return is(second.at.end, ")");
+        if (mark == "(") return is(second.at.end, ")") || (name_post && bracketed_end(second.at.end) > second.at.end);
         if (mark == "-") return name_post && !(first.bare_name && is_determiner(lexemes_[second.at.begin]));  // "Elm Road - the Clerk said"
         if (mark != ",") return false;
         if (name_post && second.at.end < range_.end && lexemes_[second.at.end].word && bare_name_at(lexemes_, second.at.end, range_.end, false)) return false;  // "Ann Hay, Engineer Bob Ford"
@@ -298,6 +306,16 @@ private:
         if (name_post && first.at.begin == range_.begin && first.who->parts.honorific != Honorific::none && second.role != Role::chair) return true;   // "Councillor Hay, the Chair of the Roads Panel said"
         if (name_post) return gap == 1 && !is_determiner(lexemes_[second.at.begin]);  // not "from Cllr Hay, the Director said"
         return !second.bare_name && !governed(first);
+    }
+
+    /// "Ann Hay (Strategic Lead - Roads, Bridges, and Parks)": where the bracket closes that a post fills to its end, else `i`.
+    std::size_t bracketed_end(std::size_t i) const {
+        constexpr std::size_t kLongest = 14;  // lexemes
+        for (std::size_t k = i; k < range_.end && k < i + kLongest; ++k) {
+            if (form(k) == ")") return k;
+            if (!lexemes_[k].capital && !is_one_of(form(k), {",", "-", "'", "/", "and", "of", "for", "the", "to"})) break;
+        }
+        return i;
     }
 
     /// "Mrs Eden, a local Member, spoke", "Mr Reed, the applicant, said".
@@ -344,6 +362,16 @@ private:
 };
 
 }  // namespace
+
+MentionContext::MentionContext(std::string_view committee_name, std::string_view council_name) : committee(committee_name), council(council_name) {
+    const auto words = [](std::string_view body) {
+        Words forms;
+        for (const Lexeme& lexeme : lexemes_of(body, {0, static_cast<std::uint32_t>(body.size())})) forms.push_back(lexeme.form);
+        return forms;
+    };
+    committee_words = words(committee);
+    council_words = words(council);
+}
 
 std::vector<Mention> mentions_in(const Lexemes& lexemes, Range range, const MentionContext& context) { return MentionReader(lexemes, range, context).read(); }
 

@@ -29,8 +29,10 @@ struct Mention {
 
 /// What finding mentions needs to know of the meeting. The views must outlive the calls.
 struct MentionContext {
-    std::string_view committee;
-    std::string_view council;
+    MentionContext(std::string_view committee, std::string_view council);
+
+    std::string_view committee, council;
+    Words committee_words, council_words;  ///< their forms as lexemes
     std::unordered_multimap<std::string, NameParts, WordHash, std::equal_to<>> known;  ///< by first forename: people of the lists, read without honorific too
     std::unordered_set<std::string, WordHash, std::equal_to<>> initials;            ///< "gd": initials by which the list knows somebody
     WordMap<Role> acronyms;         ///< of posts, defined in the text: "Director of People (DOP)"

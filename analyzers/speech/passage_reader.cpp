@@ -7,6 +7,13 @@
 #include <utility>
 
 namespace minutes {
+namespace {
+
+const WordSet kPublicBusiness = {"question", "questions", "petition", "statement", "petitions"};
+const WordSet kPublic = {"public"};
+const WordSet kBehalf = {"behalf"};
+
+}  // namespace
 
 PassageReader::PassageReader(Resolver& resolver, std::string_view text, const Lexemes& lexemes, PassageKind kind)
     : resolver_(resolver), text_(text), lexemes_(lexemes), kind_(kind) {}
@@ -42,12 +49,12 @@ void PassageReader::read_text() {
 void PassageReader::note_floor() {
     bool question = false, of_the_public = false;
     for (const Lexeme& lexeme : lexemes_) {
-        question = question || is_one_of(lexeme.form, {"question", "questions", "petition", "statement", "petitions"});
-        of_the_public = of_the_public || lexeme.form == "public";
+        question = question || kPublicBusiness.has(lexeme);
+        of_the_public = of_the_public || kPublic.has(lexeme);
     }
     if (question && of_the_public && lexemes_.size() < 60) resolver_.give_public_the_floor();
     for (std::size_t i = 1; i + 2 < lexemes_.size(); ++i) {
-        if (lexemes_[i].form != "behalf" || lexemes_[i - 1].form != "on" || lexemes_[i + 1].form != "of") continue;
+        if (!kBehalf.has(lexemes_[i]) || lexemes_[i - 1].form != "on" || lexemes_[i + 1].form != "of") continue;
         if (const auto name = titled_name_at(lexemes_, i + 2, lexemes_.size(), false)) resolver_.note_absent(name->parts);
     }
 }

@@ -1,6 +1,7 @@
 #include "analyzers/speech/reported_speech.hpp"
 
 #include "analyzers/speech/clause.hpp"
+#include "analyzers/speech/movers.hpp"
 #include "analyzers/speech/question_cues.hpp"
 #include "analyzers/speech/speech_verbs.hpp"
 
@@ -84,13 +85,30 @@ private:
             if (not_done) return take_active(verb, i, clause_.before_adverbs(p - 1));
             return (is_one_of(aux, {"didn't", "wouldn't", "couldn't"}) || (aux == "would" && is_one_of(clause_.form(i), {"wish", "like"}))) && take_active(verb, i, clause_.before_adverbs(p));
         }
+        if (verb.use == VerbUse::did) return take_emphatic(verb, i);
         if (be) return (verb.use == VerbUse::past || verb.use == VerbUse::told) && take_passive(verb, i, p);
         if (aux == "who") return take_relative(verb, i, p);
         const bool in_name = (aux == "may" && clause_.lexemes[p].capital) || (aux == "being" && clause_.lexemes[p].joined);   // "Councillor Paul May", "Health and Well-being"
         if (in_name && clause_.ending_at(p + 1)) return take_active(verb, i, p);
         if (is_one_of(aux, {"been", "being", "be", "had", "has", "have", "having", "to", "would", "could", "should", "will", "may", "might", "can", "must", "not", "is", "are", "that", "who"})) return false;
+        if (verb.use == VerbUse::present && take_beside(verb, i, p)) return true;
         if (verb.use == VerbUse::present) return clause_.ending_at(p + 1) && take_active(verb, i, p);
         return take_active(verb, i, p);
+    }
+
+    /// "The Chair led the discussion, with the Panel asking questions": they speak beside the subject of the sentence.
+    bool take_beside(const SpeechVerb& verb, std::size_t i, std::size_t p) {
+        const Mention* other = clause_.form(i).ends_with("ing") ? clause_.ending_at(p + 1) : nullptr;
+        if (!other || other->at.begin < clause_.in.begin + 2 || clause_.form(other->at.begin - 1) != "with" || clause_.form(other->at.begin - 2) != ",") return false;
+        put(i, {*other, other->role, verb.act, Attribution::explicit_, other->at, 0, false, false, false});
+        return true;
+    }
+
+    /// "Mr Hay did, however, state that he had written".
+    bool take_emphatic(const SpeechVerb& verb, std::size_t i) {
+        std::size_t did = i - 1;
+        while (did > clause_.in.begin && (clause_.form(did) == "," || is_adverb(clause_.form(did))) && i - did < 5) --did;
+        return clause_.in.contains(did) && clause_.form(did) == "did" && did > clause_.in.begin && take_active(verb, i, clause_.before_adverbs(did));
     }
 
     /// "... put to the Director, who answered that ...": whoever the clause before names last, unless they open the sentence.
@@ -330,24 +348,10 @@ private:
         return begin;
     }
 
-    /// Where the name of a mover stands behind the word at `i`, or 0: "proposed by", "Proposer:", "Seconded (", "On the proposal of",
-    /// "Ar moladh", and, where nobody stands before it, "Proposed Cllr Hay, seconded Cllr Croft".
-    std::size_t mover_at(std::size_t i) const {
-        const std::string_view next = clause_.form(i + 1);
-        if (is_one_of(clause_.form(i), {"moladh", "cuidithe"})) return is_one_of(next, {"ag", "le", "an", "Ã³"}) ? i + 2 : i + 1;
-        if (is_one_of(clause_.form(i), {"proposal", "proposition", "motion"}) && next == "of" && clause_.form(i - 1) == "the" && clause_.form(i - 2) == "on") return i + 2;
-        if (!is_one_of(clause_.form(i), {"proposed", "seconded", "moved", "proposer", "seconder", "prop", "sec", "second", "2nd"})) return 0;
-        if (is_one_of(next, {"by", ":", "-", "("})) return i + 2;
-        if (next == "." && clause_.form(i + 2) == "by") return i + 2;
-        const bool alone = i == clause_.in.begin || is_one_of(clause_.form(i - 1), {",", ";", "-", "(", ".", ":"}) || (clause_.form(i - 1) == "and" && clause_.form(i) == "seconded");
-        return alone && is_one_of(clause_.form(i), {"proposed", "seconded", "prop", "sec"}) && clause_.starting_at(i + 1) && (clause_.form(i) == "seconded" || !clause_.ending_at(i - 1)) ? i + 1 : 0;
-    }
-
     /// "Proposed by Cllr Hay, seconded by Cllr Croft", "Proposer: Cllr Hay".
     bool take_mover(std::size_t i) {
-        const std::size_t name = mover_at(i);
-        const Mention* mover = name == 0 ? nullptr : clause_.starting_at(name);
-        if (!mover || (mover->kind != Mention::name && mover->kind != Mention::post)) return false;
+        const Mention* mover = mover_at(clause_, i);
+        if (!mover) return false;
         put(i, {*mover, mover->role, Act::statement, Attribution::explicit_, mover->at, 0, true, false, false});
         return true;
     }

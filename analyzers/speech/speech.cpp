@@ -4,6 +4,7 @@
 #include "analyzers/speech/decision_words.hpp"
 #include "analyzers/speech/floor.hpp"
 #include "analyzers/speech/passage_reader.hpp"
+#include "analyzers/speech/post_words.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -50,10 +51,11 @@ void settle_answers(Item& item) {
 /// Speakers of one item: carries the floor from a lead-in to its bullets, and settles agentless answers at its end.
 class ItemReader {
 public:
-    ItemReader(const Document& doc, Resolver& resolver) : doc_(doc), resolver_(resolver) {}
+    ItemReader(const LexedText& text, Resolver& resolver) : text_(text), resolver_(resolver) {}
 
     void read(Item& item) {
         resolver_.open_item(item);
+        declarations_ = has_word(item.title, {"declaration", "declarations", "disclosure", "disclosures", "interest", "interests"});
         read_heading(item);
         for (Passage& passage : item.passages) read(passage);
         if (!resolver_.cast().open_to_all()) settle_answers(item);
@@ -63,7 +65,7 @@ private:
     /// "Question submitted by Councillor Hay": whoever the heading names says "I" below it.
     void read_heading(const Item& item) {
         for (const Span heading : item.heading) {
-            const Lexemes title = lexemes_of(doc_.text, heading);
+            const Lexemes title = lexemes_of(text_.doc().text, heading);
             const Range all{0, title.size()};
             const std::vector<Mention> mentions = mentions_in(title, all, resolver_.context());
             resolver_.note_chair(title, all, mentions);
@@ -81,10 +83,10 @@ private:
     void read(Passage& passage) {
         if (passage.kind == PassageKind::agenda_note || passage.kind == PassageKind::attendance) return;
         if (!passage.speakers.empty()) return;   // a turn of a transcript: with_utterances() says who speaks
-        const Lexemes lexemes = lexemes_of(doc_.text, passage);
+        const Lexemes& lexemes = text_.of(passage);
         if (lexemes.empty()) return;
         if (passage.kind == PassageKind::action && is_one_of(lexemes.front().form, {"action", "actions"})) return;
-        PassageReader reader(resolver_, doc_.text, lexemes, passage.kind);
+        PassageReader reader(resolver_, text_.doc().text, lexemes, passage.kind);
         const std::size_t marker = marker_length(lexemes, {0, lexemes.size()});
         if (marker > 0 && passage.kind == PassageKind::decision) {
             reader.read_resolution(marker);
@@ -92,8 +94,25 @@ private:
         } else {
             reader.read_text();
             passage.speakers = with_floor(passage, lexemes, reader);
+            if (declarations_ && std::all_of(passage.speakers.begin(), passage.speakers.end(), names_nobody)) add_declarants(passage, lexemes);
         }
         complete(passage, lexemes);
+    }
+
+    /// "Councillors Hay and Ford - Agenda Item 5, as governors": a list of interests has no verb.
+    void add_declarants(Passage& passage, const Lexemes& lexemes) const {
+        const Range all{0, lexemes.size()};
+        std::vector<Speaker> declarants;
+        std::size_t next = 0;
+        for (const Mention& mention : mentions_in(lexemes, all, resolver_.context())) {
+            if (mention.at.begin != next || !mention.who || mention.who->parts.honorific == Honorific::none) break;
+            declarants.push_back(made_speaker(resolver_.identify(lexemes, mention), Act::statement, Attribution::explicit_, span_of(lexemes, mention.at)));
+            next = mention.at.end;
+            if (next >= lexemes.size() || !is_one_of(lexemes[next].form, {"and", ","})) break;
+            ++next;
+        }
+        const bool followed = !declarants.empty() && next < lexemes.size() && is_one_of(lexemes[next].form, {"-", ":", "(", "as", "had", "has", "is"});
+        if (followed && passage.kind != PassageKind::decision) passage.speakers = std::move(declarants);
     }
 
     /// The turns of a passage, and those that a lead-in, its silence or its kind add to them.
@@ -135,19 +154,20 @@ private:
         }
     }
 
-    const Document& doc_;
+    const LexedText& text_;
     Resolver& resolver_;
     Floor floor_;
+    bool declarations_ = false;      ///< the item lists interests
     std::optional<Speaker> asker_;  ///< whom the heading names as the one who asks or moves
 };
 
 }  // namespace
 
-Meeting with_speakers(const Document& doc, Meeting meeting) {
-    const Cast cast(doc, meeting);
-    Resolver resolver(cast, doc.text);
+Meeting with_speakers(const LexedText& text, Meeting meeting) {
+    const Cast cast(text, meeting);
+    Resolver resolver(cast, text.doc().text);
     std::vector<Item> items = meeting.items;
-    for (Item& item : items) ItemReader(doc, resolver).read(item);
+    for (Item& item : items) ItemReader(text, resolver).read(item);
     meeting.items = std::move(items);
     return meeting;
 }

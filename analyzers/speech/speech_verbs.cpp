@@ -21,7 +21,7 @@ std::size_t place_of(const std::array<std::string_view, N>& names, std::string_v
 SpeechVerb verb_of(const TableRow& row) {
     static constexpr std::array<std::string_view, 7> kActs = {"report", "question", "answer", "concern", "statement", "decision", "action"};
     static constexpr std::array<std::string_view, 5> kAgentless = {"none", "member", "nobody", "committee", "heard"};
-    static constexpr std::array<std::string_view, 5> kUses = {"", "be", "base", "present", "told"};
+    static constexpr std::array<std::string_view, 6> kUses = {"", "be", "base", "present", "told", "did"};
     SpeechVerb verb;
     for (const std::string_view word : split_words(row[1]))
         if (word.starts_with('+')) verb.directly.push_back(word.substr(1));

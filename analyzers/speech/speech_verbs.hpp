@@ -13,7 +13,7 @@ namespace minutes {
 enum class Agentless { none, member, nobody, committee, heard };
 
 /// How a verb form stands in its clause.
-enum class VerbUse { past, adjective, base, present, told };
+enum class VerbUse { past, adjective, base, present, told, did };
 
 /// One row of analyzers/data/speech_verbs.tsv for one verb form.
 struct SpeechVerb {

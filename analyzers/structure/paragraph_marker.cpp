@@ -88,6 +88,8 @@ std::optional<Marker> parse_enumerator(std::string_view line) {
 }
 
 std::optional<Marker> parse_bullet(std::string_view line) {
+    const bool may_be = !line.empty() && (line.front() == '-' || line.front() == '*' || line.front() == '+' || static_cast<unsigned char>(line.front()) >= 0x80);
+    if (!may_be) return std::nullopt;
     for (const std::string_view bullet : kBullets)
         if (line.starts_with(bullet) && line.size() > bullet.size() && space_at(line, bullet.size()) != 0)
             return made(MarkerStyle::bullet, line, bullet.size());

@@ -104,25 +104,24 @@ std::size_t apostrophe_at(std::string_view text, std::size_t at) {
 }
 
 void append_form(std::string& forms, std::string_view word) {
-    const std::size_t begin = forms.size();
     word = cut(word, kMaxFormBytes);
-    std::size_t size = begin;
-    forms.resize(begin + word.size());
+    std::array<char, kMaxFormBytes> form;
+    std::size_t size = 0;
     for (std::size_t i = 0; i < word.size(); ++i) {
         const unsigned char c = static_cast<unsigned char>(word[i]);
-        if (c >= 0x80 || c == '`') {
-            const std::size_t quote = apostrophe_at(word, i);
-            if (quote == 0) {
-                forms.replace(begin, std::string::npos, fold_by_icu(word));
-                return;
-            }
-            forms[size++] = '\'';
-            i += quote - 1;
-        } else {
-            forms[size++] = kLower[c];
+        if (c < 0x80 && c != '`') {
+            form[size++] = kLower[c];
+            continue;
         }
+        const std::size_t quote = apostrophe_at(word, i);
+        if (quote == 0) {
+            forms += fold_by_icu(word);
+            return;
+        }
+        form[size++] = '\'';
+        i += quote - 1;
     }
-    forms.resize(size);
+    forms.append(form.data(), size);
 }
 
 namespace {
