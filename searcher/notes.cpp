@@ -55,7 +55,7 @@ std::vector<std::string> find_notes(const Xapian::Database& database, const Requ
         filters.push_back(&selection);
         if (selection.field->name == "year") dated = true;
     }
-    std::vector<std::string> notes;
+    std::vector<std::string> notes = request.notes;
     for (const Filter* filter : filters) {
         if (filter->field->use != FieldUse::facet) continue;
         const std::vector<std::string> terms = facet_terms(database, *filter->field);

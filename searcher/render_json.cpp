@@ -1,5 +1,7 @@
 #include "searcher/render.hpp"
 
+#include "searcher/render_widened.hpp"
+
 #include <nlohmann/json.hpp>
 
 namespace minutes {
@@ -141,6 +143,8 @@ std::string search_as_json(const Answer& answer, std::string_view query) {
     json["hits"] = Json::array();
     for (const Hit& hit : answer.hits) json["hits"].push_back(hit_json(hit));
     if (!answer.partial.words.empty()) json["partial"] = partial_json(answer.partial);
+    if (!answer.widened.empty()) json["widened"] = widened_json(answer.widened);
+    if (!answer.suggestions.empty()) json["suggestions"] = suggestions_json(answer.suggestions);
     if (!answer.explanation.empty()) json["explanation"] = answer.explanation;
     return block(json);
 }

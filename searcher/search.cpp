@@ -5,10 +5,13 @@
 #include "searcher/candidates.hpp"
 #include "searcher/match.hpp"
 #include "searcher/notes.hpp"
+#include "searcher/prepare.hpp"
 #include "searcher/passage_ranking.hpp"
 #include "searcher/reader.hpp"
 #include "searcher/snippet.hpp"
+#include "searcher/suggest.hpp"
 #include "searcher/tally.hpp"
+#include "searcher/variants.hpp"
 #include "searcher/zone_scope.hpp"
 
 #include <algorithm>
@@ -74,7 +77,8 @@ std::vector<Hit> make_page(const Xapian::Database& database, const Request& requ
     return page;
 }
 
-Answer answer(const Xapian::Database& database, const Request& request) {
+Answer answer(const Xapian::Database& database, const Request& asked) {
+    const Request request = prepared(database, asked);
     const Candidates candidates = find_candidates(database, request, false);
     const Matcher matcher(request.query);
     std::vector<RankingWord> words = words_of(request.query);
@@ -82,6 +86,7 @@ Answer answer(const Xapian::Database& database, const Request& request) {
     Relevance relevance = make_relevance(database, std::move(words));
     const ZoneScope scope = zone_scope(request);
     Tally tally(request.facets);
+    VariantTally variants(request.query);
     std::vector<Ranked> ranked;
     for (const Candidate& candidate : candidates.list) {
         const Record record = decode_record(database.get_document(candidate.id).get_data());
@@ -100,12 +105,15 @@ Answer answer(const Xapian::Database& database, const Request& request) {
         count_facets(tally, request, record, failed);
         if (failed != kAll) continue;
         tally.count(record, matched.hits.size());
+        variants.count(record, matched);
         ranked.push_back({candidate.id, scored ? relevance.score(record, tokens).score : 0, record.date, record.id});
     }
     Answer result;
     result.counts = tally.counts();
     result.counts.zones = scope.list();
     result.facets = tally.facets();
+    result.widened = variants.widened();
+    if (result.counts.passages == 0) result.suggestions = suggest_words(database, request);
     result.offset = request.offset;
     if (!request.any) result.hits = make_page(database, request, matcher, std::move(ranked));
     result.base = index_base(database);

@@ -33,13 +33,13 @@ bool is_known(const Xapian::Database& database, const Word& word) {
     return std::any_of(word.family.begin(), word.family.end(), [&](const std::string& stem) { return exists(make_term("Z", stem)); });
 }
 
-struct Near {
+struct NearWord {
     std::size_t edits = 0;
     SuggestedWord word;
 };
 
-void keep_nearest(std::vector<Near>& nearest, Near found) {
-    const auto nearer = [](const Near& a, const Near& b) {
+void keep_nearest(std::vector<NearWord>& nearest, NearWord found) {
+    const auto nearer = [](const NearWord& a, const NearWord& b) {
         if (a.edits != b.edits) return a.edits < b.edits;
         return a.word.passages != b.word.passages ? a.word.passages > b.word.passages : a.word.form < b.word.form;
     };
@@ -86,7 +86,7 @@ std::vector<Suggestion> suggest_words(const Xapian::Database& database, const Re
     std::vector<const Word*> words;
     collect_words(request.query, words);
     std::vector<Suggestion> suggestions;
-    std::vector<std::vector<Near>> nearest;
+    std::vector<std::vector<NearWord>> nearest;
     for (const Word* word : words) {
         const bool listed = std::any_of(suggestions.begin(), suggestions.end(), [&](const Suggestion& one) { return one.word == word->form; });
         if (listed || word->form.size() > kMaxTyped || allowed_edits(word->form.size()) == 0 || is_known(database, *word)) continue;
@@ -103,7 +103,7 @@ std::vector<Suggestion> suggest_words(const Xapian::Database& database, const Re
         }
     }
     for (std::size_t i = 0; i < suggestions.size(); ++i)
-        for (Near& near : nearest[i]) suggestions[i].instead.push_back(std::move(near.word));
+        for (NearWord& near : nearest[i]) suggestions[i].instead.push_back(std::move(near.word));
     return suggestions;
 }
 
