@@ -42,7 +42,7 @@ public:
 
     void print(const DecisionRow& row) {
         if (format_ == Format::text) {
-            if (row.record->meeting_id != meeting_) write_out(mention_heading(*row.record, style_));
+            if (row.record->meeting_id != meeting_) write_out(meeting_heading(*row.record, style_));
             meeting_ = row.record->meeting_id;
             write_out(decision_as_text(row));
         }

@@ -1,3 +1,4 @@
+#include "cli/mention_options.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "searcher/mentions.hpp"
@@ -12,6 +13,9 @@ constexpr char kExamples[] =
     "minutes mentions QUERY [options]\n\n"
     "  minutes mentions '\"agency staff\"'                       every mention, aligned, by date\n"
     "  minutes mentions '\"agency staff\"' --role dcs --from 2019 said by a Director of Children's Services since 2019\n"
+    "  minutes mentions ofsted --sort right --context 5          by what follows, five words on each side\n"
+    "  minutes mentions ofsted --group year                     under each year, with its number of mentions\n"
+    "  minutes mentions ofsted --sample 50 --seed 7             fifty of them, the same ones each time\n"
     "  minutes mentions ofsted --format csv > ofsted.csv        for a spreadsheet\n"
     "  minutes mentions ofsted --format jsonl | wc -l           one line a mention\n";
 constexpr char kFormats[] = "text|json|jsonl|csv";
@@ -27,16 +31,18 @@ std::size_t context_of(Format format, const Style& style) {
 /// Prints mentions as they come; JSON wraps them in one object.
 class Printer {
 public:
-    Printer(Format format, const Style& style, std::size_t context) : format_(format), style_(style), context_(context) {
+    Printer(Format format, const Style& style, const MentionsOptions& options) : format_(format), style_(style), options_(options) {
         if (format_ == Format::csv) write_out(mentions_csv_header());
         if (format_ == Format::json) write_out("{\"format\":\"minutes-mentions\",\"version\":1,\"mentions\":[\n");
     }
 
     void print(const KwicLine& mention) {
         if (format_ == Format::text) {
-            if (mention.record->meeting_id != meeting_) write_out(mention_heading(*mention.record, style_));
-            meeting_ = mention.record->meeting_id;
-            write_out(mention_as_text(mention, context_, style_));
+            const std::string heading = mention_heading(mention, options_, style_);
+            const std::string under = heading.empty() || mention.group != nullptr ? heading : heading + mention.record->meeting_id;  // two undated meetings look alike
+            if (under != under_) write_out(heading);
+            under_ = under;
+            write_out(mention_as_text(mention, options_, style_));
         }
         if (format_ == Format::json && !first_) write_out(",");
         if (format_ == Format::json || format_ == Format::jsonl) write_out(mention_as_json_line(mention));
@@ -45,9 +51,11 @@ public:
     }
 
     void finish(const MentionsAnswer& answer) {
-        if (format_ == Format::text) write_out((first_ ? "" : "\n") + counts_as_text(answer.counts, answer.base));
-        if (format_ == Format::json) write_out("],\"totals\":" + mentions_tail_as_json(answer) + "}\n");
+        const std::string part = part_as_text(answer, options_);
+        if (format_ == Format::text) write_out((first_ ? "" : "\n") + part + counts_as_text(answer.counts, answer.base));
+        if (format_ == Format::json) write_out("],\"totals\":" + mentions_tail_as_json(answer, options_) + "}\n");
         if (format_ == Format::json) return;
+        if (format_ != Format::text && !part.empty()) warn(part.substr(0, part.size() - 1));
         for (const std::string& note : answer.notes) warn(note);
         if (format_ != Format::text && !answer.counts.elsewhere.empty()) warn(elsewhere_as_text(answer.counts));
         if (format_ != Format::text && answer.counts.at_least) warn("at least: some of these items are cut short by their source");
@@ -56,8 +64,8 @@ public:
 private:
     Format format_;
     Style style_;
-    std::size_t context_;
-    std::string meeting_;
+    MentionsOptions options_;
+    std::string under_;
     bool first_ = true;
 };
 
@@ -66,6 +74,7 @@ private:
 int run_mentions(const Args& args) {
     po::options_description options("Options");
     add_filter_options(options);
+    add_mention_options(options);
     add_format_option(options, kFormats);
     add_common_options(options);
     const auto given = parse(args, options, "query", kExamples);
@@ -75,10 +84,10 @@ int run_mentions(const Args& args) {
     if (!has_positive_words(request.query))
         throw Refused("mentions needs a word or phrase to look for; to list passages by filters alone use: minutes search");
     const Style style = style_of_stdout();
+    const MentionsOptions shown = mention_options_of(*given, context_of(format, style));
     Reader reader(index_of(*given));
-    const std::size_t context = context_of(format, style);
-    Printer printer(format, style, context);
-    const MentionsAnswer answer = find_mentions(reader, request, context, [&](const KwicLine& mention) { printer.print(mention); });
+    Printer printer(format, style, shown);
+    const MentionsAnswer answer = find_mentions(reader, request, shown, [&](const KwicLine& mention) { printer.print(mention); });
     printer.finish(answer);
     return answer.counts.occurrences > 0 ? kFound : kNothing;
 }

@@ -22,9 +22,14 @@ struct Style {
 [[nodiscard]] std::string showing_as_text(const Showing& showing, const Style& style);
 [[nodiscard]] std::string coverage_as_text(const Coverage& coverage);
 [[nodiscard]] std::string roles_as_text(const RoleTable& table);
-/// The line under which the mentions of one meeting stand; then one line a mention, its match aligned.
-[[nodiscard]] std::string mention_heading(const Record& record, const Style& style);
-[[nodiscard]] std::string mention_as_text(const KwicLine& mention, std::size_t context, const Style& style);
+/// The line under which what belongs to one meeting stands.
+[[nodiscard]] std::string meeting_heading(const Record& record, const Style& style);
+/// The line under which mentions of one meeting or group stand ("" in an order that is by neither); then one line a
+/// mention, its match aligned where the context has a size.
+[[nodiscard]] std::string mention_heading(const KwicLine& mention, const MentionsOptions& options, const Style& style);
+[[nodiscard]] std::string mention_as_text(const KwicLine& mention, const MentionsOptions& options, const Style& style);
+/// "Shown: 50 of the 1,234 mentions, a sample drawn by seed 7.", or "" when all are shown.
+[[nodiscard]] std::string part_as_text(const MentionsAnswer& answer, const MentionsOptions& options);
 /// "12 occurrences in 9 passages, ..., 3 councils; also 3 in agenda text"; begins with "at least" where the source cuts items short.
 [[nodiscard]] std::string counts_as_text(const Counts& counts, const Base& base);
 /// "also 3 in agenda text: add zone:agenda", for formats that print no counts.
@@ -34,7 +39,7 @@ struct Style {
 [[nodiscard]] std::string search_as_json(const Answer& answer, std::string_view query);
 [[nodiscard]] std::string hit_as_json_line(const Hit& hit);
 [[nodiscard]] std::string mention_as_json_line(const KwicLine& mention);
-[[nodiscard]] std::string mentions_tail_as_json(const MentionsAnswer& answer);
+[[nodiscard]] std::string mentions_tail_as_json(const MentionsAnswer& answer, const MentionsOptions& options);
 [[nodiscard]] std::string showing_as_json(const Showing& showing);
 [[nodiscard]] std::string coverage_as_json(const Coverage& coverage);
 [[nodiscard]] std::string roles_as_json(const RoleTable& table);

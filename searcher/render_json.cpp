@@ -153,29 +153,43 @@ std::string hit_as_json_line(const Hit& hit) { return line(hit_json(hit)); }
 
 std::string mention_as_json_line(const KwicLine& mention) {
     const Record& record = *mention.record;
-    return line({{"id", record.id}, {"council", or_null(record.council)}, {"committee", or_null(record.committee)}, {"date", or_null(record.date)},
-                 {"item", or_null(record.item_number)}, {"paragraph", or_null(record.paragraph)}, {"roles", roles_of(record)},
-                 {"persons", persons_of(record)}, {"left", mention.left}, {"match", mention.match}, {"right", mention.right},
-                 {"source", {{"path", record.path}, {"begin", mention.in_source.begin}, {"end", mention.in_source.end},
-                             {"sha256", record.sha256}, {"line", record.line}}},
-                 {"item_title", or_null(record.item_title)}, {"kind", record.kind}, {"item_incomplete", record.item_incomplete}, {"zone", record.zone}, {"acts", acts_of(record)}});
+    Json json{{"id", record.id}, {"council", or_null(record.council)}, {"committee", or_null(record.committee)}, {"date", or_null(record.date)},
+              {"item", or_null(record.item_number)}, {"paragraph", or_null(record.paragraph)}, {"roles", roles_of(record)},
+              {"persons", persons_of(record)}, {"left", mention.left}, {"match", mention.match}, {"right", mention.right},
+              {"source", {{"path", record.path}, {"begin", mention.in_source.begin}, {"end", mention.in_source.end},
+                          {"sha256", record.sha256}, {"line", record.line}}},
+              {"item_title", or_null(record.item_title)}, {"kind", record.kind}, {"item_incomplete", record.item_incomplete}, {"zone", record.zone}, {"acts", acts_of(record)}};
+    if (mention.group != nullptr) json["group"] = or_null(mention.group->value);
+    return line(json);
 }
 
-std::string mentions_tail_as_json(const MentionsAnswer& answer) {
-    return line({{"counts", counts_json(answer.counts)}, {"base", base_json(answer.base)}, {"notes", answer.notes}});
+std::string mentions_tail_as_json(const MentionsAnswer& answer, const MentionsOptions& options) {
+    Json json{{"counts", counts_json(answer.counts)}, {"base", base_json(answer.base)}, {"notes", answer.notes}, {"shown", answer.shown}};
+    if (options.sample) json["sample"] = {{"size", *options.sample}, {"seed", options.seed}, {"drawn", answer.drawn}};
+    if (options.group != MentionGroup::By::none) {
+        json["groups"] = Json::array();
+        for (const MentionGroup& group : answer.groups)
+            json["groups"].push_back({{"value", or_null(group.value)}, {"mentions", group.mentions}, {"passages", group.passages}});
+    }
+    return line(json);
 }
 
 std::string showing_as_json(const Showing& showing) {
     Json json{{"format", "minutes-show"}, {"version", 1},
               {"what", showing.what == Shown::passage ? "passage" : showing.what == Shown::item ? "item" : "meeting"},
               {"focus", or_null(showing.focus)}, {"other_sources", showing.other_sources}};
+    if (!showing.hits.empty()) json["query"] = {{"occurrences", showing.occurrences}, {"passages", showing.passages}};
     json["passages"] = Json::array();
-    for (const Record& record : showing.records) {
+    for (std::size_t i = 0; i < showing.records.size(); ++i) {
+        const Record& record = showing.records[i];
         Json passage = record_json(record);
         passage["text"] = record.text;
+        if (!showing.hits.empty()) passage["hits"] = spans_json(showing.hits[i]);
+        if (showing.left_out[i] > 0) passage["left_out_before"] = showing.left_out[i];
         passage["source"] = source_json(record);
         json["passages"].push_back(std::move(passage));
     }
+    if (!showing.left_out.empty() && showing.left_out.back() > 0) json["left_out_after"] = showing.left_out.back();
     return block(json);
 }
 

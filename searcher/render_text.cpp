@@ -1,5 +1,6 @@
 #include "searcher/render.hpp"
 
+#include "searcher/columns.hpp"
 #include "searcher/context.hpp"
 #include "searcher/printable.hpp"
 #include "searcher/render_widened.hpp"
@@ -11,6 +12,7 @@ namespace minutes {
 namespace {
 
 constexpr std::size_t kMostFacetValues = 12;
+constexpr std::size_t kWidestLeft = 60;   ///< columns to which the words before a mention are filled up
 
 /// SGR codes, and what stands for them without colour.
 struct Ink {
@@ -101,25 +103,58 @@ std::string facet_line(const Facet& facet) {
     return text + "\n";
 }
 
+/// The end of `text` that fits into `width` columns; wide characters take two.
+std::string last_columns(std::string text, std::size_t width) {
+    std::size_t begin = 0;
+    for (std::size_t columns = columns_of(text); columns > width && begin < text.size(); columns = columns_of(std::string_view(text).substr(begin)))
+        begin = cut_after(text, begin + 1);
+    return text.substr(begin);
+}
+
 std::string cell(std::string text, std::size_t width, bool right) {
-    const std::size_t length = characters_in(text);
+    const std::size_t length = columns_of(text);
     if (length >= width) return text;
     return right ? std::string(width - length, ' ') + text : text + std::string(width - length, ' ');
 }
 
-/// Which turns answer the questions of a passage, a line a question.
-std::string links_text(const Record& record) {
+/// The passages that turns stand in, each once, with their first words where they are shown: "k3v.4.x (“Ms Osei said …”)".
+std::string turns_text(const std::vector<RecordTurn>& turns, const Record& record, const Showing& showing) {
+    constexpr std::size_t kFirstWords = 60;
+    std::string text;
+    std::vector<std::string_view> seen;
+    for (const RecordTurn& turn : turns) {
+        if (std::find(seen.begin(), seen.end(), turn.passage) != seen.end()) continue;
+        seen.push_back(turn.passage);
+        if (!text.empty()) text += ", ";
+        text += turn.passage == record.id ? "this passage" : turn.passage;
+        const auto other = std::find_if(showing.records.begin(), showing.records.end(), [&](const Record& r) { return r.id == turn.passage; });
+        if (turn.passage != record.id && other != showing.records.end()) text += " (“" + printable(right_context(other->text, kFirstWords)) + " …”)";
+    }
+    return text;
+}
+
+/// Which turns answer the questions of a passage, and which questions it answers, a line each.
+std::string links_text(const Record& record, const Showing& showing) {
     std::string text;
     for (const RecordSpeaker& speaker : record.speakers) {
         if (speaker.unanswered) text += "    ? " + speaker.role + ": no answer is recorded\n";
-        if (speaker.answered_by.empty()) continue;
-        std::string places;
-        for (const RecordTurn& turn : speaker.answered_by)
-            if (const std::string place = turn.passage == record.id ? "this passage" : turn.passage; places.find(place) == std::string::npos)
-                places += (places.empty() ? "" : ", ") + place;
-        text += "    ? " + speaker.role + ": answered in " + places + "\n";
+        if (!speaker.answered_by.empty()) text += "    ? " + speaker.role + ": answered in " + turns_text(speaker.answered_by, record, showing) + "\n";
+        const bool elsewhere = std::any_of(speaker.answers.begin(), speaker.answers.end(), [&](const RecordTurn& turn) { return turn.passage != record.id; });
+        if (elsewhere) text += "    ! " + speaker.role + ": answers " + turns_text(speaker.answers, record, showing) + "\n";
     }
     return text;
+}
+
+/// The text of a shown record with what answers the query marked.
+std::string shown_text(const Showing& showing, std::size_t number, const Style& style) {
+    Snippet whole;
+    whole.text = showing.records[number].text;
+    if (!showing.hits.empty()) whole.hits = showing.hits[number];
+    return marked(whole, style);
+}
+
+std::string left_out_text(std::uint64_t passages, const Style& style) {
+    return passages == 0 ? "" : "\n" + inked(faint(style), "  … " + counted(passages, "passage") + " of the item not shown …") + "\n";
 }
 
 /// "640 passages and 182 item titles": what lies in the zones searched.
@@ -206,27 +241,57 @@ std::string search_as_text(const Answer& answer, std::string_view, const Style& 
     return text;
 }
 
-std::string mention_heading(const Record& record, const Style& style) { return "\n" + inked(bold(style), meeting_line(record)) + "\n"; }
+std::string meeting_heading(const Record& record, const Style& style) { return "\n" + inked(bold(style), meeting_line(record)) + "\n"; }
 
-std::string mention_as_text(const KwicLine& mention, std::size_t context, const Style& style) {
+std::string mention_heading(const KwicLine& mention, const MentionsOptions& options, const Style& style) {
     const Record& record = *mention.record;
-    std::string place = record.item_number;
+    if (mention.group != nullptr) {
+        const bool meeting = options.group == MentionGroup::By::meeting;
+        const std::string name = meeting ? meeting_line(record) : mention.group->value.empty() ? "(not stated)" : printable(mention.group->value);
+        return "\n" + inked(bold(style), name + ": " + counted(mention.group->mentions, "mention") + " in " + counted(mention.group->passages, "passage")) + "\n";
+    }
+    const bool by_words = options.sort == MentionSort::left || options.sort == MentionSort::right;
+    return by_words ? "" : meeting_heading(record, style);
+}
+
+std::string mention_as_text(const KwicLine& mention, const MentionsOptions& options, const Style& style) {
+    const Record& record = *mention.record;
+    const bool under_meeting = !mention_heading(mention, options, {}).empty() && (mention.group == nullptr || options.group == MentionGroup::By::meeting);
+    std::string place = under_meeting ? record.item_number : record.date + (record.item_number.empty() ? "" : " " + record.item_number);
     if (record.kind == kTitleKind) place += " title";
     else if (!record.paragraph.empty()) place += " ¶" + record.paragraph;
-    std::string line = cell(printable(place), 16, false) + " " + cell(printable(mention.left), context, true) +
-                       inked(mark(style), printable(mention.match)) + printable(mention.right);
-    const std::string speakers = speakers_text(record);
-    return line + (speakers.empty() ? "" : "  [" + speakers + "]") + "\n";
+    const bool sized = options.context == ContextUnit::characters || options.context == ContextUnit::words;
+    std::string left = printable(mention.left);
+    if (options.context == ContextUnit::characters) left = last_columns(std::move(left), options.size);
+    if (sized) left = cell(std::move(left), options.context == ContextUnit::words ? std::min<std::size_t>(options.size * 6, kWidestLeft) : options.size, true);
+    std::string line = cell(printable(place), under_meeting ? 16 : 24, false) + " " + left + inked(mark(style), printable(mention.match)) + printable(mention.right);
+    std::string who = speakers_text(record);
+    if (!under_meeting) who = or_unknown(record.council, "council") + (who.empty() ? "" : " · " + who);
+    return line + (who.empty() ? "" : "  [" + who + "]") + "\n";
+}
+
+std::string part_as_text(const MentionsAnswer& answer, const MentionsOptions& options) {
+    const std::uint64_t all = answer.counts.occurrences;
+    if (answer.shown == all) return "";
+    std::string text = "Shown: " + grouped(answer.shown) + " of the " + counted(all, "mention");
+    if (answer.drawn < all) text += ", from a sample of " + grouped(answer.drawn) + " drawn by seed " + std::to_string(options.seed);
+    if (options.offset > 0) text += ", from number " + grouped(options.offset + 1) + " on";
+    return text + ".\n";
 }
 
 std::string showing_as_text(const Showing& showing, const Style& style) {
     std::string text, item, cut;
-    for (const Record& record : showing.records) {
+    for (std::size_t i = 0; i < showing.records.size(); ++i) {
+        const Record& record = showing.records[i];
         if (text.empty()) text += inked(bold(style), meeting_line(record)) + "\n" + inked(faint(style), printable(home_path(record))) + "\n";
         if (record.item_id != item) {
             item = record.item_id;
-            if (const std::string heading = item_text(record); !heading.empty()) text += "\n" + inked(bold(style), heading) + "\n";
+            const bool hit = record.kind == kTitleKind && !showing.hits.empty() && !showing.hits[i].empty();
+            const std::string number = record.item_number.empty() ? "" : "item " + printable(record.item_number) + " ";
+            if (const std::string heading = hit ? number + shown_text(showing, i, style) : item_text(record); !heading.empty())
+                text += "\n" + inked(bold(style), heading) + "\n";
         }
+        text += left_out_text(showing.left_out[i], style);
         if (record.kind == kTitleKind) continue;
         if (record.cut_at.path != cut) {
             cut = record.cut_at.path;
@@ -234,9 +299,11 @@ std::string showing_as_text(const Showing& showing, const Style& style) {
         }
         const bool focus = record.id == showing.focus;
         text += std::string("\n") + (focus ? "▶ " : "  ") + inked(faint(style), place_line(record, false) + "  " + record.id) + "\n";
-        text += "  " + collapse_space(printable(record.text)) + "\n" + links_text(record);
+        text += "  " + shown_text(showing, i, style) + "\n" + links_text(record, showing);
     }
+    if (!showing.left_out.empty()) text += left_out_text(showing.left_out.back(), style);
     for (const std::string& path : showing.other_sources) text += "\nalso in " + printable(path) + "\n";
+    if (!showing.hits.empty()) text += "\n" + counted(showing.occurrences, "occurrence") + " in " + counted(showing.passages, "passage") + " of this " + (showing.what == Shown::meeting ? "meeting" : "item") + ".\n";
     return text;
 }
 

@@ -1,6 +1,7 @@
 #include "searcher/snippet.hpp"
 
 #include "searcher/columns.hpp"
+#include "searcher/sentences.hpp"
 
 #include <algorithm>
 #include <map>
@@ -25,26 +26,6 @@ struct Run {
 };
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-/// Whether the stop at `at` ends a word that is shortened ("Mr. Oakenshaw", "A. Dimmock", "No. 7").
-bool shortens(std::string_view text, std::size_t at) {
-    std::size_t begin = at;
-    while (begin > 0 && is_letter(text[begin - 1])) --begin;
-    const std::string_view word = text.substr(begin, at - begin);
-    static const std::set<std::string_view> kShort = {"Mr", "Mrs", "Ms", "Dr", "Prof", "Cllr", "Rev", "Hon", "St", "No", "Nos", "para", "paras", "cf", "vs", "approx"};
-    return word.size() == 1 || kShort.count(word) > 0;
-}
-
-/// Whether a sentence ends before the white space at `space`.
-bool ends_sentence(std::string_view text, std::size_t space) {
-    if (space == 0 || space >= text.size() || !is_space(text[space])) return false;
-    std::size_t at = space;
-    while (at > 0 && (text[at - 1] == ')' || text[at - 1] == '"' || text[at - 1] == '\'')) --at;
-    if (at == 0) return false;
-    const char last = text[at - 1];
-    return last == '?' || last == '!' || (last == '.' && !shortens(text, at - 1));
-}
 
 /// Moves `at` (before `limit`) forward to the start of a sentence within the slack, else of a word.
 std::size_t begin_cleanly(std::string_view text, std::size_t at, std::size_t limit) {

@@ -60,6 +60,13 @@ constexpr Row kPrinted[] = {
     {"Leader of the Council", ""},
     {"Youth Council", ""},
     {"Meeting of Council held", ""},
+    {"in the Chamber, Council Offices", ""},
+    {"the November Parish Council meeting", ""},
+    {"January Drayford Parish Council", "Drayford Parish Council?"},
+    {"March Town Council", "March Town Council?"},
+    {"DRAYFORD ST ANNE PARISH COUNCIL", "Drayford St Anne Parish Council?"},
+    {"Drayford Mill, Council Chamber", ""},
+    {"Drayford, Tolling and Wend Town Council", "Drayford, Tolling and Wend Town Council?"},
 };
 
 constexpr Row kHosts[] = {

@@ -146,7 +146,7 @@ const CouncilWord* start_of_name(const std::vector<CouncilWord>& recent) {
     const CouncilWord* start = nullptr;
     for (std::size_t i = recent.size() - 1; i-- > 0;) {
         const CouncilWord& word = recent[i];
-        if (word.breaks || (word.comma && is_head_word(HeadWord::body, word.key))) break;   // "Parks Panel, Drayford Town Council"
+        if (word.breaks || (word.comma && (!start || is_head_word(HeadWord::body, word.key)))) break;   // "Council Chamber, Council Offices"; "Parks Panel, Drayford Town Council"
         if (is_head_word(HeadWord::kind, word.key) && !(is_connector(word.key) && start)) continue;
         if (!start && is_head_word(HeadWord::occasion, word.key)) continue;
         if (is_connector(word.key) && start) continue;
@@ -318,7 +318,7 @@ std::string without_capitals(std::string_view text) {
         const std::size_t end = council_word_end(text, at);
         const std::string_view word = text.substr(at, end - at);
         const std::string lower = fold(word);
-        const bool acronym = word.size() <= 4 && lower.find_first_of("aeiouy") == std::string::npos;
+        const bool acronym = word.size() <= 4 && lower != "st" && lower.find_first_of("aeiouy") == std::string::npos;
         if (acronym) tamed += word;
         else if (at > 0 && is_small_word(lower)) tamed += lower;
         else tamed += std::string(1, word.front()) + lower.substr(1);

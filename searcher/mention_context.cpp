@@ -1,0 +1,69 @@
+#include "searcher/mention_context.hpp"
+
+#include "analyzers/tokens.hpp"
+#include "searcher/context.hpp"
+#include "searcher/sentences.hpp"
+
+#include <algorithm>
+
+namespace minutes {
+namespace {
+
+/// The end of `text` that holds its last `count` words, with what stands before the first of them up to white space.
+std::string_view last_words(std::string_view text, std::size_t count) {
+    const Tokens tokens = tokenise(text);
+    if (tokens.words <= count) return text;
+    if (count == 0) return text.substr(text.size());
+    for (const Token& token : tokens.list)
+        if (!token.whole && token.position == tokens.words - count) {
+            std::size_t begin = token.at.begin;
+            while (begin > 0 && text[begin - 1] != ' ' && text[begin - 1] != '\n') --begin;
+            return text.substr(begin);
+        }
+    return text;
+}
+
+std::string_view first_words(std::string_view text, std::size_t count) {
+    const Tokens tokens = tokenise(text);
+    if (tokens.words <= count) return text;
+    if (count == 0) return text.substr(0, 0);
+    std::size_t end = 0;
+    for (const Token& token : tokens.list)
+        if (!token.whole && token.position < count) end = std::max<std::size_t>(end, token.at.end);
+    while (end < text.size() && text[end] != ' ' && text[end] != '\n') ++end;
+    return text.substr(0, end);
+}
+
+}  // namespace
+
+void set_context(KwicLine& line, const MentionsOptions& options, std::string_view before, std::string_view after) {
+    const std::string_view text = line.record->text;
+    const std::string_view left = text.substr(0, line.in_text.begin), right = text.substr(line.in_text.end);
+    line.match = collapse_space(slice(text, line.in_text));
+    switch (options.context) {
+        case ContextUnit::characters:
+            line.left = left_context(left, options.size);
+            line.right = right_context(right, options.size);
+            return;
+        case ContextUnit::words:
+            line.left = collapse_space(last_words(left, options.size));
+            line.right = collapse_space(first_words(right, options.size));
+            return;
+        case ContextUnit::sentence: {
+            const Span sentence = sentence_around(text, line.in_text);
+            line.left = collapse_space(slice(text, {sentence.begin, line.in_text.begin}));
+            line.right = collapse_space(slice(text, {line.in_text.end, sentence.end}));
+            return;
+        }
+        case ContextUnit::passage:
+            line.left = collapse_space(left);
+            line.right = collapse_space(right);
+            return;
+        case ContextUnit::item:
+            line.left = collapse_space((before.empty() ? "" : std::string(before) + "\n") + std::string(left));
+            line.right = collapse_space(std::string(right) + (after.empty() ? "" : "\n" + std::string(after)));
+            return;
+    }
+}
+
+}  // namespace minutes
