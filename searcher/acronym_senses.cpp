@@ -120,6 +120,8 @@ std::string acronym_key(std::string_view typed) {
 }
 
 AcronymSenses acronym_senses(const Xapian::Database& database, const Request& request, std::string_view key) {
+    const std::string start = std::string(kAcronymPrefix) + std::string(key) + "=";
+    if (database.allterms_begin(start) == database.allterms_end(start)) return {"the index", {}};
     for (const NamedScope& scope : scopes_of(database, request)) {
         if (scope.query.empty()) continue;
         std::vector<AcronymSense> senses = senses_within(database, key, scope.query);

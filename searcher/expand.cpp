@@ -70,9 +70,10 @@ class Expander {
 
     // --- Plain words ---
 
-    void fill_word(Node& node, Word& word) const {
+    void fill_word(Node& node, Word& word) {
         if (word.loose) return fill_sum(node, word.form);
         if (word.stem.empty() || word.prefix) return;
+        tell_of_acronym(word.form);
         word.family = family_of(word.stem);
         const std::optional<Compound> split = split_compound(word.form);
         if (!split || !occurs(split->first) || !occurs(split->second)) return;
@@ -206,6 +207,20 @@ class Expander {
             request_.notes.push_back("~" + letters + " has several meanings in " + senses.scope + ": " + list + " (passages that say so); the letters alone are searched; to search a meaning too, add OR and its words in quotes");
         else if (senses.senses.size() > 1)
             request_.notes.push_back("~" + letters + " is read as " + agreed->long_forms.front() + "; " + senses.scope + " has: " + list + " (passages that say so)");
+    }
+
+    /// A plain word that the index spells out: what ~ would search as well.
+    void tell_of_acronym(const std::string& form) {
+        constexpr std::size_t kMaxLetters = 10;
+        if (form.size() > kMaxLetters) return;
+        const AcronymSenses senses = acronym_senses(database_, request_, form);
+        const AcronymSense* agreed = senses.agreed();
+        if (agreed == nullptr) return;
+        std::string letters = form;
+        for (char& c : letters)
+            if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+        request_.notes.push_back(letters + " is spelt out in " + std::to_string(agreed->passages) + (agreed->passages == 1 ? " passage of " : " passages of ") +
+                                 senses.scope + ": ~" + letters + " would also search \"" + agreed->long_forms.front() + "\"");
     }
 
     // --- concept:name ---
