@@ -10,6 +10,7 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace minutes {
 namespace {
@@ -43,12 +44,20 @@ class Expander {
         if (auto* near = std::get_if<Near>(&node.is)) for (Node& part : near->operands) fill(part);
         if (auto* negated = std::get_if<Not>(&node.is)) fill(*negated->of);
         if (auto* start = std::get_if<Start>(&node.is)) fill(*start->of);
-        if (auto* scope = std::get_if<Scope>(&node.is)) fill(*scope->of);
+        if (auto* scope = std::get_if<Scope>(&node.is)) fill_scope(*scope);
     }
 
   private:
     const Xapian::Database& database_;
     Request& request_;
+    bool joins_ = true;
+
+    /// The matcher numbers the leaves of a scope, as many as may be typed: none is added there.
+    void fill_scope(Scope& scope) {
+        const bool joined = std::exchange(joins_, false);
+        fill(*scope.of);
+        joins_ = joined;
+    }
 
     bool occurs(const std::string& form) const { return database_.term_exists(make_term("", form)); }
 
@@ -117,7 +126,7 @@ class Expander {
 
     /// Two plain words side by side that may be one: both stay required, or their one word.
     void fill_all(All& all) {
-        for (std::size_t i = 0; i + 1 < all.of.size(); ++i) {
+        for (std::size_t i = 0; joins_ && i + 1 < all.of.size(); ++i) {
             const auto *first = std::get_if<Word>(&all.of[i].is), *second = std::get_if<Word>(&all.of[i + 1].is);
             if (first == nullptr || second == nullptr || first->prefix || second->prefix || second->stem.empty()) continue;
             const Span at{all.of[i].at.begin, all.of[i + 1].at.end};
