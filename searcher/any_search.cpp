@@ -155,6 +155,7 @@ Node any_of(const std::vector<RankingWord>& words) {
         word.form = wanted.form;
         word.alias = wanted.alias;
         word.stem = wanted.stem;
+        word.family = wanted.also;
         any.of.push_back(Node{std::move(word), {}});
     }
     return Node{std::move(any), {}};
@@ -183,7 +184,7 @@ Partial search_partial(Reader& reader, const Request& request) {
     return reader.read([&](const Xapian::Database& database) {
         Partial partial;
         for (const RankingWord& word : any.words)
-            if (word.importance > 0) partial.words.push_back(word.form);
+            if (word.importance > 0 && !word.joined) partial.words.push_back(word.form);
         std::vector<PartialMatch> found = rank(database, any);
         std::erase_if(found, [](const PartialMatch& match) { return match.distinct == 0; });  // nothing to mark
         const Node marks = any_of(any.words);

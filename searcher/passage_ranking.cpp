@@ -23,6 +23,7 @@ std::vector<std::string> terms_of(const RankingWord& word, std::string_view pref
     std::vector<std::string> terms{make_term(prefix, word.form)};
     if (!word.alias.empty()) terms.push_back(make_term(prefix, word.alias));
     if (!word.stem.empty()) terms.push_back(make_term("Z" + std::string(prefix), word.stem));
+    for (const std::string& other : word.also) terms.push_back(make_term("Z" + std::string(prefix), other));
     return terms;
 }
 

@@ -86,10 +86,57 @@ void add(std::vector<RankingWord>& words, RankingWord word) {
     else if (words.size() < kMaxRankingWords) words.push_back(std::move(word));
 }
 
-/// When nothing says what is looked for, everything does.
-std::vector<RankingWord> with_some_importance(std::vector<RankingWord> words) {
+/// The rows of other spellings: an ending, or letters within a word, that British and American English write differently.
+struct Respelling {
+    std::string_view from, to;
+    bool at_end;
+};
+
+constexpr std::size_t kLeastRespelt = 5;  ///< letters; "four" is not another spelling of "for"
+constexpr Respelling kRespellings[] = {
+    {"isation", "ization", false}, {"ization", "isation", false}, {"ise", "ize", true}, {"ize", "ise", true}, {"ised", "ized", true}, {"ized", "ised", true},
+    {"ises", "izes", true}, {"izes", "ises", true}, {"ising", "izing", true}, {"izing", "ising", true}, {"yse", "yze", false}, {"yze", "yse", false},
+    {"our", "or", false}, {"or", "our", true}, {"ors", "ours", true}, {"oring", "ouring", true}, {"ored", "oured", true}, {"oral", "oural", true},
+    {"tre", "ter", true}, {"ter", "tre", true}, {"tres", "ters", true}, {"ters", "tres", true}, {"gramme", "gram", false}, {"gram", "gramme", true},
+    {"grams", "grammes", true}, {"ence", "ense", true}, {"ense", "ence", true}};
+
+/// Stems under which the word may be found in another spelling. Most are words of no language, and harmless: nothing has them.
+std::vector<std::string> other_spellings(const std::string& form, const std::string& own_stem) {
+    std::vector<std::string> stems;
+    if (form.size() < kLeastRespelt) return stems;
+    for (const Respelling& row : kRespellings) {
+        const std::size_t at = row.at_end && !form.ends_with(row.from) ? std::string::npos : form.rfind(row.from);
+        if (at == std::string::npos || at == 0) continue;
+        std::string respelt = form;
+        respelt.replace(at, row.from.size(), row.to);
+        std::string stemmed = stem(respelt);
+        if (stemmed != own_stem && std::find(stems.begin(), stems.end(), stemmed) == stems.end()) stems.push_back(std::move(stemmed));
+    }
+    return stems;
+}
+
+/// Adds what two neighbours among the words are when they are written as one.
+void add_joined(std::vector<RankingWord>& words) {
+    constexpr std::size_t kLeastPart = 3;
+    const std::size_t count = words.size();
+    for (std::size_t i = 0; i + 1 < count && words.size() < kMaxRankingWords; ++i) {
+        const RankingWord &first = words[i], &second = words[i + 1];
+        if (first.stem.empty() || second.stem.empty() || first.form.size() < kLeastPart || second.form.size() < kLeastPart) continue;
+        const double importance = std::min(first.importance, second.importance);
+        const std::string form = first.form + second.form;
+        const bool known = std::any_of(words.begin(), words.end(), [&](const RankingWord& word) { return word.form == form; });
+        if (importance > 0 && !known) words.push_back({form, "", stem(form), importance, {}, true});
+    }
+}
+
+/// The words with their other spellings. When nothing says what is looked for, everything does.
+std::vector<RankingWord> completed(std::vector<RankingWord> words) {
     const bool says_nothing = std::all_of(words.begin(), words.end(), [](const RankingWord& word) { return word.importance == 0; });
     if (says_nothing) for (RankingWord& word : words) word.importance = 1;
+    for (RankingWord& word : words)
+        if (!word.stem.empty() && word.importance > 0)
+            for (std::string& other : other_spellings(word.form, word.stem)) word.also.push_back(std::move(other));
+    add_joined(words);
     return words;
 }
 
@@ -105,7 +152,7 @@ std::vector<RankingWord> plain_words(std::string_view text) {
             if (token.whole != whole || form.find('\0') != std::string::npos) continue;
             add(words, {form, alias_of(form), whole ? "" : stem(form), whole ? 1 : weights[token.position]});
         }
-    return with_some_importance(std::move(words));
+    return completed(std::move(words));
 }
 
 std::vector<RankingWord> words_of(const Node& query) {
@@ -113,7 +160,7 @@ std::vector<RankingWord> words_of(const Node& query) {
     std::vector<bool> in_phrase;
     const auto add_word = [&](const Word& word, bool phrase) {
         if (word.prefix) return;  // its form is no word
-        found.push_back({word.form, word.alias, word.stem, 1});
+        found.push_back({word.form, word.alias, word.stem, 1, word.family});
         in_phrase.push_back(phrase);
     };
     const auto walk = [&](const auto& self, const Node& node) -> void {
@@ -133,7 +180,7 @@ std::vector<RankingWord> words_of(const Node& query) {
         if (!in_phrase[i]) found[i].importance = weights[i];
         add(words, std::move(found[i]));
     }
-    return with_some_importance(std::move(words));
+    return completed(std::move(words));
 }
 
 std::string plain_query(std::string_view text) {

@@ -14,6 +14,8 @@ namespace minutes {
 struct RankingWord {
     std::string form, alias, stem;
     double importance = 1;
+    std::vector<std::string> also = {};  ///< stems of other spellings and of the word's family, which count as other forms of it
+    bool joined = false;                 ///< two words of the query written as one ("child care", childcare): evidence, but not asked for
 };
 
 /// The words of `text` as they stand, each once, in order; nothing in it is syntax. If no word has any importance

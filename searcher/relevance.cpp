@@ -15,6 +15,9 @@ bool may_have_stem(std::string_view form, std::string_view wanted) {
     return form.size() >= kept && form.substr(0, kept) == wanted.substr(0, kept);
 }
 
+/// What two words written as one count for, as a share of a word: both of them are looked for apart as well.
+constexpr double kJoinedShare = 0.7;
+
 double saturated(double frequency, double k1) { return frequency * (k1 + 1) / (frequency + k1); }
 
 }  // namespace
@@ -22,11 +25,13 @@ double saturated(double frequency, double k1) { return frequency * (k1 + 1) / (f
 Relevance::Relevance(std::vector<RankingWord> words, std::vector<double> rarity, double mean_words, const RelevanceWeights& weights)
     : words_(std::move(words)), value_(std::move(rarity)), mean_words_(std::max(mean_words, 1.0)), weights_(weights) {
     for (std::uint32_t i = 0; i < words_.size(); ++i) {
-        value_[i] *= words_[i].importance;
-        total_value_ += value_[i];
-        std::string bytes;
-        for (const std::string* form : {&words_[i].form, &words_[i].alias, &words_[i].stem})
-            if (!form->empty() && bytes.find(form->front()) == std::string::npos) bytes += form->front();
+        value_[i] *= words_[i].joined ? std::min(words_[i].importance, kJoinedShare) : words_[i].importance;
+            std::string bytes;
+        const auto add = [&](const std::string& form) {
+            if (!form.empty() && bytes.find(form.front()) == std::string::npos) bytes += form.front();
+        };
+        for (const std::string* form : {&words_[i].form, &words_[i].alias, &words_[i].stem}) add(*form);
+        for (const std::string& other : words_[i].also) add(other);
         if (words_[i].importance > 0)
             for (const char byte : bytes) by_first_byte_[static_cast<unsigned char>(byte)].push_back(i);
     }
@@ -42,9 +47,12 @@ int Relevance::word_of(std::string_view form, bool whole, bool& exact) const {
     exact = false;
     std::string own_stem;
     for (const std::uint32_t i : candidates) {
-        if (words_[i].stem.empty() || !may_have_stem(form, words_[i].stem)) continue;
-        if (own_stem.empty()) own_stem = stem(form);
-        if (own_stem == words_[i].stem) return static_cast<int>(i);
+        const auto has_stem = [&](const std::string& wanted) {
+            if (wanted.empty() || !may_have_stem(form, wanted)) return false;
+            if (own_stem.empty()) own_stem = stem(form);
+            return own_stem == wanted;
+        };
+        if (has_stem(words_[i].stem) || std::any_of(words_[i].also.begin(), words_[i].also.end(), has_stem)) return static_cast<int>(i);
     }
     return -1;
 }
@@ -103,6 +111,7 @@ Scored Relevance::score(const Record& record, const Tokens& body) {
         const double frequency = found[i] / length + weights_.title * title[i] + weights_.speaker * std::min(speaker[i], 1.0) + weights_.meeting * std::min(meeting[i], 1.0);
         scored.words[i] = value_[i] * saturated(frequency, weights_.k1);
         scored.score += scored.words[i];
+        if (words_[i].joined) continue;
         if (found[i] + title[i] + speaker[i] > 0) ++scored.distinct;
         else all = false;
     }

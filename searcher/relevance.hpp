@@ -61,7 +61,7 @@ private:
 
     std::vector<RankingWord> words_;
     std::vector<double> value_;                              ///< importance * rarity
-    double mean_words_, total_value_ = 0;
+    double mean_words_;
     RelevanceWeights weights_;
     std::array<std::vector<std::uint32_t>, 256> by_first_byte_;
     std::map<std::string, Frequencies, std::less<>> remembered_;  ///< of titles, names and committees, which repeat

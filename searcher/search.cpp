@@ -40,6 +40,22 @@ std::size_t failed_selection(const std::vector<Filter>& selections, const Record
     return failed;
 }
 
+/// When the answer says that there are partial matches: fewer passages than this, of a query of so many words.
+constexpr std::uint64_t kFew = 5;
+constexpr std::size_t kManyWords = 3;
+
+std::size_t words_side_by_side(const Node& query) {
+    const All* all = std::get_if<All>(&query.is);
+    if (all == nullptr) return 0;
+    return static_cast<std::size_t>(std::count_if(all->of.begin(), all->of.end(), [](const Node& node) { return std::holds_alternative<Word>(node.is); }));
+}
+
+/// Of a query with no whole word (staff*), the more that was found the better, up to a point.
+double worth(Relevance& relevance, const Record& record, const Tokens& tokens, const Matched& matched) {
+    const auto hits = static_cast<double>(matched.hits.size());
+    return relevance.words().empty() ? hits / (hits + 1) : relevance.score(record, tokens).score;
+}
+
 bool before(const Ranked& a, const Ranked& b, Sort sort) {
     if (sort == Sort::relevance && a.weight != b.weight) return a.weight > b.weight;
     if (a.date != b.date) {
@@ -83,7 +99,7 @@ Answer answer(const Xapian::Database& database, const Request& asked) {
     const Candidates candidates = find_candidates(database, request, false);
     const Matcher matcher(request.query);
     std::vector<RankingWord> words = words_of(request.query);
-    const bool has_words = !words.empty(), scored = has_words && request.sort == Sort::relevance;
+    const bool has_words = !words.empty(), scored = request.sort == Sort::relevance;
     Relevance relevance = make_relevance(database, std::move(words));
     const ZoneScope scope = zone_scope(request);
     Tally tally(request.facets);
@@ -107,7 +123,7 @@ Answer answer(const Xapian::Database& database, const Request& asked) {
         if (failed != kAll) continue;
         tally.count(record, matched.hits.size());
         variants.count(record, matched);
-        ranked.push_back({candidate.id, scored ? relevance.score(record, tokens).score : 0, record.date, record.id});
+        ranked.push_back({candidate.id, scored ? worth(relevance, record, tokens, matched) : 0, record.date, record.id});
     }
     Answer result;
     result.counts = tally.counts();
@@ -128,6 +144,8 @@ Answer answer(const Xapian::Database& database, const Request& asked) {
 Answer search(Reader& reader, const Request& request) {
     Answer found = reader.read([&](const Xapian::Database& database) { return answer(database, request); });
     if (request.any || found.counts.passages == 0) found.partial = search_partial(reader, request);
+    else if (found.counts.passages < kFew && words_side_by_side(request.query) >= kManyWords)
+        found.notes.push_back("few passages have all " + std::to_string(words_side_by_side(request.query)) + " words; --any lists the best of those that have some");
     return found;
 }
 

@@ -1,7 +1,10 @@
 // Sets of queries and runs: what is read, what is written, and what a file is worth whose passages were found.
+#include "analyzers/tokens.hpp"
 #include "searcher/trec.hpp"
 
 #include <boost/test/unit_test.hpp>
+
+#include <algorithm>
 
 using namespace minutes;
 
@@ -18,7 +21,7 @@ std::string topics_of(std::string_view bytes) {
 std::string words_of_text(std::string_view text) {
     std::string shown;
     for (const RankingWord& word : plain_words(text)) {
-        if (word.importance == 0) continue;
+        if (word.importance == 0 || word.joined) continue;
         shown += (shown.empty() ? "" : " ") + word.form;
         if (word.importance < 1) shown += "*";
     }
@@ -65,6 +68,27 @@ BOOST_AUTO_TEST_CASE(scaffolding_of_a_question_says_nothing) {
         {"what was said?", "what was said"},
     };
     for (const auto& c : cases) BOOST_TEST_CONTEXT(c.text) BOOST_TEST(words_of_text(c.text) == c.words);
+}
+
+BOOST_AUTO_TEST_CASE(other_spellings_are_looked_for) {
+    const auto also_has = [](std::string_view word, std::string_view other) {
+        const std::vector<RankingWord> words = plain_words(word);
+        const std::string wanted = stem(other);
+        return words.front().stem == wanted || std::find(words.front().also.begin(), words.front().also.end(), wanted) != words.front().also.end();
+    };
+    static constexpr struct { std::string_view word, other; } cases[] = {
+        {"organisation", "organization"}, {"organizations", "organisations"}, {"summarise", "summarize"}, {"labour", "labor"}, {"neighbor", "neighbours"},
+        {"centre", "center"}, {"centers", "centres"}, {"programme", "program"}, {"program", "programmes"}, {"licence", "license"}, {"analyze", "analyse"}};
+    for (const auto& c : cases) BOOST_TEST(also_has(c.word, c.other), c.word << " and " << c.other);
+    BOOST_TEST(!also_has("for", "four"));
+    BOOST_TEST(plain_words("what").front().also.empty());
+}
+
+BOOST_AUTO_TEST_CASE(two_words_may_be_written_as_one) {
+    std::string joined;
+    for (const RankingWord& word : plain_words("the cost of child care in a well run plan"))
+        if (word.joined) joined += word.form + " ";
+    BOOST_TEST(joined == "childcare wellrun runplan ");
 }
 
 BOOST_AUTO_TEST_CASE(plain_words_are_never_syntax) {
