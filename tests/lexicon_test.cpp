@@ -90,18 +90,18 @@ const std::vector<std::string> kParagraphs = {
     "Agency workers and an agency social worker had left. Nothing else was reported about agency costs.",
 };
 
-Library library_of_two() {
-    Library library;
-    library.write("a.txt", minutes_of("EASTMOOR", 3, kParagraphs));
-    library.write("b.txt", minutes_of("WESTMOOR", 4, {"The Data Collection System (DCS) was replaced.", "The DCS worked; the data collection systems did not."}));
-    library.update();
-    return library;
-}
+struct TwoCouncils : Library {
+    TwoCouncils() {
+        write("a.txt", minutes_of("EASTMOOR", 3, kParagraphs));
+        write("b.txt", minutes_of("WESTMOOR", 4, {"The Data Collection System (DCS) was replaced.", "The DCS worked; the data collection systems did not."}));
+        update();
+    }
+};
 
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(acronyms_are_expanded_within_their_scope) {
-    const Library library = library_of_two();
+    const TwoCouncils library;
     const Answer east = library.ask("~DCS", "eastmoor");
     BOOST_TEST(shown(east) == "DCS 2/1; DCS's, DCSs 2/1; Director of Children's Services 2/2");
     BOOST_TEST(east.counts.occurrences == 6u);
@@ -120,7 +120,7 @@ BOOST_AUTO_TEST_CASE(acronyms_are_expanded_within_their_scope) {
 }
 
 BOOST_AUTO_TEST_CASE(letters_count_in_capitals_alone) {
-    const Library library = library_of_two();
+    const TwoCouncils library;
     const Answer answer = library.ask("~LAC");
     BOOST_TEST(shown(answer) == "LAC 2/1; LAC's, LACs 1/1; Looked after children 1/1");
     BOOST_TEST(library.ask("~XYZ").counts.passages == 0u);
@@ -128,7 +128,7 @@ BOOST_AUTO_TEST_CASE(letters_count_in_capitals_alone) {
 }
 
 BOOST_AUTO_TEST_CASE(definitions_follow_every_update) {
-    Library library = library_of_two();
+    const TwoCouncils library;
     BOOST_TEST(shown(library.senses("dcs")) == "Data Collection System 1; Director of Children's Services 1");
     library.write("b.txt", minutes_of("WESTMOOR", 4, {"The Director of Childrens Services (DCS) spoke."}));
     library.write("c.txt", minutes_of("WESTMOOR", 5, {"The Director of Children's Services (DCS) spoke."}));
@@ -143,7 +143,7 @@ BOOST_AUTO_TEST_CASE(definitions_follow_every_update) {
 }
 
 BOOST_AUTO_TEST_CASE(families_and_spellings_are_found_and_told) {
-    const Library library = library_of_two();
+    const TwoCouncils library;
     BOOST_TEST(shown(library.ask("staff")) == "staff 2/1; staffed 1/1; staffing 1/1");
     BOOST_TEST(shown(library.ask("=staff")) == "");
     BOOST_TEST(library.ask("\"staff\"").counts.occurrences == 2u);
@@ -160,7 +160,7 @@ BOOST_AUTO_TEST_CASE(families_and_spellings_are_found_and_told) {
 }
 
 BOOST_AUTO_TEST_CASE(concepts_count_each_variant_and_name_the_absent) {
-    const Library library = library_of_two();
+    const TwoCouncils library;
     const Answer answer = library.ask("concept:agency-staff");
     std::map<std::string, std::uint64_t> found;
     for (const Variant& variant : answer.widened.at(0).variants) found[variant.name] = variant.occurrences;
@@ -195,7 +195,7 @@ BOOST_AUTO_TEST_CASE(concept_files_are_checked) {
 }
 
 BOOST_AUTO_TEST_CASE(words_are_suggested_when_nothing_is_found) {
-    const Library library = library_of_two();
+    const TwoCouncils library;
     const Answer answer = library.ask("directr oversepnd zzzzzzzz");
     BOOST_REQUIRE(answer.suggestions.size() == 3u);
     BOOST_TEST(answer.suggestions[0].instead.at(0).form == "director");
