@@ -28,6 +28,9 @@ void add_format_option(po::options_description& options, const char* formats);
 /// --council ... --to: one option per facet field of the schema, repeatable.
 void add_filter_options(po::options_description& options, std::string_view without = {});  ///< `without`: a field that the verb reads itself
 
+/// The facet fields, joined by commas.
+[[nodiscard]] std::string facet_names();
+
 [[nodiscard]] std::string index_of(const po::variables_map& given);
 [[nodiscard]] Format format_of(const po::variables_map& given, const char* formats);
 /// Colour and width of standard output.

@@ -27,13 +27,6 @@ Sort sort_of(const std::string& name) {
     throw Refused("--sort " + name + ": choose one of relevance, date, -date");
 }
 
-std::string facet_names() {
-    std::string names;
-    for (const Field& field : kFields)
-        if (field.use == FieldUse::facet) names += (names.empty() ? "" : ", ") + std::string(field.name);
-    return names;
-}
-
 std::vector<const Field*> facets_of(const std::vector<std::string>& names) {
     std::vector<const Field*> facets;
     for (const std::string& name : names) {

@@ -20,6 +20,7 @@ struct Verb {
 int run_index(const Args& args);
 int run_search(const Args& args);
 int run_mentions(const Args& args);
+int run_count(const Args& args);
 int run_decisions(const Args& args);
 int run_show(const Args& args);
 int run_segment(const Args& args);
@@ -30,6 +31,7 @@ inline constexpr Verb kVerbs[] = {
     {"index", "make an index mirror files and folders of minutes", run_index},
     {"search", "ranked passages with snippets, exact counts and facets", run_search},
     {"mentions", "every mention, one line each, with its context", run_mentions},
+    {"count", "exact counts crossed by role, year, ... with rates per 10,000 words", run_count},
     {"decisions", "decisions and actions, a row a limb: movers, votes, owners", run_decisions},
     {"show", "a passage, item or meeting in full, by its id", run_show},
     {"coverage", "what is in the index, and what is missing", run_coverage},

@@ -53,10 +53,11 @@ std::string problem_text(const Document& doc, const Problem& problem) {
 FileChange replace(const Document& doc, const Given& given, FileRecord record) {
     const Segmented segmented = segment(doc, given);
     record.layout = segmented.layout;
-    record.meetings = summarise_meetings(doc, segmented);
+    std::vector<Record> records = make_records(doc, segmented);
+    record.meetings = summarise_meetings(doc, segmented, records);
     for (const std::vector<Problem>* problems : {&doc.problems, &segmented.problems})
         for (const Problem& problem : *problems) record.problems.push_back(problem_text(doc, problem));
-    FileChange change{FileChange::What::replace, std::move(record), make_records(doc, segmented)};
+    FileChange change{FileChange::What::replace, std::move(record), std::move(records)};
     note_incomplete_items(change.file, change.passages);
     if (change.passages.empty()) change.file.problems.push_back("line 1: no passage was found; nothing of this text can be searched");
     return change;

@@ -52,6 +52,7 @@ Values facet_values(const Record& record, const Field& field) {
     if (field.name == "council") return one(record.council);
     if (field.name == "committee") return one(record.committee);
     if (field.name == "year") return one(std::string_view(record.date).substr(0, 4));
+    if (field.name == "month") return one(std::string_view(record.date).substr(0, 7));
     if (field.name == "kind") return one(record.kind);
     if (field.name == "zone") return one(record.zone);
     if (field.name == "role") return roles_of(record);

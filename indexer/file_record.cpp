@@ -46,12 +46,14 @@ Json meeting_json(const MeetingSummary& m) {
     for (const ListedPost& post : m.posts) posts.push_back(post_json(post));
     return {{"id", m.id}, {"council", m.council}, {"council_evidence", m.council_evidence}, {"committee", m.committee}, {"date", m.date},
             {"date_evidence", m.date_evidence}, {"items", m.items}, {"incomplete_items", m.incomplete_items}, {"passages", m.passages},
-            {"words", m.words}, {"speakers", m.speakers}, {"unresolved_speakers", m.unresolved_speakers}, {"posts", std::move(posts)}};
+            {"words", m.words}, {"speakers", m.speakers}, {"unresolved_speakers", m.unresolved_speakers},
+            {"ambiguous_speakers", m.ambiguous_speakers}, {"missing_items", m.missing_items}, {"missing_paragraphs", m.missing_paragraphs}, {"posts", std::move(posts)}};
 }
 
 MeetingSummary meeting_from(const Json& json) {
     MeetingSummary meeting{json.at("id"), json.at("council"), json.at("council_evidence"), json.at("committee"), json.at("date"), json.at("date_evidence"),
-            json.at("items"), json.at("incomplete_items"), json.at("passages"), json.at("words"), json.at("speakers"), json.at("unresolved_speakers")};
+            json.at("items"), json.at("incomplete_items"), json.at("passages"), json.at("words"), json.at("speakers"), json.at("unresolved_speakers"),
+            json.at("ambiguous_speakers"), json.at("missing_items"), json.at("missing_paragraphs")};
     for (const Json& post : json.at("posts")) meeting.posts.push_back(post_from(post));
     return meeting;
 }

@@ -20,7 +20,8 @@ struct ListedPost {
 struct MeetingSummary {
     std::string id, council, council_evidence, committee, date, date_evidence;
     std::uint32_t items = 0, incomplete_items = 0, passages = 0, words = 0;
-    std::uint32_t speakers = 0, unresolved_speakers = 0;  ///< unresolved: role unattributed
+    std::uint32_t speakers = 0, unresolved_speakers = 0, ambiguous_speakers = 0;  ///< unresolved: role unattributed
+    std::uint32_t missing_items = 0, missing_paragraphs = 0;  ///< numbers that the series of the text lack (analyzers/report.hpp)
     std::vector<ListedPost> posts = {};                   ///< by role, then post
 };
 
@@ -52,6 +53,7 @@ struct FileRecord {
     std::vector<ItemLabel> cut_items;   ///< items that this file cuts short
     std::vector<ItemLabel> full_items;  ///< the one item of an item page that holds it in full
     std::string healing;                ///< which bytes of which files it was put together with; empty: none
+    std::string shares;                 ///< encode_shares() of its records: not part of the JSON, stands in the value slot kSharesSlot
 };
 
 /// JSON, for the data of the file's own Xapian document.

@@ -153,9 +153,11 @@ MeetingSummary summed(const std::vector<const Record*>& records) {
     MeetingSummary sum;
     for (const Record* record : records) {
         ++sum.passages;
-        sum.words += static_cast<std::uint32_t>(tokenise(record->text).words);
+        sum.words += record->words;
         sum.speakers += static_cast<std::uint32_t>(record->speakers.size());
-        sum.unresolved_speakers += static_cast<std::uint32_t>(std::count_if(record->speakers.begin(), record->speakers.end(), [](const RecordSpeaker& speaker) { return speaker.role == name_of(Role::unattributed); }));
+        const auto speakers_with = [&](auto&& holds) { return static_cast<std::uint32_t>(std::count_if(record->speakers.begin(), record->speakers.end(), holds)); };
+        sum.unresolved_speakers += speakers_with([](const RecordSpeaker& speaker) { return speaker.role == name_of(Role::unattributed); });
+        sum.ambiguous_speakers += speakers_with([](const RecordSpeaker& speaker) { return speaker.resolution == name_of(Resolution::ambiguous); });
     }
     return sum;
 }
@@ -172,7 +174,7 @@ void give_item(FileChange& cut, const FileChange& page, const HealingMatch& matc
     const std::string meeting_id = first_of(cut, match.item_id)->meeting_id;
     for (MeetingSummary& meeting : cut.file.meetings) {
         if (meeting.id != meeting_id) continue;
-        for (std::uint32_t MeetingSummary::* count : {&MeetingSummary::passages, &MeetingSummary::words, &MeetingSummary::speakers, &MeetingSummary::unresolved_speakers})
+        for (std::uint32_t MeetingSummary::* count : {&MeetingSummary::passages, &MeetingSummary::words, &MeetingSummary::speakers, &MeetingSummary::unresolved_speakers, &MeetingSummary::ambiguous_speakers})
             meeting.*count = meeting.*count + more.*count - less.*count;
         --meeting.incomplete_items;
     }

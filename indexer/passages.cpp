@@ -1,5 +1,6 @@
 #include "indexer/passages.hpp"
 
+#include "analyzers/report.hpp"
 #include "analyzers/tokens.hpp"
 #include "indexer/furniture.hpp"
 #include "indexer/record_parts.hpp"
@@ -204,7 +205,10 @@ std::vector<Record> make_records(const Document& doc, const Segmented& segmented
         furniture.push_back(furniture_record(doc, found.item ? shared.items[*found.item] : shared.page, found, ids));
     }
     records = merged(std::move(records), std::move(furniture));
-    for (std::uint32_t i = 0; i < records.size(); ++i) records[i].order = i;
+    for (std::uint32_t i = 0; i < records.size(); ++i) {
+        records[i].order = i;
+        records[i].words = tokenise(records[i].text).words;
+    }
     return records;
 }
 
@@ -237,9 +241,23 @@ std::vector<ListedPost> listed_posts(const Meeting& meeting) {
     return list;
 }
 
+void add_words(std::vector<MeetingSummary>& summaries, const std::vector<Record>& records) {
+    std::unordered_map<std::string_view, MeetingSummary*> by_id;
+    for (MeetingSummary& summary : summaries) by_id[summary.id] = &summary;
+    for (const Record& record : records)
+        if (is_passage(record)) by_id.at(record.meeting_id)->words += record.words;
+}
+
+void add_missing_numbers(std::vector<MeetingSummary>& summaries, const Report& report) {
+    for (const NumberSeries& series : report.numbers) {
+        MeetingSummary& summary = summaries[series.meeting];
+        (series.item.empty() ? summary.missing_items : summary.missing_paragraphs) += static_cast<std::uint32_t>(series.expected - series.found);
+    }
+}
+
 }  // namespace
 
-std::vector<MeetingSummary> summarise_meetings(const Document& doc, const Segmented& segmented) {
+std::vector<MeetingSummary> summarise_meetings(const Document& doc, const Segmented& segmented, const std::vector<Record>& records) {
     std::vector<MeetingSummary> summaries;
     Ids ids;
     for (const Meeting& meeting : segmented.meetings) {
@@ -256,15 +274,17 @@ std::vector<MeetingSummary> summarise_meetings(const Document& doc, const Segmen
             if (item.incomplete) ++summary.incomplete_items;
             for (const Passage& passage : item.passages) {
                 ++summary.passages;
-                summary.words += tokenise(passage_text(doc.text, passage)).words;
                 for (const Speaker& speaker : passage.speakers) {
                     ++summary.speakers;
                     if (speaker.role == Role::unattributed) ++summary.unresolved_speakers;
+                    if (speaker.resolution == Resolution::ambiguous) ++summary.ambiguous_speakers;
                 }
             }
         }
         summaries.push_back(std::move(summary));
     }
+    add_words(summaries, records);
+    add_missing_numbers(summaries, report_of(doc.text, segmented));
     return summaries;
 }
 

@@ -19,7 +19,7 @@ namespace minutes {
 /// Whether a record stands for a passage, and not for a title or furniture.
 [[nodiscard]] bool is_passage(const Record& record);
 
-/// The summaries of the document's meetings, with the same ids as make_records() gives.
-[[nodiscard]] std::vector<MeetingSummary> summarise_meetings(const Document& doc, const Segmented& segmented);
+/// The summaries of the document's meetings, with the same ids as make_records() gives. `records`: those of make_records().
+[[nodiscard]] std::vector<MeetingSummary> summarise_meetings(const Document& doc, const Segmented& segmented, const std::vector<Record>& records);
 
 }  // namespace minutes

@@ -10,7 +10,7 @@ namespace {
 
 // version byte, then the fields in the order of the struct: strings and lists behind their length, numbers as
 // variable-length integers (seven bits a byte, low bits first). A change of order or meaning raises the version.
-constexpr unsigned char kVersion = 2;
+constexpr unsigned char kVersion = 3;
 
 class Writer {
 public:
@@ -203,6 +203,7 @@ std::string encode_record(const Record& r) {
     out.number((r.item_incomplete ? kItemIncomplete : 0u) | (r.incomplete ? kIncomplete : 0u) | (r.cut_at.path.empty() ? 0u : kHealed));
     out.number(r.order);
     out.number(r.line);
+    out.number(r.words);
     put_list(out, r.parts, [&](Span part) { out.span(part); });
     if (!r.cut_at.path.empty()) put(out, r.cut_at);
     return out.take();
@@ -224,6 +225,7 @@ Record decode_record(std::string_view bytes) {
     r.incomplete = flags & kIncomplete;
     r.order = in.small();
     r.line = in.small();
+    r.words = in.small();
     r.parts.resize(in.length(2));
     for (Span& part : r.parts) part = in.span();
     if (flags & kHealed) r.cut_at = cut_at_from(in);

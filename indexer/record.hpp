@@ -72,6 +72,7 @@ struct Record {
     std::uint32_t order = 0;                 ///< ordinal within the file, from 0: document order
     std::uint32_t line = 1;                  ///< of the first byte, from 1
     std::string text;                        ///< passage_text(): the parts joined by one space
+    std::uint32_t words = 0;                 ///< of `text`, as tokenise() counts them
     std::vector<Span> parts;                 ///< where the text stands in the normalised file text (without the marker)
     std::string path, sha256;                ///< of the source file
     CutAt cut_at = {};                       ///< of an item completed from its own page: where it stands cut short

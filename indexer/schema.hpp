@@ -32,6 +32,7 @@ inline constexpr Field kFields[] = {
     {"council",   "XCOU:",  kNoSlot, FieldUse::facet, false, "authority, e.g. council:eastmoor"},
     {"committee", "XCOM:",  kNoSlot, FieldUse::facet, false, "committee, panel or board, e.g. committee:scrutiny"},
     {"year",      "XY:",    kNoSlot, FieldUse::facet, false, "calendar year of the meeting, e.g. year:2021"},
+    {"month",     "XMO:",   kNoSlot, FieldUse::facet, false, "month of the meeting, e.g. month:2024-03"},
     {"role",      "XR:",    kNoSlot, FieldUse::facet, true,  "canonical role of a speaker, e.g. role:dcs"},
     {"speaker",   "XS:",    kNoSlot, FieldUse::facet, true,  "name of a speaker, e.g. speaker:marlow"},
     {"kind",      "XK:",    kNoSlot, FieldUse::facet, false, "discussion, decision, action, attendance, procedural, agenda-note, title or furniture"},
@@ -55,6 +56,9 @@ inline constexpr std::string_view kSpeakerWordsPrefix = "N", kMeetingWordsPrefix
 /// Terms of the passages that spell an acronym out, one for each long form: the letters in lower case, '=', the long form as printed
 /// ("XAC:dcs=Director of Children's Services"). No field: `~DCS` reads them. They live and go with their passage.
 inline constexpr std::string_view kAcronymPrefix = "XAC:";
+
+/// Value slot of the documents that stand for files: what their records share out (word_shares.hpp).
+inline constexpr unsigned kSharesSlot = 1;
 
 /// An index of another version is refused with the command that rebuilds it.
 inline constexpr int kSchemaVersion = 3;

@@ -6,6 +6,7 @@
 #include "indexer/index_directory.hpp"
 #include "indexer/ledger.hpp"
 #include "indexer/sync_plan.hpp"
+#include "indexer/word_shares.hpp"
 #include "indexer/writer.hpp"
 
 #include <algorithm>
@@ -108,6 +109,7 @@ struct Update {
     }
 
     void take(FileChange change) {
+        if (change.what == FileChange::What::replace) change.file.shares = encode_shares(shares_of(change.file, change.passages));
         if (change.what == FileChange::What::remove) ledger.drop(change.file.path);
         else ledger.put(change.file);
         note_refused(batch.add(std::move(change), ledger));
@@ -117,6 +119,7 @@ struct Update {
         file.cut_items.clear();
         file.full_items.clear();
         file.healing.clear();
+        file.shares.clear();
     }
 
     void note_refused(const std::vector<std::pair<std::string, std::string>>& refused) {

@@ -2,6 +2,7 @@
 
 #include "indexer/file_record.hpp"
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -9,11 +10,14 @@
 
 namespace minutes {
 
+inline constexpr std::size_t kZones = static_cast<std::size_t>(Zone::boilerplate) + 1;
+
 /// What all indexed files hold together: the denominators of answers, kept in the database's metadata and written in the
 /// transaction of the files they sum up, so that no query has to read every file's record.
 struct Totals {
     std::uint64_t documents = 0, meetings = 0, undated_meetings = 0, incomplete_items = 0;
     std::string first_date, last_date;  ///< YYYY-MM-DD; "" when no meeting has a date
+    std::array<std::uint64_t, kZones> words{};  ///< of all records, by the zone they stand in
 
     bool operator==(const Totals&) const = default;
 };
@@ -41,6 +45,7 @@ private:
     std::map<std::string, Held> meetings_;        ///< by id
     std::map<std::string, std::uint64_t> dates_;  ///< dated meetings by date
     std::uint64_t documents_ = 0, incomplete_items_ = 0;
+    std::array<std::uint64_t, kZones> words_{};
 };
 
 }  // namespace minutes

@@ -91,6 +91,7 @@ Xapian::Document file_document(const FileRecord& file) {
     document.set_data(encode_file_record(file));
     document.add_boolean_term(make_term(*field_named("type"), "file"));
     document.add_boolean_term(file_term(file.path));
+    if (!file.shares.empty()) document.add_value(kSharesSlot, file.shares);
     return document;
 }
 
@@ -160,8 +161,11 @@ std::vector<FileRecord> read_file_records(const std::string& path) {
         refuse_other_schema(*database, path);
         std::vector<FileRecord> files;
         const std::string term = make_term(*field_named("type"), "file");
-        for (auto id = database->postlist_begin(term); id != database->postlist_end(term); ++id)
-            files.push_back(decode_file_record(database->get_document(*id).get_data()));
+        for (auto id = database->postlist_begin(term); id != database->postlist_end(term); ++id) {
+            const Xapian::Document document = database->get_document(*id);
+            files.push_back(decode_file_record(document.get_data()));
+            files.back().shares = document.get_value(kSharesSlot);
+        }
         return files;
     } catch (const Xapian::Error& error) {
         throw_unusable(path, "cannot be read; rebuild it with: minutes index --fresh PATH...", error);
@@ -216,6 +220,7 @@ std::vector<std::pair<std::string, std::string>> IndexWriter::commit(const std::
             skipped.file.state = FileRecord::State::skipped;
             skipped.file.note = "the index does not take it: " + error.get_msg();
             skipped.file.meetings.clear();
+            skipped.file.shares.clear();
             refused.emplace_back(skipped.file.path, skipped.file.note);
             write_batch({skipped}, totals);
         }

@@ -3,6 +3,7 @@
 #include "analyzers/meeting.hpp"
 #include "indexer/record.hpp"
 #include "indexer/schema.hpp"
+#include "indexer/totals.hpp"
 
 #include <array>
 #include <cstdint>
@@ -11,12 +12,19 @@
 
 namespace minutes {
 
-inline constexpr std::size_t kZones = static_cast<std::size_t>(Zone::boilerplate) + 1;
-
 /// What answers the query in a zone that was not searched. Occurrences are 0 when the query has nothing to mark.
 struct Elsewhere {
     Zone zone = Zone::minutes;
     std::uint64_t occurrences = 0, passages = 0;
+};
+
+/// What was searched for an answer: what its filters of council, date, role and so on leave, in the zones searched. The denominator
+/// of every number, above all of none. Which filters count: searcher/denominator.hpp.
+struct Denominator {
+    std::uint64_t meetings = 0, undated_meetings = 0, documents = 0, incomplete_items = 0;
+    std::string first_date, last_date;          ///< of the meetings; "" when none has a date
+    std::uint64_t passages = 0, titles = 0;     ///< records in the zones searched; titles are not among the passages
+    std::uint64_t words = 0;                    ///< of both
 };
 
 /// The six exact numbers of an answer, of the zones searched: the same on every page and under every sort.
@@ -27,6 +35,7 @@ struct Counts {
     bool at_least = false;          ///< some passage belongs to an item that its source cuts short
     std::vector<Zone> zones;        ///< searched, in the order of Zone
     std::vector<Elsewhere> elsewhere;  ///< zones not searched in which something answers, in the order of Zone; as exact as the rest
+    Denominator scope;
 };
 
 /// One form under which a part of the query is searched.
@@ -92,7 +101,7 @@ struct Partial {
 struct Base {
     std::uint64_t passages = 0, titles = 0, furniture = 0;  ///< records: passages, titles of items, stretches of discarded text
     std::uint64_t meetings = 0, documents = 0;
-    std::array<std::uint64_t, kZones> zones{};              ///< all of these records by zone, in the order of Zone
+    std::array<std::uint64_t, kZones> zones{}, words{};     ///< all of these records, and their words, by zone, in the order of Zone
     std::string first_date, last_date;
     std::uint64_t undated_meetings = 0, incomplete_items = 0;
 };

@@ -25,6 +25,7 @@ Base index_base(const Xapian::Database& database) {
         base.zones[i] = database.get_termfreq(make_term(*field_named("zone"), name_of(static_cast<Zone>(i))));
     const Totals totals = decode_totals(database.get_metadata(kTotalsKey));
     base.documents = totals.documents;
+    base.words = totals.words;
     base.meetings = totals.meetings;
     base.undated_meetings = totals.undated_meetings;
     base.incomplete_items = totals.incomplete_items;

@@ -3,6 +3,7 @@
 #include "indexer/schema.hpp"
 #include "searcher/base.hpp"
 #include "searcher/candidates.hpp"
+#include "searcher/denominator.hpp"
 #include "searcher/match.hpp"
 #include "searcher/mention_context.hpp"
 #include "searcher/mention_order.hpp"
@@ -103,6 +104,7 @@ Collected collect(const Xapian::Database& database, const Request& asked, const 
     }
     collected.answer.counts = tally.counts();
     collected.answer.counts.zones = scope.list();
+    collected.answer.counts.scope = denominator_of(database, request);
     collected.answer.base = index_base(database);
     collected.answer.notes = find_notes(database, request, collected.answer.base);
     return collected;

@@ -207,4 +207,10 @@ Leaf year_leaf(const Field& field, std::string_view value, Span at) {
     return refused(at, "\"" + std::string(value) + "\" is no year; write year:2021 or year:2019..2021, and date: for months and days");
 }
 
+Leaf month_leaf(const Field& field, std::string_view value, Span at) {
+    if (value.find("..") != std::string_view::npos) return date_leaf("date", value, at, {});
+    if (value.size() == 7 && parse_dates(value)) return {{Filter{&field, {fold_value(value)}}, at}, {}};
+    return refused(at, "\"" + std::string(value) + "\" is no month; write month:2024-03 or month:2023-04..2024-03");
+}
+
 }  // namespace minutes

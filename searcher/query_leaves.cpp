@@ -157,6 +157,7 @@ Leaf value_leaf(const Field& field, std::string_view value, Span at, std::string
     if (field.name == "concept") return concept_leaf(value, at);
     if (field.use == FieldUse::range) return date_leaf(field.name, value, at, today);
     if (field.name == "year") return year_leaf(field, value, at);
+    if (field.name == "month") return month_leaf(field, value, at);
     if (field.use == FieldUse::key) return {{Filter{&field, {std::string(value)}}, at}, {}};
     if (value.find_first_of("*|") != std::string_view::npos)
         return refused(at, "wildcards (*) and alternatives (a|b) in values are not supported; several values are written " + std::string(field.name) + ":(a b)");
@@ -183,6 +184,6 @@ std::string unknown_field(std::string_view name) {
     return "unknown field \"" + std::string(name) + "\"; " + hint + "to search for text with a colon put it in quotes; fields: " + listed(names);
 }
 
-bool is_exact(const Field& field) { return field.use == FieldUse::key || field.name == "year" || !closed_set(field).empty(); }
+bool is_exact(const Field& field) { return field.use == FieldUse::key || field.name == "year" || field.name == "month" || !closed_set(field).empty(); }
 
 }  // namespace minutes

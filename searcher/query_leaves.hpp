@@ -26,9 +26,10 @@ struct Leaf {
 /// One value of a field. `at` spans it in the query, for the problem. "last 2 years" end with `today`, a day, if that is given.
 [[nodiscard]] Leaf value_leaf(const Field& field, std::string_view value, Span at, std::string_view today);
 
-/// The same for date:, from:, to:, fy: and my:, and for year:.
+/// The same for date:, from:, to:, fy: and my:, and for year: and month:.
 [[nodiscard]] Leaf date_leaf(std::string_view field, std::string_view value, Span at, std::string_view today);
 [[nodiscard]] Leaf year_leaf(const Field& field, std::string_view value, Span at);
+[[nodiscard]] Leaf month_leaf(const Field& field, std::string_view value, Span at);
 
 /// The field that a user may name, in any case; nullptr if there is none (`text`, `stem` and `type` are the index's own).
 [[nodiscard]] const Field* field_typed(std::string_view name);

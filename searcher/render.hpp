@@ -32,6 +32,8 @@ struct Style {
 [[nodiscard]] std::string part_as_text(const MentionsAnswer& answer, const MentionsOptions& options);
 /// "12 occurrences in 9 passages, ..., 3 councils; also 3 in agenda text"; begins with "at least" where the source cuts items short.
 [[nodiscard]] std::string counts_as_text(const Counts& counts, const Base& base);
+/// "14 meetings, 1 March 2016 to 10 March 2025: 640 passages and 182 item titles, 20,123 words; 3 items cut short by the source".
+[[nodiscard]] std::string scope_as_text(const Denominator& scope);
 /// "also 3 in agenda text: add zone:agenda", for formats that print no counts.
 [[nodiscard]] std::string elsewhere_as_text(const Counts& counts);
 

@@ -1,5 +1,6 @@
 #include "searcher/render.hpp"
 
+#include "searcher/json_counts.hpp"
 #include "searcher/render_widened.hpp"
 
 #include <nlohmann/json.hpp>
@@ -80,23 +81,6 @@ Json source_json(const Record& record) {
     if (const CutAt& cut = record.cut_at; !cut.path.empty())
         json["cut_at"] = {{"path", cut.path}, {"sha256", cut.sha256}, {"line", cut.line}, {"begin", cut.at.begin}, {"end", cut.at.end}};
     return json;
-}
-
-Json counts_json(const Counts& counts) {
-    Json zones = Json::array(), elsewhere = Json::object();
-    for (const Zone zone : counts.zones) zones.push_back(name_of(zone));
-    for (const Elsewhere& there : counts.elsewhere)
-        elsewhere[std::string(name_of(there.zone))] = {{"occurrences", there.occurrences}, {"passages", there.passages}};
-    return {{"occurrences", counts.occurrences}, {"passages", counts.passages}, {"items", counts.items}, {"meetings", counts.meetings},
-            {"documents", counts.documents}, {"councils", counts.councils}, {"titles", counts.titles}, {"at_least", counts.at_least},
-            {"zones", std::move(zones)}, {"elsewhere", std::move(elsewhere)}};
-}
-
-Json base_json(const Base& base) {
-    Json zones = Json::object();
-    for (std::size_t i = 0; i < kZones; ++i) zones[std::string(name_of(static_cast<Zone>(i)))] = base.zones[i];
-    return {{"passages", base.passages}, {"titles", base.titles}, {"furniture", base.furniture}, {"zones", std::move(zones)}, {"meetings", base.meetings}, {"documents", base.documents}, {"first_date", or_null(base.first_date)},
-            {"last_date", or_null(base.last_date)}, {"undated_meetings", base.undated_meetings}, {"incomplete_items", base.incomplete_items}};
 }
 
 Json facet_json(const Facet& facet) {

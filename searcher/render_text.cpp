@@ -157,15 +157,6 @@ std::string left_out_text(std::uint64_t passages, const Style& style) {
     return passages == 0 ? "" : "\n" + inked(faint(style), "  … " + counted(passages, "passage") + " of the item not shown …") + "\n";
 }
 
-/// "640 passages and 182 item titles": what lies in the zones searched.
-std::string searched_text(const Counts& counts, const Base& base) {
-    std::uint64_t titles = 0, others = 0;
-    for (const Zone zone : counts.zones) (zone == Zone::title ? titles : others) += base.zones[static_cast<std::size_t>(zone)];
-    std::string text = others > 0 || titles == 0 ? counted(others, "passage") : "";
-    if (titles > 0) text += (text.empty() ? "" : " and ") + counted(titles, "item title");
-    return text;
-}
-
 /// A hit of a list; `remark` follows its place.
 std::string hit_text(const Hit& hit, std::uint64_t rank, const std::string& remark, const Style& style) {
     return "\n" + std::to_string(rank) + ". " + inked(bold(style), meeting_line(hit.record)) + "\n   " + place_line(hit.record, true) + remark + "\n   " +
@@ -206,12 +197,21 @@ std::string zones_to_add(const Counts& counts) {
 
 }  // namespace
 
-std::string counts_as_text(const Counts& counts, const Base& base) {
+std::string scope_as_text(const Denominator& scope) {
+    std::string text = counted(scope.meetings, "meeting");
+    if (!scope.first_date.empty()) text += ", " + period(scope.first_date, scope.last_date);
+    if (scope.undated_meetings) text += " (" + grouped(scope.undated_meetings) + " undated)";
+    text += ": ";
+    if (scope.passages > 0 || scope.titles == 0) text += counted(scope.passages, "passage");
+    if (scope.titles > 0) text += (scope.passages > 0 ? " and " : "") + counted(scope.titles, "item title");
+    text += ", " + counted(scope.words, "word");
+    if (scope.incomplete_items) text += "; " + counted(scope.incomplete_items, "item") + " cut short by the source";
+    return text;
+}
+
+std::string counts_as_text(const Counts& counts, const Base&) {
     if (counts.passages == 0) {
-        std::string text = "Nothing found in " + searched_text(counts, base) + " of " + counted(base.meetings, "meeting");
-        if (!base.first_date.empty()) text += ", " + period(base.first_date, base.last_date);
-        if (base.incomplete_items) text += "; " + counted(base.incomplete_items, "item") + " cut short by the source";
-        return text + (counts.elsewhere.empty() ? "" : "; but " + elsewhere_text(counts) + ": add " + zones_to_add(counts)) + ".\n";
+        return "Nothing found in " + scope_as_text(counts.scope) + (counts.elsewhere.empty() ? "" : "; but " + elsewhere_text(counts) + ": add " + zones_to_add(counts)) + ".\n";
     }
     std::string text = counts.at_least ? "At least " : "";
     if (counts.occurrences > 0) text += counted(counts.occurrences, "occurrence") + " in ";

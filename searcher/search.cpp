@@ -3,6 +3,7 @@
 #include "searcher/any_search.hpp"
 #include "searcher/base.hpp"
 #include "searcher/candidates.hpp"
+#include "searcher/denominator.hpp"
 #include "searcher/match.hpp"
 #include "searcher/notes.hpp"
 #include "searcher/prepare.hpp"
@@ -128,6 +129,7 @@ Answer answer(const Xapian::Database& database, const Request& asked) {
     Answer result;
     result.counts = tally.counts();
     result.counts.zones = scope.list();
+    result.counts.scope = denominator_of(database, request);
     result.facets = tally.facets();
     result.widened = variants.widened();
     if (result.counts.passages == 0) result.suggestions = suggest_words(database, request);

@@ -118,6 +118,11 @@ BOOST_AUTO_TEST_CASE(answers_are_those_of_the_golden_files) {
         {"decisions_actions.csv", {"decisions", "--kind", "action", "--owner", "housing", "--format", "csv"}, 0},
         {"decisions_movers.json", {"decisions", "--mover", "*", "--format", "json"}, 0},
         {"decisions_mention.txt", {"decisions", "\"agency staff\"", "--kind", "decision"}, 0},
+        {"count.txt", {"count", "\"agency staff\""}, 0},
+        {"count_by_role.txt", {"count", "\"agency staff\"", "--by", "role", "--from", "2019"}, 0},
+        {"count_by_council_year.csv", {"count", "overspend", "--by", "council", "--by", "year", "--format", "csv"}, 0},
+        {"count_by_year.json", {"count", "--kind", "decision", "--council", "averill", "--by", "year", "--format", "json"}, 0},
+        {"count_nothing.txt", {"count", "zeppelin", "--council", "harrowmere"}, 1},
         {"search_nothing.txt", {"search", "zeppelin"}, 1},
         {"search_partial.txt", {"search", "--plain", "What did the Director say about agency staff?", "--limit", "3"}, 1},
         {"search_any.json", {"search", "agency cost overspend", "--any", "--limit", "1", "--no-facets", "--format", "json"}, 0},
@@ -211,6 +216,13 @@ BOOST_AUTO_TEST_CASE(bad_requests_are_refused_with_a_sentence) {
         {{"search", "x", "--format", "xml"}, 2, "json"},
         {{"search", "staff*"}, 2, "wildcard"},
         {{"mentions", "--role", "dcs"}, 2, "search"},
+        {{"count", "x", "--by", "nothing"}, 2, "choose among council"},
+        {{"count", "x", "--by", "title"}, 2, "choose among council"},
+        {{"count", "x", "--by", "role", "--by", "role"}, 2, "twice"},
+        {{"count", "x", "--by", "role", "--by", "year", "--by", "kind"}, 2, "two"},
+        {{"count", "x", "--by"}, 2, "--help"},
+        {{"count", "x", "--month", "2024"}, 2, "2024-03"},
+        {{"count", "month:2024-13"}, 2, "2024-03"},
         {{"show"}, 2, "id"},
         {{"decisions", "--kind", "voted"}, 2, "recommended"},
         {{"decisions", "--owner", "nobody of this name"}, 1, "owner"},
@@ -235,7 +247,7 @@ BOOST_AUTO_TEST_CASE(every_verb_explains_itself) {
     const Desk desk;
     BOOST_TEST(desk.run({"--help"}).exit == 0);
     BOOST_TEST(desk.run({"--version"}).exit == 0);
-    for (const std::string verb : {"index", "search", "mentions", "decisions", "show", "segment", "coverage", "generate"}) {
+    for (const std::string verb : {"index", "search", "mentions", "count", "decisions", "show", "segment", "coverage", "generate"}) {
         const Ran help = desk.run({verb, "--help"});
         BOOST_TEST(help.exit == 0, verb);
         BOOST_TEST(help.out.starts_with("minutes " + verb), verb);

@@ -35,6 +35,12 @@ std::string passages_of(std::string_view text) {
 
 }  // namespace
 
+/// Prose below a list of who was there that stands under a title is no part of the list.
+BOOST_AUTO_TEST_CASE(a_list_below_a_title_ends_with_a_sentence) {
+    BOOST_TEST(passages_of("Bench Panel\n\n3 May 2018\n\n1. Attendance\n\nPresent: Cllrs Elm and Ash\n\nOfficers: Ann Oak\n\nCllr Elm informed the panel that benches were dear.\n\n2. Ponds\n\nThere were none.\n") ==
+               "attendance: Present: Cllrs Elm and Ash\nattendance: Officers: Ann Oak\ndiscussion: Cllr Elm informed the panel that benches were dear.\nprocedural: There were none.\n");
+}
+
 // Minutes of parish and community councils as word processors and PDF readers leave them.
 BOOST_AUTO_TEST_CASE(reads_items_of_small_councils) {
     static constexpr struct { std::string_view text, items; } cases[] = {

@@ -57,6 +57,7 @@ BOOST_AUTO_TEST_CASE(reads_attendance_lists) {
         {"Officers in attendance: Ann Hay (Director of Place), Jo Vane (Minutes Secretary)", "+Ann Hay=director (Director of Place); +Jo Vane=clerk (Minutes Secretary)"},
         {"Officials in Attendance\nCounty Manager: Tom Dow\nDirectors: Kevin Hay, Fay Lea\nMeetings Administrator: Bill Vale.",
          "+Tom Dow=chief-executive (County Manager); +Kevin Hay=director; +Fay Lea=director; +Bill Vale=clerk (Meetings Administrator)"},
+        {"Present: Mr Hay, Dr Ford and, in the Chair, Mr Dunn.", "Mr Hay=member; Dr Ford=member; Mr Dunn=chair (Chair)"},
         {"Present: Cllr Hay (elected to the Vice Chair), Cllr Dunn (elected to the Chair)", "Cllr Hay=vice-chair (elected to the Vice Chair); Cllr Dunn=chair (elected to the Chair)"},
         {"Present: Cllr Hay\nTown Clerk: Mrs L Evans", "Cllr Hay=member; +Mrs L Evans=clerk (Town Clerk)"},
         {"Officers\nS Broom, Director of Corporate Services and Treasurer\nD Brook, Principal Member Services Officer",
@@ -188,6 +189,13 @@ BOOST_AUTO_TEST_CASE(reads_apologies_and_guests_in_the_text) {
         {"The chair welcomed Susan Twell, the council’s Assistant Director for Children’s Services to the meeting.", "+Susan Twell=assistant-director (Assistant Director for Children’s Services)"},
         {"Andrew Irwin, Chair Children’s Services Improvement Board, gave a detailed presentation of his report.", "+Andrew Irwin=external (Chair Children’s Services Improvement Board)"},
         {"Chris Rook Cabinet Member Children's Safeguarding, informed the committee that recruitment was difficult.", "+Chris Rook=cabinet-member (Cabinet Member Children's Safeguarding)"},
+        // A list of guests in the text ends with its bullets, and only posts that are known count.
+        {"~ The following were in attendance:|* Ann Hay, Head of Roads|* Bob Elm, Old Friend|It was late.|* Cy Dunn, Head of Parks", "+Ann Hay=head-of-service (Head of Roads)"},
+        {"~ The following were noted:|* Ann Hay, Head of Roads", ""},
+        // Lists announced by a sentence, with their names in paragraphs of their own.
+        {"The other Councillors present were:-|Cllrs. M. Moss, J. Munn.|The Council Staff in attendance were:-|Mr. D. Moon, Town Clerk,|Mr. J. Bell, Head of Roads.|Mr. Bell said that it was late.",
+         "Cllr M. Moss=member; Cllr J. Munn=member; +Mr. D. Moon=clerk (Town Clerk); +Mr. J. Bell=head-of-service (Head of Roads)"},
+        {"The options were:-|Mr. D. Moon, Town Clerk", ""},
         // Praised, quoted, thanked in their absence: not there.
         {"Wendy Willis, Assistant Director for Commissioning, was identified as going above and beyond.", ""},
         {"The service had been led by Julie Mills (Head of Service).", ""},
@@ -222,4 +230,13 @@ BOOST_AUTO_TEST_CASE(states_who_was_in_the_chair) {
         {"Apologies: Councillor Hay (Chairman)", ""},
     };
     for (const auto& c : cases) BOOST_TEST_CONTEXT("list: " << c.list) BOOST_TEST(read({.list = c.list, .paragraphs = ""}).meeting.chair.value == c.chair);
+}
+
+/// A list without a chair: whoever the text names with the title, if the list has the name.
+BOOST_AUTO_TEST_CASE(the_text_names_the_chair_of_the_list) {
+    const auto chair = [](std::string_view list, std::string_view text) { return read({.list = list, .paragraphs = text}).meeting.chair.value; };
+    BOOST_TEST(chair("Present: Ann Hay, Bob Ford, Cy Dunn", "Bob Ford, Chair of the Panel, informed the Panel that it was late.") == "Bob Ford");
+    BOOST_TEST(chair("Present: Ann Hay, Bob Ford, Cy Dunn", "Dee Lark, Chair of the Panel, informed the Panel that it was late.") == "");
+    BOOST_TEST(chair("Present: Ann Hay (Chair), Bob Ford, Cy Dunn", "Bob Ford, Chair of the Panel, informed the Panel that it was late.") == "Ann Hay");
+    BOOST_TEST(chair("Apologies: Bob Ford", "Bob Ford, Chair of the Panel, informed the Panel that it was late.") == "");
 }

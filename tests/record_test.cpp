@@ -65,6 +65,7 @@ Record random_record(Random& random) {
     r.incomplete = random.below(2);
     r.order = random.number();
     r.line = random.number();
+    r.words = random.number();
     for (std::uint32_t i = random.below(4); i > 0; --i) {
         const std::uint32_t begin = random.number() / 2;
         r.parts.push_back({begin, begin + random.number() / 2});
@@ -181,7 +182,7 @@ BOOST_AUTO_TEST_CASE(a_file_record_comes_back_as_it_went) {
     file.state = FileRecord::State::duplicate;
     file.note = "/other\xff";
     file.layout = "unknown";
-    file.meetings.push_back({"id", "council", "stated", "committee", "2020-01-01", "inferred", 1, 2, 3, 4, 5, 6,
+    file.meetings.push_back({"id", "council", "stated", "committee", "2020-01-01", "inferred", 1, 2, 3, 4, 5, 6, 7, 8, 9,
                              {{"dcs", "Interim Director of Caf\xC3\xA9s", {true, false, false}, 7}}});
     file.problems = {"line 1: caf\xC3\xA9"};
     const FileRecord back = decode_file_record(encode_file_record(file));
@@ -195,6 +196,7 @@ BOOST_AUTO_TEST_CASE(a_file_record_comes_back_as_it_went) {
     BOOST_TEST(back.note == file.note);
     BOOST_TEST(back.meetings.size() == 1u);
     BOOST_TEST(back.meetings[0].unresolved_speakers == 6u);
+    BOOST_TEST(back.meetings[0].missing_paragraphs == 9u);
     BOOST_TEST(back.meetings[0].posts.size() == 1u);
     BOOST_TEST(back.meetings[0].posts[0].post == "Interim Director of Caf\xC3\xA9s");
     BOOST_TEST(back.meetings[0].posts[0].flags.interim);

@@ -24,10 +24,11 @@ struct Source {
 const std::vector<std::string> kOrder = {"corpus", "analyzers", "indexer", "searcher", "cli"};
 
 /// What the searcher may know of the indexer: the schema and the shapes on disk, never the writer.
-const std::set<std::string> kSharedByIndexer = {"indexer/schema.hpp", "indexer/record.hpp", "indexer/file_record.hpp", "indexer/index_directory.hpp", "indexer/totals.hpp", "indexer/facet_values.hpp", "indexer/evidence_words.hpp"};
+const std::set<std::string> kSharedByIndexer = {"indexer/schema.hpp", "indexer/record.hpp", "indexer/file_record.hpp", "indexer/index_directory.hpp", "indexer/totals.hpp", "indexer/facet_values.hpp", "indexer/evidence_words.hpp",
+                                               "indexer/word_shares.hpp"};
 
 /// The few headers that own a Xapian type.
-const std::set<std::string> kXapianHeaders = {"searcher/base.hpp", "searcher/candidates.hpp", "searcher/compile.hpp", "searcher/notes.hpp",
+const std::set<std::string> kXapianHeaders = {"searcher/base.hpp", "searcher/candidates.hpp", "searcher/compile.hpp", "searcher/denominator.hpp", "searcher/notes.hpp",
                                               "searcher/passage_ranking.hpp", "searcher/reader.hpp"};
 
 std::vector<Source> sources() {

@@ -46,6 +46,10 @@ BOOST_AUTO_TEST_CASE(reads_items_of_web_pages) {
          "  item 5 Trees [discussion]\n    discussion 5.1: The Clerk advised that trees were tall.\n"},
         {"Agenda and minutes\n\nNo. Item\n\n3.\n\nMinutes\n\nMinutes:\n\n3a\n\nTo agree the minutes of 3 May 2018 pdf icon PDF 2 KB\n\nMinutes:\n\nThey were agreed as a correct record.\n",
          "layout: moderngov-meeting\n  item 3 Minutes [procedural]\n  item 3a To agree the minutes of 3 May 2018 [procedural]\n    procedural: They were agreed as a correct record.\n"},
+        // An item without a label whose text tells what happened; the row of a title that nobody knows leaves the row above as it is.
+        {"Agenda and minutes\n\nNo. Item\n\n1.\n\nBench Wardens\n\nThe Chair thanked the wardens for painting the benches.\n\n2.\n\nTree Rules\n\nMembers are reminded that the Chair thanked nobody.\n\n3.\n\nPonds\n\nMinutes:\n\nNone.\n",
+         "layout: moderngov-meeting\n  item 1 Bench Wardens [discussion]\n    discussion: The Chair thanked the wardens for painting the benches.\n"
+         "  item 2 Tree Rules [agenda-note]\n    agenda-note: Members are reminded that the Chair thanked nobody.\n  item 3 Ponds [procedural]\n    procedural: None.\n"},
         // A full stop inside a title, with no sentence behind it.
         {"Agenda and minutes\n\nNo. Item\n\n2.\n\nCode of Conduct - Interests. Benches (Painted Oak) Regulations 2012\n\nMinutes:\n\nNone.\n",
          "layout: moderngov-meeting\n  item 2 Code of Conduct - Interests. Benches (Painted Oak) Regulations 2012 [procedural]\n    procedural: None.\n"},

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <unordered_map>
 
 namespace minutes {
@@ -80,6 +81,19 @@ public:
         NameParts name = parse_name(person.name);
         const auto [first, last] = by_surname_.equal_range(name.surname);
         if (std::none_of(first, last, [&](const auto& entry) { return names_agree(name, names_[entry.second]); })) put(std::move(person), std::move(name));
+    }
+
+    /// "Ann Hay, Chair of the Forum, said": the one member of the list whom the text names as its chair, or null.
+    const Person* seat(const Person& chair) {
+        const NameParts name = parse_name(chair.name);
+        const auto [first, last] = by_surname_.equal_range(name.surname);
+        const bool taken = std::any_of(people_.begin(), people_.end(), [](const Person& person) { return person.role == Role::chair; });
+        if (taken || name.given.empty() || std::distance(first, last) != 1) return nullptr;
+        Person& known = people_[first->second];
+        if (known.status != Status::present || !names_agree(name, names_[first->second])) return nullptr;
+        known.role = Role::chair;
+        if (known.post.empty()) known.post = chair.post;
+        return &known;
     }
 
     std::vector<Person>& people() { return people_; }
@@ -261,6 +275,73 @@ std::vector<Attendee> apologies_of(const Document& doc, const Item& item, const 
     return absent;
 }
 
+/// "The other Councillors present were:-": what the paragraphs below, lists of names alone, are; none for other text.
+std::optional<ListLabel> announced_list(const Lexemes& lexemes) {
+    constexpr std::size_t kLongest = 12;  // lexemes
+    std::size_t end = lexemes.size();
+    while (end > 0 && (lexemes[end - 1].form == "-" || lexemes[end - 1].form == ":")) --end;
+    if (end == lexemes.size() || end < 2 || end > kLongest || lexemes[end - 1].form != "were") return std::nullopt;
+    const auto says = [](const Lexeme& lexeme) { return lexeme.form == "present" || lexeme.form == "attendance"; };
+    return std::any_of(lexemes.begin(), lexemes.end(), says) ? list_label(lexemes, {0, end - 1}) : std::nullopt;
+}
+
+/// "The following were in attendance:", "The Chair welcomed:": the bullets below name guests.
+bool announces_guests(const Lexemes& lexemes) {
+    constexpr std::size_t kLongest = 25;  // lexemes
+    if (lexemes.size() < 2 || lexemes.size() > kLongest || lexemes.back().form != ":") return false;
+    return std::any_of(lexemes.begin(), lexemes.end(), [](const Lexeme& lexeme) { return is_one_of(lexeme.form, {"attendance", "attended", "attending", "present", "welcomed"}); });
+}
+
+/// "- Ann Hay, Head of Roads": a guest in a list of the text counts only with a post that we know.
+std::vector<Attendee> listed_guest(const Document& doc, const Lexemes& lexemes, const ListContext& context) {
+    constexpr std::size_t kLongest = 30;  // lexemes
+    if (lexemes.size() > kLongest) return {};
+    std::vector<Attendee> read = read_attendance(doc.text, lexemes, {Status::in_attendance, Role::external, false, false}, context);
+    std::erase_if(read, [](const Attendee& entry) { return entry.person.post.empty() || entry.person.role == Role::unattributed; });
+    return read;
+}
+
+/// The lists that a sentence of the text announces, paragraph by paragraph of one item.
+class ListsInText {
+public:
+    explicit ListsInText(const LexedText& text) : text_(text) {}
+
+    /// The people of the paragraph, if it is one of an announced list; one that is nothing but names becomes an attendance list.
+    std::vector<Attendee> take(Passage& passage, const ListContext& context) {
+        const bool talk = passage.kind == PassageKind::discussion || passage.kind == PassageKind::procedural;
+        if (!talk) return end();
+        const Lexemes& lexemes = text_.of(passage);
+        const Document& doc = text_.doc();
+        if (label_ && lists_names(lexemes)) {
+            passage.kind = PassageKind::attendance;
+            taken_ = true;
+            if (label_->role == Role::visiting_member && !context.members_listed) label_ = ListLabel{Status::present, Role::member, false, true};   // "The other Councillors present": than the chair
+            return read_attendance(doc.text, lexemes, *label_, context);
+        }
+        taken_ = false;
+        label_ = announced_list(lexemes);
+        if (guests_ && !passage.marker.empty()) return listed_guest(doc, lexemes, context);
+        guests_ = passage.marker.empty() && announces_guests(lexemes);
+        return {};
+    }
+
+    /// Whether the paragraph taken last has been read as a list.
+    [[nodiscard]] bool taken() const { return taken_; }
+
+private:
+    static bool lists_names(const Lexemes& lexemes) { return !lexemes.empty() && titled_name_at(lexemes, 0, lexemes.size(), true) && lexemes.back().form != ":" && !tells(lexemes); }
+
+    std::vector<Attendee> end() {
+        guests_ = taken_ = false;
+        label_.reset();
+        return {};
+    }
+
+    const LexedText& text_;
+    std::optional<ListLabel> label_;
+    bool guests_ = false, taken_ = false;
+};
+
 /// The people whom one passage lists: an attendance list, a sentence of apologies, or one that tells who came.
 std::vector<Attendee> attendees_of(const LexedText& text, const Item& item, const Passage& passage, const ListContext& context) {
     if (passage.kind == PassageKind::agenda_note) return {};
@@ -280,14 +361,18 @@ Meeting with_people(const LexedText& text, Meeting meeting) {
     Person in_chair;
     bool members_listed = false;
     const bool local = is_local_council(meeting);
-    for (const Item& item : meeting.items) {
+    for (Item& item : meeting.items) {
         for (Attendee& entry : apologies_in_title(text.doc(), item, {meeting.committee.value, local, members_listed})) roll.add(std::move(entry.person));
-        for (const Passage& passage : item.passages)
+        ListsInText lists(text);
+        for (Passage& passage : item.passages) {
+            for (Attendee& entry : lists.take(passage, {meeting.committee.value, local, members_listed})) roll.add(std::move(entry.person));
+            if (lists.taken()) continue;
             for (Attendee& entry : attendees_of(text, item, passage, {meeting.committee.value, local, members_listed})) {
                 members_listed = members_listed || (entry.person.status == Status::present && (entry.person.role == Role::member || entry.person.role == Role::chair));
                 if (entry.in_chair && in_chair.name.empty()) in_chair = entry.person;
                 roll.add(std::move(entry.person), entry.in_chair);
             }
+        }
     }
     name_visitors(roll.people());
     if (local) seat_visitors(roll.people());
@@ -297,7 +382,11 @@ Meeting with_people(const LexedText& text, Meeting meeting) {
     meeting.people = roll.people();
     resolve_initials_of_chair(meeting);
     state_chair(meeting, in_chair.name.empty() ? nullptr : &in_chair);
-    for (Person& guest : introduced_people(text, meeting)) roll.add_guest(std::move(guest));
+    for (Person& guest : introduced_people(text, meeting)) {
+        const Person* seated = guest.role == Role::chair && meeting.chair.value.empty() ? roll.seat(guest) : nullptr;
+        if (seated) meeting.chair = {seated->name, Evidence::stated, guest.at};
+        roll.add_guest(std::move(guest));
+    }
     meeting.people = std::move(roll.people());
     for (Person& person : meeting.people) person.flags = flags_of_title(person.post);
     return meeting;

@@ -220,12 +220,8 @@ private:
     /// Brackets behind a name hold a post, the chair, initials, or a note about when or for whom somebody came.
     bool take_brackets() {
         if (!is(i_, "(") && !is(i_, "[")) return false;
-        std::size_t close = i_ + 1, depth = 1;
-        for (; close < lexemes_.size() && close < i_ + 40; ++close) {
-            if (is(close, "(") || is(close, "[")) ++depth;
-            if ((is(close, ")") || is(close, "]")) && --depth == 0) break;
-        }
-        if (close >= lexemes_.size() || depth != 0) return false;
+        const std::size_t close = closing_bracket(lexemes_, i_);
+        if (close == i_) return false;
         const Range inside{i_ + 1, close};
         if (!pending_post_.empty() && !open_ && titled_name_at(lexemes_, i_ + 1, close, false)) {  // "Director, Roads (Mr. G. Hay)"
             const auto name = titled_name_at(lexemes_, i_ + 1, close, false);
@@ -273,8 +269,12 @@ private:
     bool take_chair_words() {
         if (!open_) return false;
         const bool chair = is(i_, "in") && is(i_ + 1, "the") && is(i_ + 2, "chair");
-        const bool presiding = is(i_, "presiding") || is(i_, "presided");
-        if (!chair && !presiding) return false;
+        if (!chair && !is(i_, "presiding") && !is(i_, "presided")) return false;
+        if (chair && i_ > 1 && is(i_ - 1, ",") && is(i_ - 2, "and") && is(i_ + 3, ",")) {   // "Mr Hay and, in the Chair, Mr Ford"
+            take_pending(one_line(slice(text_, span_of(lexemes_, {i_ + 2, i_ + 3}))), i_ + 3);
+            i_ += 3;
+            return true;
+        }
         current().in_chair = true;
         i_ += chair ? 3 : 1;
         return true;

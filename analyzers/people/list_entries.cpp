@@ -43,6 +43,16 @@ Role role_in_list(const Person& person, const ListLabel& label, Honorific honori
     return role;
 }
 
+std::size_t closing_bracket(const Lexemes& lexemes, std::size_t open) {
+    constexpr std::size_t kLongest = 40;  // lexemes
+    int depth = 0;
+    for (std::size_t i = open; i < lexemes.size() && i < open + kLongest; ++i) {
+        if (is(lexemes, i, "(") || is(lexemes, i, "[")) ++depth;
+        if ((is(lexemes, i, ")") || is(lexemes, i, "]")) && --depth == 0) return i;
+    }
+    return open;
+}
+
 std::size_t line_end(const Lexemes& lexemes, std::size_t i) {
     ++i;
     while (i < lexemes.size() && lexemes[i].breaks == 0) ++i;

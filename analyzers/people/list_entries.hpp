@@ -15,6 +15,7 @@ struct ListHabits {
 [[nodiscard]] Role role_in_list(const Person& person, const ListLabel& label, Honorific honorific, ListHabits habits, std::string_view committee);
 
 /// One past the last lexeme of the line that holds `i`.
+[[nodiscard]] std::size_t closing_bracket(const Lexemes& lexemes, std::size_t open);
 [[nodiscard]] std::size_t line_end(const Lexemes& lexemes, std::size_t i);
 
 /// How far the words of a post at `i` may reach: the end of its line, and further lines that the one before joins ("... for").

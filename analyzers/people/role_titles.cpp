@@ -207,8 +207,18 @@ std::size_t owned_end(const Lexemes& lexemes, std::size_t i, std::size_t end) {
     return noun < end && is_one_of(lexemes[noun].form, {"office", "team", "service", "department", "group", "panel"}) ? noun + 1 : i;
 }
 
+/// "the Corporate Director, Roads and Parks introduced": one past the department between a bare title's comma and its verb, or `comma`.
+std::size_t department_end(const Lexemes& lexemes, std::size_t comma, std::size_t end) {
+    constexpr std::size_t kLongest = 8;  // lexemes
+    std::size_t i = comma + 1;
+    if (!lexemes[comma - 1].capital || !goes_on(lexemes, i, end) || is_connector(lexemes[i])) return comma;
+    while (i < end && i < comma + kLongest && lexemes[i].word && (lexemes[i].capital || is_connector(lexemes[i]))) ++i;
+    return i < end && is_speech_verb(lexemes[i]) && lexemes[i].breaks == 0 && lexemes[i - 1].capital ? i : comma;
+}
+
 /// One past the complement of a title whose head ends at `i`.
 std::size_t complement_end(const Lexemes& lexemes, std::size_t i, std::size_t end) {
+    const std::size_t head = i;
     while (i < end) {
         const Lexeme& next = lexemes[i];
         if (next.word && next.joined && i > 0 && lexemes[i - 1].capital) {   // "Health and Well-being"
@@ -239,7 +249,7 @@ std::size_t complement_end(const Lexemes& lexemes, std::size_t i, std::size_t en
         } else if (const std::size_t owned = owned_end(lexemes, i, end); owned != i) {
             i = owned;
         } else if (next.form == ",") {
-            const std::size_t further = list_end(lexemes, i, end);
+            const std::size_t further = std::max(list_end(lexemes, i, end), i == head ? department_end(lexemes, i, end) : i);
             if (further == i) return i;
             i = further;
         } else {

@@ -3,6 +3,7 @@
 #include "analyzers/people/patterns.hpp"
 #include "analyzers/people/role_titles.hpp"
 #include "analyzers/speech/mention_words.hpp"
+#include "analyzers/speech/speech_verbs.hpp"
 
 #include <algorithm>
 
@@ -118,6 +119,8 @@ private:
 
     /// "members", "a panel member", "members of the committee", "members of the public"; not "members of staff".
     std::optional<Mention> group_at(std::size_t begin, std::size_t i) const {
+        const bool slip = i + 1 < range_.end && is_one_of(form(i), {"member's", "councillor's"}) && is_speech_verb(lexemes_[i + 1]);   // "Member's queried": an apostrophe too many
+        if (slip) return Mention{.kind = Mention::group, .at = {begin, i + 1}, .role = Role::member, .title = {}, .core = {}, .who = {}};
         Role changed = Role::unattributed;
         std::size_t k = i;
         for (; k < range_.end && k < i + 4; ++k) {

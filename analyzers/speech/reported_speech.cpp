@@ -2,6 +2,7 @@
 
 #include "analyzers/speech/clause.hpp"
 #include "analyzers/speech/movers.hpp"
+#include "analyzers/speech/noun_turns.hpp"
 #include "analyzers/speech/question_cues.hpp"
 #include "analyzers/speech/speech_verbs.hpp"
 
@@ -15,7 +16,7 @@ namespace {
 /// below begins with one of these; most words of a text are none.
 const WordSet kTelling = {"proposed", "seconded", "moved", "proposer", "seconder", "prop", "sec", "second", "2nd", "moladh", "cuidithe", "proposal", "proposition", "motion",
                           "asked", "raised", "expressed", "voiced", "sought", "put", "posed", "made", "requested", "shared", "received", "submitted", "given", "presented", "said", "replied",
-                          "added", "commented", "explained", "stated", "confirmation", "assurance", "clarification"};
+                          "added", "commented", "explained", "stated", "confirmation", "assurance", "clarification", "view", "views", "opinion", "according"};
 
 bool tells(const Lexeme& lexeme, bool opens) { return lexeme.word && (kTelling.has(lexeme) || is_speech_verb(lexeme) || (opens && lexeme.form == "there")); }
 
@@ -28,7 +29,7 @@ public:
         QuestionCues cues = question_cues(clause_);
         turns_ = std::move(cues.asked);
         for (std::size_t i = clause_.in.begin; i < clause_.in.end; ++i)
-            if (tells(clause_.lexemes[i], i == clause_.in.begin) && !take_mover(i) && !take_existence(i) && !take_noun_passive(i) && !take_raised_by(i) && !take_inverted(i)) take_any_verb(i);
+            if (tells(clause_.lexemes[i], i == clause_.in.begin) && !take_mover(i) && !take_noun(i) && !take_noun_passive(i) && !take_raised_by(i) && !take_inverted(i)) take_any_verb(i);
         // The order of the words is the order of the turns: the question in "The Chair, in response to a question, said"
         // comes before the answer.
         std::stable_sort(turns_.begin(), turns_.end(), [](const Turn& a, const Turn& b) { return a.verb < b.verb; });
@@ -66,8 +67,11 @@ private:
             if (clause_.form(i) == "had" && clause_.form(k).ends_with("ed")) return false;   // "had raised concerns": no main verb
             if (std::find(verb.near.begin(), verb.near.end(), clause_.form(k)) != verb.near.end()) return true;
         }
-        const Mention* asked = clause_.form(i) == "asked" ? clause_.starting_at(i + 1) : nullptr;  // "asked officers to write"
-        return asked && clause_.form(asked->at.end) == "to" && std::find(verb.directly.begin(), verb.directly.end(), "to") != verb.directly.end();
+        const Mention* asked = is_one_of(clause_.form(i), {"asked", "invited"}) ? clause_.starting_at(i + 1) : nullptr;  // "asked officers to write"
+        if (!asked) return false;
+        const std::size_t end = asked->at.end + (clause_.form(i) == "invited" && clause_.form(asked->at.end) == "," ? 1 : 0);
+        const Words& wanted = clause_.form(i) == "asked" ? verb.directly : verb.near;
+        return clause_.form(end) == "to" && std::find(wanted.begin(), wanted.end(), "to") != wanted.end();
     }
 
     bool take_verb(const SpeechVerb& verb, std::size_t i) {
@@ -356,16 +360,10 @@ private:
         return true;
     }
 
-    /// "There was some concern that ...", at the start of a sentence.
-    bool take_existence(std::size_t i) {
-        if (i != clause_.in.begin || clause_.form(i) != "there" || !is_one_of(clause_.form(i + 1), {"was", "were"})) return false;
-        for (std::size_t k = i + 2; k < i + 5; ++k) {
-            if (is_one_of(clause_.form(k), {"no", "not", "little"})) return false;
-            if (!is_concern_noun(clause_.form(k))) continue;
-            put(i, {std::nullopt, Role::member, Act::concern, Attribution::inferred, {i, k + 1}, 0, false, false, false});
-            return true;
-        }
-        return false;
+    bool take_noun(std::size_t i) {
+        std::optional<Turn> turn = noun_turn_at(clause_, i);
+        if (turn) put(i, std::move(*turn));
+        return turn.has_value();
     }
 
     const Clause& clause_;

@@ -1,5 +1,6 @@
 #include "analyzers/structure/paragraph.hpp"
 
+#include "analyzers/structure/head_lines.hpp"
 #include "analyzers/structure/passage_kind.hpp"
 #include "analyzers/structure/phrases.hpp"
 #include "analyzers/structure/plain_text.hpp"
@@ -117,7 +118,7 @@ bool opens_paragraph(const Context& context, const std::vector<Paragraph>& list,
     if (list.empty() || entry.attendance) return true;
     const Paragraph& last = list.back();
     if (entry.stretch != last.stretch) return true;
-    if (in_attendance(context, last)) return false;
+    if (in_attendance(context, last)) return !context.section.attendance && entry.line.gap > 0 && is_sentence(slice(context.text, entry.line.at), entry.line.plain);
     if (marker) return !is_broken_bullet(context, last, entry, *marker);
     return !continues(context, last, entry);
 }

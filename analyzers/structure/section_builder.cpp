@@ -52,8 +52,13 @@ Line part_of(const SectionBuilder& b, const Line& line, Span at) {
 
 void start_minutes(SectionBuilder& b) {
     Section& section = current(b);
-    for (Entry& entry : section.entries)
-        if (entry.stretch == Stretch::text) entry.stretch = Stretch::note;
+    auto note = section.entries.begin();
+    if (section.minutes_label) {   // the label of a row whose title was not known: what the row above told stays
+        const auto row = std::find_if(section.entries.rbegin(), section.entries.rend(), [](const Entry& entry) { return entry.line.row_start; });
+        if (row != section.entries.rend()) note = std::prev(row.base());
+    }
+    for (; note != section.entries.end(); ++note)
+        if (note->stretch == Stretch::text) note->stretch = Stretch::note;
     section.minutes_label = true;
     b.stretch = Stretch::text;
 }

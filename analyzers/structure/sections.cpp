@@ -12,6 +12,7 @@
 #include "analyzers/structure/section_builder.hpp"
 #include "analyzers/structure/section_labels.hpp"
 #include "analyzers/structure/title.hpp"
+#include "analyzers/structure/told.hpp"
 #include "analyzers/structure/turn_lines.hpp"
 
 #include <algorithm>
@@ -238,7 +239,7 @@ void settle_stretches(Sections& made, const Layout& layout) {
                                             [](const Entry& entry) { return has_phrase(PhraseClass::list_lead_in, entry.line.plain); });
             if (papers && !layout.agenda_only) continue;   // "The members had before them:" records what happened
             for (Entry& entry : section.entries) {
-                if (opens_decision(entry.line.plain) && !layout.agenda_only) break;
+                if ((opens_decision(entry.line.plain) || tells_what_happened(entry.line.plain)) && !layout.agenda_only) break;
                 if (entry.stretch == Stretch::text && !entry.attendance) entry.stretch = Stretch::note;
             }
         }

@@ -1,0 +1,34 @@
+#include "analyzers/speech/noun_turns.hpp"
+
+namespace minutes {
+namespace {
+
+/// "There was some concern that ...", at the start of a sentence.
+std::optional<Turn> existence_at(const Clause& clause, std::size_t i) {
+    if (i != clause.in.begin || !is_one_of(clause.form(i + 1), {"was", "were"})) return std::nullopt;
+    for (std::size_t k = i + 2; k < i + 5; ++k) {
+        if (is_one_of(clause.form(k), {"no", "not", "little"})) return std::nullopt;
+        if (!is_concern_noun(clause.form(k))) continue;
+        return Turn{std::nullopt, Role::member, Act::concern, Attribution::inferred, {i, k + 1}, 0, false, false, false};
+    }
+    return std::nullopt;
+}
+
+/// "According to the Clerk, ...", "The view of Councillor Hay was that", "In the opinion of the Head of Roads, ...".
+std::optional<Turn> view_at(const Clause& clause, std::size_t i) {
+    const bool according = clause.form(i) == "according" && clause.form(i + 1) == "to" && i == clause.in.begin;
+    const bool view = is_one_of(clause.form(i), {"view", "views", "opinion"}) && clause.form(i + 1) == "of" && i <= clause.in.begin + 2 && i > clause.in.begin && clause.form(i - 1) == "the";
+    const Mention* holder = according || view ? clause.starting_at(i + 2) : nullptr;
+    if (!holder || holder->kind == Mention::pronoun || (according && holder->kind != Mention::name && holder->kind != Mention::post)) return std::nullopt;
+    if (!is_one_of(clause.form(holder->at.end), {",", "was", "were", "that"})) return std::nullopt;
+    return Turn{*holder, holder->role, Act::statement, Attribution::explicit_, holder->at, 0, false, false, false};
+}
+
+}  // namespace
+
+std::optional<Turn> noun_turn_at(const Clause& clause, std::size_t i) {
+    if (clause.form(i) == "there") return existence_at(clause, i);
+    return is_one_of(clause.form(i), {"view", "views", "opinion", "according"}) ? view_at(clause, i) : std::nullopt;
+}
+
+}  // namespace minutes

@@ -1,0 +1,157 @@
+#include "searcher/count.hpp"
+
+#include "searcher/base.hpp"
+#include "searcher/candidates.hpp"
+#include "searcher/day.hpp"
+#include "searcher/match.hpp"
+#include "searcher/notes.hpp"
+#include "searcher/prepare.hpp"
+#include "searcher/reader.hpp"
+#include "searcher/tally.hpp"
+#include "searcher/zone_scope.hpp"
+
+#include <boost/math/distributions/chi_squared.hpp>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_set>
+
+namespace minutes {
+namespace {
+
+/// What answers in one cell, while it is counted.
+struct Counting {
+    CountCell cell;
+    std::unordered_set<std::string> meetings;
+    std::set<std::string> days;
+
+    void add(const Record& record, std::size_t occurrences) {
+        cell.occurrences += occurrences;
+        ++cell.passages;
+        cell.at_least = cell.at_least || record.item_incomplete || record.incomplete;
+        meetings.insert(record.meeting_id);
+        if (!record.date.empty()) days.insert(record.date);
+    }
+
+    CountCell take(const CellValues& values, const Searched& searched) {
+        cell.values = values;
+        cell.searched = searched;
+        cell.at_least = cell.at_least || (cell.passages == 0 && searched.cut > 0);
+        cell.meetings = meetings.size();
+        if (!days.empty()) {
+            cell.first_date = *days.begin();
+            cell.last_date = *days.rbegin();
+        }
+        for (auto day = days.begin(); day != days.end(); ++day) {
+            const auto next = std::next(day);
+            if (next == days.end()) break;
+            const std::uint32_t between = days_between(*day, *next);
+            if (between > cell.gap.days) cell.gap = {*day, *next, between};
+        }
+        return std::move(cell);
+    }
+};
+
+struct Collected {
+    Counts counts;
+    Counting all;
+    std::map<CellValues, Counting> cells;
+};
+
+Collected collect(const Xapian::Database& database, const Request& asked, const std::vector<const Field*>& by) {
+    const Request request = prepared(database, asked);
+    Collected collected;
+    const Matcher matcher(request.query);
+    const ZoneScope scope = zone_scope(request);
+    Tally tally({});
+    for (const Candidate& candidate : find_candidates(database, request, false).list) {
+        const Record record = decode_record(database.get_document(candidate.id).get_data());
+        const bool selected = std::all_of(request.selections.begin(), request.selections.end(),
+                                          [&](const Filter& selection) { return selection.field->name == "zone" || filter_matches(record, selection); });
+        if (!selected) continue;
+        const Matched matched = matcher.match(record);
+        if (!matched.yes) continue;
+        if (!scope.has(record.zone)) {
+            tally.count_elsewhere(record, matched.hits.size());
+            continue;
+        }
+        tally.count(record, matched.hits.size());
+        collected.all.add(record, matched.hits.size());
+        if (by.empty()) continue;
+        for (const CellValues& values : cells_of(record, by)) collected.cells[values].add(record, matched.hits.size());
+    }
+    collected.counts = tally.counts();
+    collected.counts.zones = scope.list();
+    return collected;
+}
+
+/// Values of time run as time does, all others by how much answers there (then by value); what is not stated stands last.
+class CellOrder {
+public:
+    CellOrder(const std::vector<const Field*>& by, const std::vector<CountCell>& cells) : by_(by), sums_(by.size()) {
+        for (const CountCell& cell : cells)
+            for (std::size_t i = 0; i < by.size(); ++i) {
+                sums_[i][cell.values[i]].first += cell.occurrences;
+                sums_[i][cell.values[i]].second += cell.passages;
+            }
+    }
+
+    bool operator()(const CountCell& a, const CountCell& b) const {
+        for (std::size_t i = 0; i < by_.size(); ++i) {
+            const std::string &x = a.values[i], &y = b.values[i];
+            if (x == y) continue;
+            if (x.empty() || y.empty()) return y.empty();
+            const bool time = by_[i]->name == "year" || by_[i]->name == "month";
+            if (const auto &p = sums_[i].at(x), &q = sums_[i].at(y); !time && p != q) return p > q;
+            return x < y;
+        }
+        return false;
+    }
+
+private:
+    std::vector<const Field*> by_;
+    std::vector<std::map<std::string, std::pair<std::uint64_t, std::uint64_t>>> sums_;  ///< occurrences and passages by value
+};
+
+CountAnswer answer(const Xapian::Database& database, const Request& request, const std::vector<const Field*>& by) {
+    Collected collected = collect(database, request, by);
+    CountAnswer answer;
+    answer.by = by;
+    answer.rated = has_positive_words(request.query);
+    answer.counts = std::move(collected.counts);
+    answer.counts.scope = denominator_of(database, request);
+    const std::map<CellValues, Searched> whole = searched_by(database, request, {});
+    answer.all = collected.all.take({}, whole.empty() ? Searched() : whole.begin()->second);
+    if (!by.empty())
+        for (const auto& [values, searched] : searched_by(database, request, by)) answer.cells.push_back(collected.cells[values].take(values, searched));
+    std::stable_sort(answer.cells.begin(), answer.cells.end(), CellOrder(by, answer.cells));
+    answer.base = index_base(database);
+    answer.notes = find_notes(database, request, answer.base);
+    return answer;
+}
+
+double per_10000(double occurrences, std::uint64_t words) { return 10'000 * occurrences / static_cast<double>(words); }
+
+}  // namespace
+
+CountAnswer count(Reader& reader, const Request& request, const std::vector<const Field*>& by) {
+    return reader.read([&](const Xapian::Database& database) { return answer(database, request, by); });
+}
+
+std::optional<double> rate_of(const CountCell& cell) {
+    if (cell.searched.words == 0) return std::nullopt;
+    return per_10000(static_cast<double>(cell.occurrences), cell.searched.words);
+}
+
+std::optional<RateInterval> interval_of(const CountCell& cell) {
+    if (cell.searched.words == 0) return std::nullopt;
+    const auto half_quantile = [](std::uint64_t degrees, double below) {
+        return boost::math::quantile(boost::math::chi_squared(static_cast<double>(degrees)), below) / 2;
+    };
+    const std::uint64_t n = cell.occurrences;
+    const double low = n == 0 ? 0 : half_quantile(2 * n, 0.025), high = half_quantile(2 * n + 2, 0.975);
+    return RateInterval{per_10000(low, cell.searched.words), per_10000(high, cell.searched.words)};
+}
+
+}  // namespace minutes

@@ -1,0 +1,30 @@
+#include "searcher/day.hpp"
+
+#include <charconv>
+#include <chrono>
+#include <optional>
+
+namespace minutes {
+namespace {
+
+std::optional<std::chrono::sys_days> day_of(std::string_view iso) {
+    int parts[3] = {};
+    constexpr std::size_t kBegin[] = {0, 5, 8}, kSize[] = {4, 2, 2};
+    if (iso.size() != 10) return std::nullopt;
+    for (int i = 0; i < 3; ++i) {
+        const char* const begin = iso.data() + kBegin[i];
+        const auto [end, failed] = std::from_chars(begin, begin + kSize[i], parts[i]);
+        if (failed != std::errc{} || end != begin + kSize[i]) return std::nullopt;
+    }
+    const std::chrono::year_month_day day{std::chrono::year(parts[0]), std::chrono::month(static_cast<unsigned>(parts[1])), std::chrono::day(static_cast<unsigned>(parts[2]))};
+    return day.ok() ? std::optional(std::chrono::sys_days(day)) : std::nullopt;
+}
+
+}  // namespace
+
+std::uint32_t days_between(std::string_view from, std::string_view to) {
+    const auto first = day_of(from), last = day_of(to);
+    return first && last && *last > *first ? static_cast<std::uint32_t>((*last - *first).count()) : 0;
+}
+
+}  // namespace minutes

@@ -1,0 +1,238 @@
+#include "searcher/denominator.hpp"
+
+#include "indexer/facet_values.hpp"
+#include "indexer/word_shares.hpp"
+#include "searcher/base.hpp"
+#include "searcher/compile.hpp"
+#include "searcher/match.hpp"
+#include "searcher/zone_scope.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace minutes {
+namespace {
+
+// --- What a filter has to look at ---
+
+/// Its meeting, its share (word_shares.hpp), or the whole record.
+enum Level { kMeeting, kShare, kRecord };
+
+Level level_of(const Field& field) {
+    for (const std::string_view name : {"council", "committee", "year", "month", "meeting", "file"})
+        if (field.name == name) return kMeeting;
+    for (const std::string_view name : {"zone", "kind", "role"})
+        if (field.name == name) return kShare;
+    return kRecord;
+}
+
+/// nullopt: the node has words.
+std::optional<Level> level_of(const Node& node) {
+    if (std::holds_alternative<Everything>(node.is) || std::holds_alternative<DateRange>(node.is)) return kMeeting;
+    if (const auto* filter = std::get_if<Filter>(&node.is)) return level_of(*filter->field);
+    if (const auto* negated = std::get_if<Not>(&node.is)) return level_of(*negated->of);
+    const auto* all = std::get_if<All>(&node.is);
+    const auto* any = std::get_if<Any>(&node.is);
+    if (all == nullptr && any == nullptr) return std::nullopt;
+    // Of several levels no share shows enough: a meeting's filter says nothing of a share and the other way round.
+    std::optional<Level> level;
+    for (const Node& part : all ? all->of : any->of) {
+        const std::optional<Level> own = level_of(part);
+        if (!own) return std::nullopt;
+        level = !level || *level == *own ? *own : kRecord;
+    }
+    return level;
+}
+
+Record meeting_record(const FileShares& file, const MeetingShares& meeting) {
+    Record record;
+    record.path = file.path;
+    record.meeting_id = meeting.id;
+    record.council = meeting.council;
+    record.committee = meeting.committee;
+    record.date = meeting.date;
+    return record;
+}
+
+/// Hands the shares of every file to `each`.
+template <typename Each>
+void visit_shares(const Xapian::Database& database, Each each) {
+    for (auto value = database.valuestream_begin(kSharesSlot); value != database.valuestream_end(kSharesSlot); ++value) each(decode_shares(*value));
+}
+
+template <typename Each>
+void visit_records(const Xapian::Database& database, const Xapian::Query& query, Each each) {
+    Xapian::Enquire enquire(database);
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+    const Xapian::MSet matches = enquire.get_mset(0, database.get_doccount());
+    for (auto match = matches.begin(); match != matches.end(); ++match) each(decode_record(database.get_document(*match).get_data()));
+}
+
+// --- Cells ---
+
+void cross(std::vector<CellValues>& cells, const std::vector<std::string>& values) {
+    std::vector<CellValues> crossed;
+    for (const CellValues& cell : cells)
+        for (const std::string& value : values) {
+            crossed.push_back(cell);
+            crossed.back().push_back(value);
+        }
+    cells = std::move(crossed);
+}
+
+/// The record's values, or "" alone.
+std::vector<std::string> values_of(const Record& record, const Field& field) {
+    std::vector<std::string> values = facet_values(record, field);
+    if (values.empty()) values.emplace_back();
+    return values;
+}
+
+/// Shares of the meetings in scope, added up: first by the meeting's values of the fields, then by the share's key.
+using Added = std::map<CellValues, std::unordered_map<std::string, Searched>>;
+
+Added add_shares(const Xapian::Database& database, const ScopeFilters& filters, const std::vector<const Field*>& meeting_fields) {
+    Added added;
+    visit_shares(database, [&](const FileShares& file) {
+        for (const MeetingShares& meeting : file.meetings) {
+            const Record record = meeting_record(file, meeting);
+            if (!filters.admit_meeting(record)) continue;
+            std::unordered_map<std::string, Searched>& by_key = added[cells_of(record, meeting_fields).front()];
+            for (const WordShare& share : meeting.shares) {
+                Searched& sum = by_key[share.key];
+                sum.records += share.records;
+                sum.words += share.words;
+                sum.cut += share.cut;
+            }
+        }
+    });
+    return added;
+}
+
+void add(std::map<CellValues, Searched>& cells, const CellValues& cell, const Searched& more) {
+    Searched& sum = cells[cell];
+    sum.records += more.records;
+    sum.words += more.words;
+    sum.cut += more.cut;
+}
+
+/// REQUIRES: neither filters nor fields need records.
+std::map<CellValues, Searched> by_shares(const Xapian::Database& database, const ScopeFilters& filters, const ZoneScope& zones, const std::vector<const Field*>& fields) {
+    std::vector<const Field*> meeting_fields;
+    for (const Field* field : fields)
+        if (level_of(*field) == kMeeting) meeting_fields.push_back(field);
+    std::map<CellValues, Searched> cells;
+    for (const auto& [values, by_key] : add_shares(database, filters, meeting_fields))
+        for (const auto& [key, sum] : by_key) {
+            const Record share = record_of_share(key);
+            if (!zones.has(share.zone) || !filters.admit_share(share)) continue;
+            std::vector<CellValues> crossed(1);
+            std::size_t next = 0;
+            for (const Field* field : fields) cross(crossed, level_of(*field) == kMeeting ? CellValues{values[next++]} : values_of(share, *field));
+            for (const CellValues& cell : crossed) add(cells, cell, sum);
+        }
+    return cells;
+}
+
+std::map<CellValues, Searched> by_records(const Xapian::Database& database, const ScopeFilters& filters, const ZoneScope& zones, const std::vector<const Field*>& fields) {
+    std::map<CellValues, Searched> cells;
+    visit_records(database, filters.candidates(database), [&](const Record& record) {
+        if (!zones.has(record.zone) || !filters.admit_record(record)) return;
+        for (const CellValues& cell : cells_of(record, fields)) add(cells, cell, {1, record.words, record.item_incomplete || record.incomplete ? 1u : 0u});
+    });
+    return cells;
+}
+
+// --- The scope as a whole ---
+
+Denominator whole_index(const Xapian::Database& database, const ZoneScope& zones) {
+    const Base base = index_base(database);
+    Denominator scope{base.meetings, base.undated_meetings, base.documents, base.incomplete_items, base.first_date, base.last_date};
+    for (const Zone zone : zones.list()) {
+        (zone == Zone::title ? scope.titles : scope.passages) += base.zones[static_cast<std::size_t>(zone)];
+        scope.words += base.words[static_cast<std::size_t>(zone)];
+    }
+    return scope;
+}
+
+Denominator meetings_in(const Xapian::Database& database, const ScopeFilters& filters) {
+    Denominator scope;
+    std::unordered_set<std::string> meetings;
+    visit_shares(database, [&](const FileShares& file) {
+        bool any = false;
+        for (const MeetingShares& meeting : file.meetings) {
+            if (!filters.admit_meeting(meeting_record(file, meeting))) continue;
+            any = true;
+            scope.incomplete_items += meeting.incomplete_items;
+            if (!meetings.insert(meeting.id).second) continue;
+            if (meeting.date.empty()) ++scope.undated_meetings;
+            else if (scope.first_date.empty() || meeting.date < scope.first_date) scope.first_date = meeting.date;
+            scope.last_date = std::max(scope.last_date, meeting.date);
+        }
+        scope.documents += any;
+    });
+    scope.meetings = meetings.size();
+    return scope;
+}
+
+}  // namespace
+
+ScopeFilters::ScopeFilters(const Request& request) {
+    add_parts(request.query);
+    for (const Filter& selection : request.selections)
+        if (selection.field->name != "zone") add({nullptr, &selection}, level_of(*selection.field));
+}
+
+void ScopeFilters::add_parts(const Node& node) {
+    if (const auto* all = std::get_if<All>(&node.is)) {
+        for (const Node& part : all->of) add_parts(part);
+        return;
+    }
+    const std::optional<Level> level = level_of(node);
+    if (level && !std::holds_alternative<Everything>(node.is)) add({&node, nullptr}, *level);
+}
+
+void ScopeFilters::add(Condition condition, int level) { (level == kMeeting ? meeting_ : level == kShare ? share_ : record_).push_back(condition); }
+
+bool ScopeFilters::admit(const Conditions& conditions, const Record& record) {
+    return std::all_of(conditions.begin(), conditions.end(), [&](const Condition& condition) {
+        return condition.node ? match(*condition.node, record, Tokens()).yes : filter_matches(record, *condition.selection);
+    });
+}
+
+Xapian::Query ScopeFilters::candidates(const Xapian::Database& database) const {
+    std::vector<Xapian::Query> queries{compile(Node{}, database).query};
+    for (const Conditions* conditions : {&meeting_, &share_, &record_})
+        for (const Condition& condition : *conditions)
+            queries.push_back(condition.node ? compile(*condition.node, database).query : compile(Node{*condition.selection, {}}, database).query);
+    return Xapian::Query(Xapian::Query::OP_AND, queries.begin(), queries.end());
+}
+
+std::vector<CellValues> cells_of(const Record& record, const std::vector<const Field*>& fields) {
+    std::vector<CellValues> cells(1);
+    for (const Field* field : fields) cross(cells, values_of(record, *field));
+    return cells;
+}
+
+Denominator denominator_of(const Xapian::Database& database, const Request& request) {
+    const ScopeFilters filters(request);
+    const ZoneScope zones = zone_scope(request);
+    if (filters.none()) return whole_index(database, zones);
+    Denominator scope = meetings_in(database, filters);
+    for (const auto& [cell, sum] : searched_by(database, request, {field_named("zone")})) {
+        (cell.front() == name_of(Zone::title) ? scope.titles : scope.passages) += sum.records;
+        scope.words += sum.words;
+    }
+    return scope;
+}
+
+std::map<CellValues, Searched> searched_by(const Xapian::Database& database, const Request& request, const std::vector<const Field*>& fields) {
+    const ScopeFilters filters(request);
+    const bool records = filters.need_records() || std::any_of(fields.begin(), fields.end(), [](const Field* field) { return level_of(*field) == kRecord; });
+    return records ? by_records(database, filters, zone_scope(request), fields) : by_shares(database, filters, zone_scope(request), fields);
+}
+
+}  // namespace minutes

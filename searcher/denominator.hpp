@@ -1,0 +1,72 @@
+#pragma once
+
+#include "searcher/answer.hpp"
+#include "searcher/request.hpp"
+
+#include <xapian.h>
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace minutes {
+
+/// One value of each field of a cross-tabulation; "" where the documents do not say.
+using CellValues = std::vector<std::string>;
+
+/// What could have answered, counted: of a cell, the records that bear its values.
+struct Searched {
+    std::uint64_t records = 0, words = 0;
+    std::uint64_t cut = 0;          ///< records of items that the source cuts short
+
+    bool operator==(const Searched&) const = default;
+};
+
+/// The filters of a request without its words: selections, and the parts of its top-level AND that hold filters and dates alone.
+/// What a filter inside an OR with words admits is not known before the words are, so such a part narrows nothing here.
+/// Refers to `request`: the caller keeps it alive.
+class ScopeFilters {
+public:
+    explicit ScopeFilters(const Request& request);
+
+    /// No filter but that of zones.
+    [[nodiscard]] bool none() const { return meeting_.empty() && share_.empty() && record_.empty(); }
+    /// A filter that needs more of a record than zone, kind, roles and meeting.
+    [[nodiscard]] bool need_records() const { return !record_.empty(); }
+
+    [[nodiscard]] bool admit_meeting(const Record& meeting) const { return admit(meeting_, meeting); }
+    /// REQUIRES: its meeting is admitted and no filter needs records.
+    [[nodiscard]] bool admit_share(const Record& share) const { return admit(share_, share); }
+    [[nodiscard]] bool admit_record(const Record& record) const { return admit(meeting_, record) && admit(share_, record) && admit(record_, record); }
+    /// Candidates for admit_record().
+    [[nodiscard]] Xapian::Query candidates(const Xapian::Database& database) const;
+
+private:
+    /// One of the two.
+    struct Condition {
+        const Node* node;
+        const Filter* selection;
+    };
+    using Conditions = std::vector<Condition>;
+
+    void add(Condition condition, int level);
+    void add_parts(const Node& node);
+    [[nodiscard]] static bool admit(const Conditions& conditions, const Record& record);
+
+    Conditions meeting_, share_, record_;   ///< by what they can be judged by
+};
+
+/// What the filters of a request leave to be searched, in the zones searched. A meeting is in scope if no filter of council,
+/// committee, year, month, date, meeting or file rules it out: other filters look at passages, and a meeting that has none
+/// of those was looked through too. O(1) without filters, else O(files), or O(records in scope) for filters of speaker, act, …
+[[nodiscard]] Denominator denominator_of(const Xapian::Database& database, const Request& request);
+
+/// The records in scope and their words by the values of `fields` (facets): a record counts once for each combination of its
+/// values. With no fields there is one cell with everything. Cells without records are left out.
+/// O(files) for fields among council, committee, year, month, zone, kind and role and such filters, else O(records in scope).
+[[nodiscard]] std::map<CellValues, Searched> searched_by(const Xapian::Database& database, const Request& request, const std::vector<const Field*>& fields);
+
+/// The combinations of a record's values in `fields`, each once.
+[[nodiscard]] std::vector<CellValues> cells_of(const Record& record, const std::vector<const Field*>& fields);
+
+}  // namespace minutes
