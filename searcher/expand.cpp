@@ -241,6 +241,8 @@ class Expander {
         for (const std::string& variant : found->variants) {
             Parsed parsed = parse_query(variant);
             parsed.tree.at = node.at;
+            const bool letters = std::count_if(variant.begin(), variant.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) >= 2;
+            if (auto* word = std::get_if<Word>(&parsed.tree.is)) word->capitals = letters;  // "SEND" is not "send"
             std::string label = variant;
             std::erase(label, '"');
             add(expansion, std::move(parsed.tree), std::move(label));
