@@ -96,6 +96,10 @@ void add_filter_options(po::options_description& options, std::string_view witho
         "today", po::value<std::string>()->value_name("DATE"), "the day from which date:\"last 2 years\" counts: 2024-03-01");
 }
 
+void add_table_options(po::options_description& options) {
+    options.add_options()("raw-cells", "CSV and TSV as the text is: no apostrophe in front of what a spreadsheet would run as a formula");
+}
+
 std::string facet_names() {
     std::string names;
     for (const Field& field : kFields)
@@ -111,8 +115,15 @@ Format format_of(const po::variables_map& given, const char* formats) {
     const std::string name = given["format"].as<std::string>();
     const bool allowed = ("|" + std::string(formats) + "|").find("|" + name + "|") != std::string::npos;
     if (!allowed || name.empty()) throw Refused("--format " + name + ": choose one of " + formats);
-    return name == "json" ? Format::json : name == "jsonl" ? Format::jsonl : name == "csv" ? Format::csv : name == "trec" ? Format::trec : Format::text;
+    static constexpr std::pair<std::string_view, Format> kNames[] = {
+        {"text", Format::text}, {"json", Format::json}, {"jsonl", Format::jsonl}, {"csv", Format::csv}, {"tsv", Format::tsv}, {"trec", Format::trec},
+        {"atom", Format::atom}, {"vrt", Format::vrt}, {"akn", Format::akn}, {"popolo", Format::popolo}};
+    for (const auto& [known, format] : kNames)
+        if (known == name) return format;
+    throw Refused("--format " + name + ": choose one of " + formats);
 }
+
+TableStyle table_style_of(const po::variables_map& given) { return {given["format"].as<std::string>() == "tsv", given.count("raw-cells") > 0}; }
 
 Style style_of_stdout() {
     Style style;
