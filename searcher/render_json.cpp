@@ -85,7 +85,9 @@ Json source_json(const Record& record) {
 Json facet_json(const Facet& facet) {
     Json values = Json::array();
     for (const FacetValue& value : facet.values) values.push_back({{"value", or_null(value.value)}, {"passages", value.passages}});
-    return {{"field", facet.field->name}, {"many", facet.field->many}, {"base", facet.base}, {"values", std::move(values)}};
+    const std::uint64_t not_shown = facet.matching - facet.values.size();
+    return {{"field", facet.field->name}, {"many", facet.field->many}, {"base", facet.base}, {"values", std::move(values)},
+            {"distinct", facet.distinct}, {"words", or_null(facet.words)}, {"matching", facet.matching}, {"not_shown", not_shown}};
 }
 
 Json hit_json(const Hit& hit) {

@@ -94,11 +94,14 @@ std::string place_line(const Record& record, bool with_item) {
 std::string facet_line(const Facet& facet) {
     std::string text = std::string(facet.field->name);
     text.resize(std::max<std::size_t>(text.size(), 10), ' ');
-    for (std::size_t i = 0; i < std::min(facet.values.size(), kMostFacetValues); ++i) {
+    const std::size_t shown = std::min(facet.values.size(), facet.most.value_or(kMostFacetValues));
+    for (std::size_t i = 0; i < shown; ++i) {
         const FacetValue& value = facet.values[i];
-        text += (i ? ", " : " ") + (value.value.empty() ? "(not stated)" : printable(value.value)) + " " + grouped(value.passages);
+        const std::string_view nothing = facet.field->name == "is" ? "(no flag)" : "(not stated)";
+        text += (i ? ", " : " ") + (value.value.empty() ? std::string(nothing) : printable(value.value)) + " " + grouped(value.passages);
     }
-    if (facet.values.size() > kMostFacetValues) text += ", and " + std::to_string(facet.values.size() - kMostFacetValues) + " more";
+    if (facet.matching > shown) text += (shown ? ", and " : " ") + grouped(facet.matching - shown) + " more";
+    if (!facet.words.empty()) text += " (" + grouped(facet.matching) + " of " + counted(facet.distinct, "value") + " with \"" + printable(facet.words) + "\")";
     return text + "\n";
 }
 
