@@ -112,12 +112,6 @@ Json partial_json(const Partial& partial) {
     return json;
 }
 
-Json pairs_json(const std::vector<std::pair<std::string, std::string>>& pairs, const char* first, const char* second) {
-    Json json = Json::array();
-    for (const auto& [a, b] : pairs) json.push_back({{first, a}, {second, b}});
-    return json;
-}
-
 }  // namespace
 
 std::string search_as_json(const Answer& answer, std::string_view query) {
@@ -168,22 +162,6 @@ std::string showing_as_json(const Showing& showing) {
         passage["source"] = source_json(record);
         json["passages"].push_back(std::move(passage));
     }
-    return block(json);
-}
-
-std::string coverage_as_json(const Coverage& coverage) {
-    Json json{{"format", "minutes-coverage"}, {"version", 1}, {"base", base_json(coverage.base)}};
-    json["committees"] = Json::array();
-    for (const CommitteeCoverage& row : coverage.committees)
-        json["committees"].push_back({{"council", or_null(row.council)}, {"committee", or_null(row.committee)}, {"meetings", row.meetings},
-                                      {"undated", row.undated}, {"first_date", or_null(row.first_date)}, {"last_date", or_null(row.last_date)},
-                                      {"items", row.items}, {"incomplete_items", row.incomplete_items}, {"passages", row.passages},
-                                      {"words", row.words}, {"speakers", row.speakers}, {"unresolved_speakers", row.unresolved_speakers}});
-    json["layouts"] = Json::array();
-    for (const auto& [layout, files] : coverage.layouts) json["layouts"].push_back({{"layout", layout}, {"files", files}});
-    json["skipped"] = pairs_json(coverage.skipped, "path", "reason");
-    json["duplicates"] = pairs_json(coverage.duplicates, "path", "same_as");
-    json["problems"] = pairs_json(coverage.problems, "path", "problem");
     return block(json);
 }
 

@@ -277,35 +277,4 @@ std::string showing_as_text(const Showing& showing, const Style& style) {
     return text;
 }
 
-std::string coverage_as_text(const Coverage& coverage) {
-    const Base& base = coverage.base;
-    std::string text = counted(base.documents, "document") + ", " + counted(base.meetings, "meeting") + ", " + counted(base.passages, "passage");
-    if (!base.first_date.empty()) text += ", " + period(base.first_date, base.last_date);
-    text += ".\n";
-    if (base.undated_meetings) text += counted(base.undated_meetings, "meeting") + " without a date in the text.\n";
-    if (base.incomplete_items) text += counted(base.incomplete_items, "item") + " cut short by the source: counts that touch them say \"at least\".\n";
-    std::string council = "\n";
-    for (const CommitteeCoverage& row : coverage.committees) {
-        if (row.council != council) text += "\n" + or_unknown(council = row.council, "council") + "\n";
-        text += "  " + or_unknown(row.committee, "committee") + ": " + counted(row.meetings, "meeting");
-        if (!row.first_date.empty()) text += ", " + period(row.first_date, row.last_date);
-        if (row.undated) text += ", " + std::to_string(row.undated) + " undated";
-        text += "; " + counted(row.items, "item") + (row.incomplete_items ? " (" + std::to_string(row.incomplete_items) + " cut short)" : "") + ", " +
-                counted(row.passages, "passage") + ", " + counted(row.words, "word") + "; " + std::to_string(row.unresolved_speakers) + " of " +
-                counted(row.speakers, "speaker turn") + " without a role\n";
-    }
-    text += "\nLayouts:";
-    for (const auto& [layout, files] : coverage.layouts) text += " " + layout + " " + std::to_string(files);
-    text += "\n";
-    const auto list = [&](const char* title, const std::vector<std::pair<std::string, std::string>>& rows) {
-        if (rows.empty()) return;
-        text += std::string("\n") + title + "\n";
-        for (const auto& [path, what] : rows) text += "  " + printable(path) + ": " + printable(what) + "\n";
-    };
-    list("Skipped", coverage.skipped);
-    list("Same bytes as another file, counted once", coverage.duplicates);
-    list("Problems", coverage.problems);
-    return text;
-}
-
 }  // namespace minutes
