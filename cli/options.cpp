@@ -105,15 +105,18 @@ Style style_of_stdout() {
     return style;
 }
 
-Request request_of(const po::variables_map& given, const std::string& query, std::string_view without) {
+Node parsed_query(const std::string& query) {
     Parsed parsed = parse_query(query);
-    if (!parsed.problem.message.empty()) {
-        const std::size_t column = characters_in(std::string_view(query).substr(0, parsed.problem.at.begin)) + 1;
-        throw Refused("the query is not understood at column " + std::to_string(column) + "\n" + with_caret(query, parsed.problem));
-    }
+    if (parsed.problem.message.empty()) return std::move(parsed.tree);
+    const std::size_t column = characters_in(std::string_view(query).substr(0, parsed.problem.at.begin)) + 1;
+    throw Refused("the query is not understood at column " + std::to_string(column) + "\n" + with_caret(query, parsed.problem));
+}
+
+Request request_of(const po::variables_map& given, const std::string& query, std::string_view without) {
+    Node tree = parsed_query(query);
     const auto date = [&](const char* name) { return given.count(name) ? given[name].as<std::string>() : std::string(); };
-    add_dates(parsed.tree, date("from"), date("to"));
-    Request request = make_request(std::move(parsed.tree));
+    add_dates(tree, date("from"), date("to"));
+    Request request = make_request(std::move(tree));
     for (const Field& field : kFields) {
         const std::string name(field.name);
         if (field.use != FieldUse::facet || name == without || !given.count(name)) continue;

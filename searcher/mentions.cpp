@@ -8,6 +8,7 @@
 #include "searcher/mention_context.hpp"
 #include "searcher/mention_order.hpp"
 #include "searcher/notes.hpp"
+#include "searcher/prepare.hpp"
 #include "searcher/reader.hpp"
 #include "searcher/spool.hpp"
 #include "searcher/tally.hpp"
@@ -81,7 +82,8 @@ void keep(Collected& collected, const Record& record, const std::string& bytes, 
         collected.mentions.push_back({passage, hit, by_words ? words_beside(record, hit, options.sort == MentionSort::left) : std::string()});
 }
 
-Collected collect(const Xapian::Database& database, const Request& request, const MentionsOptions& options) {
+Collected collect(const Xapian::Database& database, const Request& asked, const MentionsOptions& options) {
+    const Request request = prepared(database, asked);
     Collected collected;
     const Matcher matcher(request.query);
     const ZoneScope scope = zone_scope(request);

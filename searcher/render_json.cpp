@@ -155,13 +155,18 @@ std::string showing_as_json(const Showing& showing) {
     Json json{{"format", "minutes-show"}, {"version", 1},
               {"what", showing.what == Shown::passage ? "passage" : showing.what == Shown::item ? "item" : "meeting"},
               {"focus", or_null(showing.focus)}, {"other_sources", showing.other_sources}};
+    if (!showing.hits.empty()) json["query"] = {{"occurrences", showing.occurrences}, {"passages", showing.passages}};
     json["passages"] = Json::array();
-    for (const Record& record : showing.records) {
+    for (std::size_t i = 0; i < showing.records.size(); ++i) {
+        const Record& record = showing.records[i];
         Json passage = record_json(record);
         passage["text"] = record.text;
+        if (!showing.hits.empty()) passage["hits"] = spans_json(showing.hits[i]);
+        if (showing.left_out[i] > 0) passage["left_out_before"] = showing.left_out[i];
         passage["source"] = source_json(record);
         json["passages"].push_back(std::move(passage));
     }
+    if (!showing.left_out.empty() && showing.left_out.back() > 0) json["left_out_after"] = showing.left_out.back();
     return block(json);
 }
 

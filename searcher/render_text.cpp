@@ -119,19 +119,44 @@ std::string cell(std::string text, std::size_t width, bool right) {
     return right ? std::string(width - length, ' ') + text : text + std::string(width - length, ' ');
 }
 
-/// Which turns answer the questions of a passage, a line a question.
-std::string links_text(const Record& record) {
+/// The passages that turns stand in, each once, with their first words where they are shown: "k3v.4.x (“Ms Osei said …”)".
+std::string turns_text(const std::vector<RecordTurn>& turns, const Record& record, const Showing& showing) {
+    constexpr std::size_t kFirstWords = 60;
+    std::string text;
+    std::vector<std::string_view> seen;
+    for (const RecordTurn& turn : turns) {
+        if (std::find(seen.begin(), seen.end(), turn.passage) != seen.end()) continue;
+        seen.push_back(turn.passage);
+        if (!text.empty()) text += ", ";
+        text += turn.passage == record.id ? "this passage" : turn.passage;
+        const auto other = std::find_if(showing.records.begin(), showing.records.end(), [&](const Record& r) { return r.id == turn.passage; });
+        if (turn.passage != record.id && other != showing.records.end()) text += " (“" + printable(right_context(other->text, kFirstWords)) + " …”)";
+    }
+    return text;
+}
+
+/// Which turns answer the questions of a passage, and which questions it answers, a line each.
+std::string links_text(const Record& record, const Showing& showing) {
     std::string text;
     for (const RecordSpeaker& speaker : record.speakers) {
         if (speaker.unanswered) text += "    ? " + speaker.role + ": no answer is recorded\n";
-        if (speaker.answered_by.empty()) continue;
-        std::string places;
-        for (const RecordTurn& turn : speaker.answered_by)
-            if (const std::string place = turn.passage == record.id ? "this passage" : turn.passage; places.find(place) == std::string::npos)
-                places += (places.empty() ? "" : ", ") + place;
-        text += "    ? " + speaker.role + ": answered in " + places + "\n";
+        if (!speaker.answered_by.empty()) text += "    ? " + speaker.role + ": answered in " + turns_text(speaker.answered_by, record, showing) + "\n";
+        const bool elsewhere = std::any_of(speaker.answers.begin(), speaker.answers.end(), [&](const RecordTurn& turn) { return turn.passage != record.id; });
+        if (elsewhere) text += "    ! " + speaker.role + ": answers " + turns_text(speaker.answers, record, showing) + "\n";
     }
     return text;
+}
+
+/// The text of a shown record with what answers the query marked.
+std::string shown_text(const Showing& showing, std::size_t number, const Style& style) {
+    Snippet whole;
+    whole.text = showing.records[number].text;
+    if (!showing.hits.empty()) whole.hits = showing.hits[number];
+    return marked(whole, style);
+}
+
+std::string left_out_text(std::uint64_t passages, const Style& style) {
+    return passages == 0 ? "" : "\n" + inked(faint(style), "  … " + counted(passages, "passage") + " of the item not shown …") + "\n";
 }
 
 /// A hit of a list; `remark` follows its place.
@@ -258,12 +283,17 @@ std::string part_as_text(const MentionsAnswer& answer, const MentionsOptions& op
 
 std::string showing_as_text(const Showing& showing, const Style& style) {
     std::string text, item, cut;
-    for (const Record& record : showing.records) {
+    for (std::size_t i = 0; i < showing.records.size(); ++i) {
+        const Record& record = showing.records[i];
         if (text.empty()) text += inked(bold(style), meeting_line(record)) + "\n" + inked(faint(style), printable(home_path(record))) + "\n";
         if (record.item_id != item) {
             item = record.item_id;
-            if (const std::string heading = item_text(record); !heading.empty()) text += "\n" + inked(bold(style), heading) + "\n";
+            const bool hit = record.kind == kTitleKind && !showing.hits.empty() && !showing.hits[i].empty();
+            const std::string number = record.item_number.empty() ? "" : "item " + printable(record.item_number) + " ";
+            if (const std::string heading = hit ? number + shown_text(showing, i, style) : item_text(record); !heading.empty())
+                text += "\n" + inked(bold(style), heading) + "\n";
         }
+        text += left_out_text(showing.left_out[i], style);
         if (record.kind == kTitleKind) continue;
         if (record.cut_at.path != cut) {
             cut = record.cut_at.path;
@@ -271,9 +301,11 @@ std::string showing_as_text(const Showing& showing, const Style& style) {
         }
         const bool focus = record.id == showing.focus;
         text += std::string("\n") + (focus ? "▶ " : "  ") + inked(faint(style), place_line(record, false) + "  " + record.id) + "\n";
-        text += "  " + collapse_space(printable(record.text)) + "\n" + links_text(record);
+        text += "  " + shown_text(showing, i, style) + "\n" + links_text(record, showing);
     }
+    if (!showing.left_out.empty()) text += left_out_text(showing.left_out.back(), style);
     for (const std::string& path : showing.other_sources) text += "\nalso in " + printable(path) + "\n";
+    if (!showing.hits.empty()) text += "\n" + counted(showing.occurrences, "occurrence") + " in " + counted(showing.passages, "passage") + " of this " + (showing.what == Shown::meeting ? "meeting" : "item") + ".\n";
     return text;
 }
 

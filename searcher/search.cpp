@@ -7,6 +7,7 @@
 #include "searcher/match.hpp"
 #include "searcher/notes.hpp"
 #include "searcher/passage_ranking.hpp"
+#include "searcher/prepare.hpp"
 #include "searcher/reader.hpp"
 #include "searcher/snippet.hpp"
 #include "searcher/tally.hpp"
@@ -75,7 +76,8 @@ std::vector<Hit> make_page(const Xapian::Database& database, const Request& requ
     return page;
 }
 
-Answer answer(const Xapian::Database& database, const Request& request) {
+Answer answer(const Xapian::Database& database, const Request& asked) {
+    const Request request = prepared(database, asked);
     const Candidates candidates = find_candidates(database, request, false);
     const Matcher matcher(request.query);
     std::vector<RankingWord> words = words_of(request.query);

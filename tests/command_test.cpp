@@ -108,6 +108,8 @@ BOOST_AUTO_TEST_CASE(answers_are_those_of_the_golden_files) {
         {"mentions_right.txt", {"mentions", "\"agency staff\"", "--sort", "right", "--context", "5", "--limit", "12"}, 0},
         {"mentions_group.txt", {"mentions", "\"agency staff\"", "--group", "year", "--sample", "12", "--seed", "7"}, 0},
         {"mentions_sentence.jsonl", {"mentions", "\"agency staff\"", "--context", "sentence", "--group", "council", "--limit", "3", "--format", "json"}, 0},
+        {"show_around.txt", {"show", "ksd31r526y.spcyp-22.87cvd6", "--around", "1", "--query", "\"agency staff\" OR ofsted OR children"}, 0},
+        {"show_around.json", {"show", "ksd31r526y.spcyp-22.87cvd6", "--around", "0", "--query", "\"agency staff\"", "--format", "json"}, 0},
         {"coverage.txt", {"coverage"}, 0},
         {"coverage.csv", {"coverage", "--format", "csv"}, 0},
         {"coverage_gaps.txt", {"coverage", "--council", "harrowmere", "--by", "year", "--gaps", "300"}, 0},
