@@ -92,7 +92,7 @@ Json pairs_json(const Pairs& pairs, const char* first, const char* second) {
     return json;
 }
 
-std::string block(const Json& json) { return json_printable(json.dump(1, ' ', false, Json::error_handler_t::replace)) + "\n"; }
+std::string block(const Json& json) { return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n"; }
 
 // --- CSV ---
 
