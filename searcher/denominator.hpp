@@ -61,6 +61,17 @@ private:
 /// of those was looked through too. O(1) without filters, else O(files), or O(records in scope) for filters of speaker, act, …
 [[nodiscard]] Denominator denominator_of(const Xapian::Database& database, const Request& request);
 
+/// A meeting in scope, of the first file by path that holds it.
+struct ScopeMeeting {
+    std::string id, council, committee, date, path;
+    std::uint64_t incomplete_items = 0;   ///< in all files
+
+    bool operator==(const ScopeMeeting&) const = default;
+};
+
+/// The meetings in scope by council, committee and date (undated last), then id. O(files).
+[[nodiscard]] std::vector<ScopeMeeting> meetings_in_scope(const Xapian::Database& database, const Request& request);
+
 /// The records in scope and their words by the values of `fields` (facets): a record counts once for each combination of its
 /// values. With no fields there is one cell with everything. Cells without records are left out.
 /// O(files) for fields among council, committee, year, month, zone, kind and role and such filters, else O(records in scope).
