@@ -37,7 +37,7 @@ void add_filter_options(po::options_description& options, std::string_view witho
 [[nodiscard]] Style style_of_stdout();
 
 /// The tree of a query. Throws Refused, with a caret, for a bad one.
-[[nodiscard]] Node parsed_query(const std::string& query);
+[[nodiscard]] Node parsed_query(const std::string& query, std::string_view today = {});
 /// The request that the words of QUERY and the filter options make. Throws Refused, with a caret, for a bad query.
 [[nodiscard]] Request request_of(const po::variables_map& given, const std::string& query, std::string_view without = {});
 /// The words of the positional argument joined by a space; empty if there are none.

@@ -3,6 +3,7 @@
 #include "searcher/compile.hpp"
 #include "searcher/match.hpp"
 #include "searcher/passage_ranking.hpp"
+#include "searcher/prepare.hpp"
 #include "searcher/reader.hpp"
 #include "searcher/snippet.hpp"
 #include "searcher/zone_scope.hpp"
@@ -128,6 +129,15 @@ std::vector<PartialMatch> rank(const Xapian::Database& database, const AnyReques
     return found;
 }
 
+Word word_of(const RankingWord& wanted) {
+    Word word;
+    word.form = wanted.form;
+    word.alias = wanted.alias;
+    word.stem = wanted.stem;
+    word.family = wanted.also;
+    return word;
+}
+
 /// What a query's words leave when they are taken out: filters and dates, which stay required. nullopt when the query
 /// is more than words and phrases side by side with filters.
 std::optional<Request> without_words(const Request& request) {
@@ -146,17 +156,30 @@ std::optional<Request> without_words(const Request& request) {
     return filters;
 }
 
+/// Other stems that answer a word of the query language answer a word of a ranking too.
+void add_families(const Xapian::Database& database, std::vector<RankingWord>& words) {
+    All all;
+    for (const RankingWord& wanted : words) all.of.push_back(Node{word_of(wanted), {}});
+    if (all.of.empty()) return;
+    Request request;
+    request.query = Node{std::move(all), {}};
+    request = prepared(database, std::move(request));
+    const All* filled = std::get_if<All>(&request.query.is);
+    if (filled == nullptr || filled->of.size() != words.size()) return;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const Word* word = std::get_if<Word>(&filled->of[i].is);
+        if (word == nullptr || word->form != words[i].form) continue;
+        for (const std::string& other : word->family)
+            if (std::find(words[i].also.begin(), words[i].also.end(), other) == words[i].also.end()) words[i].also.push_back(other);
+    }
+}
+
 /// Any of the words: what the hits of a partial match mark.
 Node any_of(const std::vector<RankingWord>& words) {
     Any any;
     for (const RankingWord& wanted : words) {
         if (wanted.importance <= 0) continue;
-        Word word;
-        word.form = wanted.form;
-        word.alias = wanted.alias;
-        word.stem = wanted.stem;
-        word.family = wanted.also;
-        any.of.push_back(Node{std::move(word), {}});
+        any.of.push_back(Node{word_of(wanted), {}});
     }
     return Node{std::move(any), {}};
 }
@@ -172,17 +195,23 @@ Hit hit_of(const Xapian::Database& database, const Matcher& matcher, const Parti
 
 }  // namespace
 
-std::vector<PartialMatch> search_any(Reader& reader, const AnyRequest& request) {
-    return reader.read([&](const Xapian::Database& database) { return rank(database, request); });
+std::vector<PartialMatch> search_any(Reader& reader, const AnyRequest& asked) {
+    return reader.read([&](const Xapian::Database& database) {
+        AnyRequest request = asked;
+        request.filters = prepared(database, std::move(request.filters));
+        add_families(database, request.words);
+        return rank(database, request);
+    });
 }
 
-Partial search_partial(Reader& reader, const Request& request) {
-    std::optional<Request> filters = without_words(request);
-    if (!filters) return {};
-    AnyRequest any{words_of(request.query), std::move(*filters), kPartialPool};
-    if (any.words.size() < 2) return {};
+Partial search_partial(Reader& reader, const Request& asked) {
     return reader.read([&](const Xapian::Database& database) {
+        const Request request = prepared(database, asked);
         Partial partial;
+        std::optional<Request> filters = without_words(request);
+        if (!filters) return partial;
+        const AnyRequest any{words_of(request.query), std::move(*filters), std::max<std::size_t>(kPartialPool, request.offset + request.limit)};
+        if (any.words.size() < 2) return partial;
         for (const RankingWord& word : any.words)
             if (word.importance > 0 && !word.joined) partial.words.push_back(word.form);
         std::vector<PartialMatch> found = rank(database, any);

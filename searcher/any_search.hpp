@@ -32,10 +32,10 @@ struct AnyRequest {
 /// Xapian weighs most are scored by Relevance; each is lent a share of the scores of its neighbours in the item, most of
 /// that before it, and of what the item has of the words, for an answer seldom repeats the words of its question.
 /// Passages beside the best ones are found even if they have none of the words. O(pool).
-[[nodiscard]] std::vector<PartialMatch> search_any(Reader& reader, const AnyRequest& request);
+[[nodiscard]] std::vector<PartialMatch> search_any(Reader& reader, const AnyRequest& asked);
 
 /// The page of partial matches of a request whose query is several words or phrases side by side, with or without filters;
 /// none for any other query (OR, NOT and the rest have no partial answer). Hits mark every word of importance.
-[[nodiscard]] Partial search_partial(Reader& reader, const Request& request);
+[[nodiscard]] Partial search_partial(Reader& reader, const Request& asked);
 
 }  // namespace minutes

@@ -183,6 +183,16 @@ std::vector<RankingWord> words_of(const Node& query) {
     return completed(std::move(words));
 }
 
+std::string weights_as_text(const std::vector<RankingWord>& words) {
+    std::string by, not_by;
+    for (const RankingWord& word : words) {
+        std::string& list = word.importance > 0 ? by : not_by;
+        list += (list.empty() ? "" : ", ") + word.form;
+        if (word.importance > 0 && word.importance < 1) list += " 0." + std::to_string(static_cast<int>(word.importance * 10 + 0.5));
+    }
+    return words.empty() ? "" : "ranked by: " + by + (not_by.empty() ? "" : "; not by: " + not_by) + "\n";
+}
+
 std::string plain_query(std::string_view text) {
     std::string query;
     for (const std::string& form : forms_of(tokenise(text))) query.append(query.empty() ? "" : " ").append(form);

@@ -26,6 +26,9 @@ struct RankingWord {
 /// of a phrase have the full importance.
 [[nodiscard]] std::vector<RankingWord> words_of(const Node& query);
 
+/// "ranked by: agency, staff, members 0.3; not by: what, did" and a line end; "" without words.
+[[nodiscard]] std::string weights_as_text(const std::vector<RankingWord>& words);
+
 /// The words of `text` as a query in which nothing is syntax: every one is required.
 [[nodiscard]] std::string plain_query(std::string_view text);
 

@@ -6,6 +6,7 @@
 #include "searcher/denominator.hpp"
 #include "searcher/match.hpp"
 #include "searcher/notes.hpp"
+#include "searcher/prepare.hpp"
 #include "searcher/passage_ranking.hpp"
 #include "searcher/prepare.hpp"
 #include "searcher/reader.hpp"
@@ -41,11 +42,18 @@ std::size_t failed_selection(const std::vector<Filter>& selections, const Record
 /// When the answer says that there are partial matches: fewer passages than this, of a query of so many words.
 constexpr std::uint64_t kFew = 5;
 constexpr std::size_t kManyWords = 3;
+constexpr std::uint64_t kUnasked = 10;
 
 std::size_t words_side_by_side(const Node& query) {
     const All* all = std::get_if<All>(&query.is);
     if (all == nullptr) return 0;
     return static_cast<std::size_t>(std::count_if(all->of.begin(), all->of.end(), [](const Node& node) { return std::holds_alternative<Word>(node.is); }));
+}
+
+/// What is listed unasked is a page, however many hits were asked for.
+Request one_page(Request request) {
+    request.limit = std::min(request.limit, kUnasked);
+    return request;
 }
 
 /// Of a query with no whole word (staff*), the more that was found the better, up to a point.
@@ -130,7 +138,7 @@ Answer answer(const Xapian::Database& database, const Request& asked) {
     if (!request.any) result.hits = make_page(database, request, matcher, std::move(ranked));
     result.base = index_base(database);
     result.notes = find_notes(database, request, result.base);
-    if (request.explain) result.explanation = explain(database, request, candidates.description);
+    if (request.explain) result.explanation = explain(database, request, candidates.description) + weights_as_text(relevance.words());
     return result;
 }
 
@@ -138,7 +146,8 @@ Answer answer(const Xapian::Database& database, const Request& asked) {
 
 Answer search(Reader& reader, const Request& request) {
     Answer found = reader.read([&](const Xapian::Database& database) { return answer(database, request); });
-    if (request.any || found.counts.passages == 0) found.partial = search_partial(reader, request);
+    if (request.any) found.partial = search_partial(reader, request);
+    else if (found.counts.passages == 0) found.partial = search_partial(reader, one_page(request));
     else if (found.counts.passages < kFew && words_side_by_side(request.query) >= kManyWords)
         found.notes.push_back("few passages have all " + std::to_string(words_side_by_side(request.query)) + " words; --any lists the best of those that have some");
     return found;
