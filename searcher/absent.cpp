@@ -4,6 +4,7 @@
 #include "searcher/candidates.hpp"
 #include "searcher/match.hpp"
 #include "searcher/notes.hpp"
+#include "searcher/prepare.hpp"
 #include "searcher/reader.hpp"
 #include "searcher/tally.hpp"
 #include "searcher/zone_scope.hpp"
@@ -37,7 +38,8 @@ std::unordered_set<std::string> meetings_with_hits(const Xapian::Database& datab
     return meetings;
 }
 
-AbsentAnswer answer(const Xapian::Database& database, const Request& request) {
+AbsentAnswer answer(const Xapian::Database& database, const Request& asked) {
+    const Request request = prepared(database, asked);
     AbsentAnswer answer;
     Tally tally({});
     const std::unordered_set<std::string> hit = meetings_with_hits(database, request, tally);

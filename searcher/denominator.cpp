@@ -4,7 +4,6 @@
 #include "indexer/word_shares.hpp"
 #include "searcher/base.hpp"
 #include "searcher/compile.hpp"
-#include "searcher/match.hpp"
 #include "searcher/zone_scope.hpp"
 
 #include <algorithm>
@@ -193,14 +192,14 @@ void ScopeFilters::add_parts(const Node& node) {
         return;
     }
     const std::optional<Level> level = level_of(node);
-    if (level && !std::holds_alternative<Everything>(node.is)) add({&node, nullptr}, *level);
+    if (level && !std::holds_alternative<Everything>(node.is)) add({&node, nullptr, std::make_shared<const Matcher>(node)}, *level);
 }
 
 void ScopeFilters::add(Condition condition, int level) { (level == kMeeting ? meeting_ : level == kShare ? share_ : record_).push_back(condition); }
 
 bool ScopeFilters::admit(const Conditions& conditions, const Record& record) {
     return std::all_of(conditions.begin(), conditions.end(), [&](const Condition& condition) {
-        return condition.node ? match(*condition.node, record, Tokens()).yes : filter_matches(record, *condition.selection);
+        return condition.matcher ? condition.matcher->match(record, Tokens()).yes : filter_matches(record, *condition.selection);
     });
 }
 

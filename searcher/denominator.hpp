@@ -1,11 +1,13 @@
 #pragma once
 
 #include "searcher/answer.hpp"
+#include "searcher/match.hpp"
 #include "searcher/request.hpp"
 
 #include <xapian.h>
 
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -42,10 +44,11 @@ public:
     [[nodiscard]] Xapian::Query candidates(const Xapian::Database& database) const;
 
 private:
-    /// One of the two.
+    /// A part of the query, with what matches it, or a selection.
     struct Condition {
         const Node* node;
         const Filter* selection;
+        std::shared_ptr<const Matcher> matcher = nullptr;
     };
     using Conditions = std::vector<Condition>;
 
