@@ -5,6 +5,7 @@
 #include "analyzers/tokens.hpp"
 #include "corpus/generate.hpp"
 #include "corpus/read_document.hpp"
+#include "indexer/folder_given.hpp"
 #include "indexer/index_directory.hpp"
 #include "indexer/sync.hpp"
 #include "searcher/absent.hpp"
@@ -64,12 +65,13 @@ void add_meeting(Counted& row, const Document& doc, const Meeting& meeting) {
 /// Every file of the folder read and added up. Generated files hold no meeting twice and complete no other file.
 std::map<Key, Counted> recount(const std::string& folder, bool by_year) {
     std::map<Key, Counted> rows;
+    FolderGiven folders;
     for (const auto& entry : fs::recursive_directory_iterator(folder)) {
         const std::string extension = entry.path().extension().string();
         if (extension != ".txt" && extension != ".md") continue;
         const auto read = read_document(entry.path().string());
         const Document& doc = std::get<Document>(read);
-        for (const Meeting& meeting : segment(doc).meetings)
+        for (const Meeting& meeting : segment(doc, folders.of(doc.path, folder).given).meetings)
             add_meeting(rows[{meeting.council.value, meeting.committee.value, by_year ? meeting.date.value.substr(0, std::min<std::size_t>(4, meeting.date.value.size())) : ""}], doc, meeting);
     }
     return rows;
