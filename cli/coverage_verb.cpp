@@ -14,28 +14,29 @@ constexpr char kExamples[] =
     "  minutes coverage --absent '\"agency staff\"' --from 2019   the meetings and committees that have no mention\n"
     "  minutes coverage --format csv              a row a committee\n"
     "  minutes coverage --roles                   the titles that led to each role, with counts, to check them by\n";
-constexpr char kFormats[] = "text|json|csv";
+constexpr char kFormats[] = "text|json|csv|tsv";
 
 int print_roles(const RoleTable& table, Format format) {
     if (format == Format::text) write_out(roles_as_text(table));
     if (format == Format::json) write_out(roles_as_json(table));
     if (format == Format::csv) write_out(roles_as_csv(table));
+    if (format == Format::tsv) throw Refused("--format tsv: the table of roles is printed as text, json or csv");
     return table.roles.empty() ? kNothing : kFound;
 }
 
-int print_absent(const AbsentAnswer& answer, const std::string& query, Format format) {
+int print_absent(const AbsentAnswer& answer, const std::string& query, Format format, TableStyle style) {
     if (format == Format::text) write_out(absent_as_text(answer));
     if (format == Format::json) write_out(absent_as_json(answer, query));
-    if (format == Format::csv) write_out(absent_as_csv(answer));
+    if (format == Format::csv || format == Format::tsv) write_out(absent_as_csv(answer, style));
     if (format != Format::json)
         for (const std::string& note : answer.notes) warn(note);
     return answer.meetings.empty() ? kNothing : kFound;
 }
 
-int print_coverage(const Coverage& covered, bool list_gaps, Format format) {
+int print_coverage(const Coverage& covered, bool list_gaps, Format format, TableStyle style) {
     if (format == Format::text) write_out(coverage_as_text(covered, list_gaps));
     if (format == Format::json) write_out(coverage_as_json(covered));
-    if (format == Format::csv) write_out(coverage_as_csv(covered));
+    if (format == Format::csv || format == Format::tsv) write_out(coverage_as_csv(covered, style));
     if (format != Format::json)
         for (const std::string& note : covered.notes) warn(note);
     return covered.all.documents > 0 ? kFound : kNothing;
@@ -61,6 +62,7 @@ int run_coverage(const Args& args) {
         "gaps", po::value<std::string>()->value_name("DAYS"), "list the times of more than so many days without a meeting (counted from 120 on)")(
         "absent", po::value<std::string>()->value_name("QUERY"), "list the meetings and committees in which nothing answers the query")(
         "roles", "canonical roles and the literal titles found, with counts; how many speakers could not be told");
+    add_table_options(options);
     add_format_option(options, kFormats);
     add_common_options(options);
     const auto given = parse(args, options, nullptr, kExamples);
@@ -72,8 +74,8 @@ int run_coverage(const Args& args) {
     if (given->count("gaps")) wish.gap_days = static_cast<std::uint32_t>(number_of(*given, "gaps", false));
     Reader reader(index_of(*given));
     if (given->count("roles")) return print_roles(role_table(reader), format);
-    if (given->count("absent")) return print_absent(find_absent(reader, wish.request), absent, format);
-    return print_coverage(coverage(reader, wish), given->count("gaps") > 0, format);
+    if (given->count("absent")) return print_absent(find_absent(reader, wish.request), absent, format, table_style_of(*given));
+    return print_coverage(coverage(reader, wish), given->count("gaps") > 0, format, table_style_of(*given));
 }
 
 }  // namespace minutes::cli

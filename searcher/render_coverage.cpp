@@ -92,15 +92,9 @@ Json pairs_json(const Pairs& pairs, const char* first, const char* second) {
     return json;
 }
 
-std::string block(const Json& json) { return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n"; }
+std::string block(const Json& json) { return json_printable(json.dump(1, ' ', false, Json::error_handler_t::replace)) + "\n"; }
 
-// --- CSV ---
-
-std::string row_of(std::initializer_list<std::string> cells) {
-    std::string text;
-    for (const std::string& cell : cells) text += (text.empty() ? "" : ",") + csv_cell(cell);
-    return text + "\r\n";
-}
+// --- Rows ---
 
 std::string number(std::uint64_t value) { return std::to_string(value); }
 
@@ -170,15 +164,15 @@ std::string coverage_as_json(const Coverage& coverage) {
     return block(json);
 }
 
-std::string coverage_as_csv(const Coverage& coverage) {
-    std::string text = row_of({"council", "committee", "meetings", "undated", "first_date", "last_date", "items", "incomplete_items", "passages", "words", "speakers",
+std::string coverage_as_csv(const Coverage& coverage, TableStyle style) {
+    std::string text = table_row({"council", "committee", "meetings", "undated", "first_date", "last_date", "items", "incomplete_items", "passages", "words", "speakers",
                                "unresolved_speakers", "ambiguous_speakers", "missing_items", "missing_paragraphs", "documents", "longest_gap_days", "gap_from", "gap_to",
-                               "long_gaps", "layouts", "year"});
+                               "long_gaps", "layouts", "year"}, style);
     for (const CoverageRow& c : coverage.committees)
-        text += row_of({c.council, c.committee, number(c.meetings), number(c.undated), c.first_date, c.last_date, number(c.items), number(c.incomplete_items),
+        text += table_row({c.council, c.committee, number(c.meetings), number(c.undated), c.first_date, c.last_date, number(c.items), number(c.incomplete_items),
                         number(c.passages), number(c.words), number(c.speakers), number(c.unresolved_speakers), number(c.ambiguous_speakers), number(c.missing_items),
                         number(c.missing_paragraphs), number(c.documents), c.gap.days ? number(c.gap.days) : "", c.gap.from, c.gap.to, number(c.long_gaps),
-                        layouts_cell(c), c.year});
+                        layouts_cell(c), c.year}, style);
     return text;
 }
 
@@ -216,9 +210,9 @@ std::string absent_as_json(const AbsentAnswer& answer, std::string_view query) {
     return block(json);
 }
 
-std::string absent_as_csv(const AbsentAnswer& answer) {
-    std::string text = row_of({"id", "council", "committee", "date", "path", "incomplete_items", "proved"});
-    for (const ScopeMeeting& m : answer.meetings) text += row_of({m.id, m.council, m.committee, m.date, m.path, number(m.incomplete_items), m.incomplete_items ? "0" : "1"});
+std::string absent_as_csv(const AbsentAnswer& answer, TableStyle style) {
+    std::string text = table_row({"id", "council", "committee", "date", "path", "incomplete_items", "proved"}, style);
+    for (const ScopeMeeting& m : answer.meetings) text += table_row({m.id, m.council, m.committee, m.date, m.path, number(m.incomplete_items), m.incomplete_items ? "0" : "1"}, style);
     return text;
 }
 
