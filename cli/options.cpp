@@ -9,6 +9,7 @@
 
 #include <charconv>
 #include <cstdlib>
+#include <fstream>
 #include <limits>
 #include <sstream>
 
@@ -43,6 +44,13 @@ std::string today_of(const po::variables_map& given) {
     const std::optional<DateRange> range = parse_dates(today);
     if (!range || range->from != today || range->to != today) throw Refused("--today " + today + ": not a day; write 2024-03-01");
     return today;
+}
+
+std::shared_ptr<const ConceptTable> concepts_of(const std::string& path) {
+    std::ifstream in(path, std::ios::binary);
+    std::ostringstream text;
+    if (!(in && text << in.rdbuf())) throw Error("--concepts " + path + ": cannot be read, or is empty");
+    return std::make_shared<const ConceptTable>(read_concepts(text.str()));
 }
 
 }  // namespace
@@ -84,7 +92,12 @@ void add_filter_options(po::options_description& options, std::string_view witho
                                   std::string(field.help).c_str());
     options.add_options()("from", po::value<std::string>()->value_name("DATE"), "first day: 2024, 2024-03 or 2024-03-01")(
         "to", po::value<std::string>()->value_name("DATE"), "last day, in the same forms")(
+        "concepts", po::value<std::string>()->value_name("FILE"), "concepts of your own instead of the command's: name, tab, variants")(
         "today", po::value<std::string>()->value_name("DATE"), "the day from which date:\"last 2 years\" counts: 2024-03-01");
+}
+
+void add_table_options(po::options_description& options) {
+    options.add_options()("raw-cells", "CSV and TSV as the text is: no apostrophe in front of what a spreadsheet would run as a formula");
 }
 
 std::string facet_names() {
@@ -102,8 +115,15 @@ Format format_of(const po::variables_map& given, const char* formats) {
     const std::string name = given["format"].as<std::string>();
     const bool allowed = ("|" + std::string(formats) + "|").find("|" + name + "|") != std::string::npos;
     if (!allowed || name.empty()) throw Refused("--format " + name + ": choose one of " + formats);
-    return name == "json" ? Format::json : name == "jsonl" ? Format::jsonl : name == "csv" ? Format::csv : name == "trec" ? Format::trec : Format::text;
+    static constexpr std::pair<std::string_view, Format> kNames[] = {
+        {"text", Format::text}, {"json", Format::json}, {"jsonl", Format::jsonl}, {"csv", Format::csv}, {"tsv", Format::tsv}, {"trec", Format::trec},
+        {"atom", Format::atom}, {"vrt", Format::vrt}, {"akn", Format::akn}, {"popolo", Format::popolo}};
+    for (const auto& [known, format] : kNames)
+        if (known == name) return format;
+    throw Refused("--format " + name + ": choose one of " + formats);
 }
+
+TableStyle table_style_of(const po::variables_map& given) { return {given["format"].as<std::string>() == "tsv", given.count("raw-cells") > 0}; }
 
 Style style_of_stdout() {
     Style style;
@@ -127,6 +147,7 @@ Request request_of(const po::variables_map& given, const std::string& query, std
     const auto date = [&](const char* name) { return given.count(name) ? given[name].as<std::string>() : std::string(); };
     add_dates(tree, date("from"), date("to"));
     Request request = make_request(std::move(tree));
+    if (given.count("concepts")) request.concepts = concepts_of(given["concepts"].as<std::string>());
     for (const Field& field : kFields) {
         const std::string name(field.name);
         if (field.use != FieldUse::facet || name == without || !given.count(name)) continue;

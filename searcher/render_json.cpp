@@ -1,6 +1,9 @@
 #include "searcher/render.hpp"
 
 #include "searcher/json_counts.hpp"
+#include "searcher/printable.hpp"
+#include "searcher/quote.hpp"
+#include "searcher/render_widened.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -9,8 +12,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string line(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n"; }
-std::string block(const Json& json) { return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n"; }
+std::string line(const Json& json) { return json_printable(json.dump(-1, ' ', false, Json::error_handler_t::replace)) + "\n"; }
+std::string block(const Json& json) { return json_printable(json.dump(1, ' ', false, Json::error_handler_t::replace)) + "\n"; }
 
 Json or_null(std::string_view value) { return value.empty() ? Json(nullptr) : Json(value); }
 
@@ -18,6 +21,11 @@ Json spans_json(const std::vector<Span>& spans) {
     Json json = Json::array();
     for (const Span span : spans) json.push_back({span.begin, span.end});
     return json;
+}
+
+/// A W3C TextQuoteSelector, with the place where it stands.
+Json quote_json(const Quote& quote) {
+    return {{"type", "TextQuoteSelector"}, {"exact", quote.exact}, {"prefix", quote.prefix}, {"suffix", quote.suffix}, {"at", spans_json(quote.at)}};
 }
 
 Json flags_json(const RoleFlags& flags) {
@@ -85,7 +93,9 @@ Json source_json(const Record& record) {
 Json facet_json(const Facet& facet) {
     Json values = Json::array();
     for (const FacetValue& value : facet.values) values.push_back({{"value", or_null(value.value)}, {"passages", value.passages}});
-    return {{"field", facet.field->name}, {"many", facet.field->many}, {"base", facet.base}, {"values", std::move(values)}};
+    const std::uint64_t not_shown = facet.matching - facet.values.size();
+    return {{"field", facet.field->name}, {"many", facet.field->many}, {"base", facet.base}, {"values", std::move(values)},
+            {"distinct", facet.distinct}, {"words", or_null(facet.words)}, {"matching", facet.matching}, {"not_shown", not_shown}};
 }
 
 Json hit_json(const Hit& hit) {
@@ -95,6 +105,8 @@ Json hit_json(const Hit& hit) {
                        {"cut_before", hit.snippet.cut_before}, {"cut_after", hit.snippet.cut_after}};
     json["text"] = hit.record.text;
     json["hits"] = spans_json(hit.hits);
+    json["quotes"] = Json::array();
+    for (const Span span : hit.hits) json["quotes"].push_back(quote_json(quote_of(hit.record, span)));
     json["source"] = source_json(hit.record);
     return json;
 }
@@ -110,12 +122,6 @@ Json partial_json(const Partial& partial) {
     return json;
 }
 
-Json pairs_json(const std::vector<std::pair<std::string, std::string>>& pairs, const char* first, const char* second) {
-    Json json = Json::array();
-    for (const auto& [a, b] : pairs) json.push_back({{first, a}, {second, b}});
-    return json;
-}
-
 }  // namespace
 
 std::string search_as_json(const Answer& answer, std::string_view query) {
@@ -126,20 +132,27 @@ std::string search_as_json(const Answer& answer, std::string_view query) {
     json["hits"] = Json::array();
     for (const Hit& hit : answer.hits) json["hits"].push_back(hit_json(hit));
     if (!answer.partial.words.empty()) json["partial"] = partial_json(answer.partial);
+    if (!answer.widened.empty()) json["widened"] = widened_json(answer.widened);
+    if (!answer.suggestions.empty()) json["suggestions"] = suggestions_json(answer.suggestions);
     if (!answer.explanation.empty()) json["explanation"] = answer.explanation;
     return block(json);
 }
 
-std::string hit_as_json_line(const Hit& hit) { return line(hit_json(hit)); }
+std::string hit_as_json_line(const Hit& hit) {
+    Json json{{"format", "minutes-hit"}, {"version", 1}};
+    json.update(hit_json(hit));
+    return line(json);
+}
 
 std::string mention_as_json_line(const KwicLine& mention) {
     const Record& record = *mention.record;
-    Json json{{"id", record.id}, {"council", or_null(record.council)}, {"committee", or_null(record.committee)}, {"date", or_null(record.date)},
+    Json json{{"format", "minutes-mention"}, {"version", 1}, {"id", record.id}, {"council", or_null(record.council)}, {"committee", or_null(record.committee)}, {"date", or_null(record.date)},
               {"item", or_null(record.item_number)}, {"paragraph", or_null(record.paragraph)}, {"roles", roles_of(record)},
               {"persons", persons_of(record)}, {"left", mention.left}, {"match", mention.match}, {"right", mention.right},
               {"source", {{"path", record.path}, {"begin", mention.in_source.begin}, {"end", mention.in_source.end},
                           {"sha256", record.sha256}, {"line", record.line}}},
-              {"item_title", or_null(record.item_title)}, {"kind", record.kind}, {"item_incomplete", record.item_incomplete}, {"zone", record.zone}, {"acts", acts_of(record)}};
+              {"item_title", or_null(record.item_title)}, {"kind", record.kind}, {"item_incomplete", record.item_incomplete}, {"zone", record.zone}, {"acts", acts_of(record)},
+              {"item_id", record.item_id}, {"meeting_id", record.meeting_id}, {"quote", quote_json(quote_of(record, mention.in_text))}};
     if (mention.group != nullptr) json["group"] = or_null(mention.group->value);
     return line(json);
 }
@@ -171,22 +184,6 @@ std::string showing_as_json(const Showing& showing) {
         json["passages"].push_back(std::move(passage));
     }
     if (!showing.left_out.empty() && showing.left_out.back() > 0) json["left_out_after"] = showing.left_out.back();
-    return block(json);
-}
-
-std::string coverage_as_json(const Coverage& coverage) {
-    Json json{{"format", "minutes-coverage"}, {"version", 1}, {"base", base_json(coverage.base)}};
-    json["committees"] = Json::array();
-    for (const CommitteeCoverage& row : coverage.committees)
-        json["committees"].push_back({{"council", or_null(row.council)}, {"committee", or_null(row.committee)}, {"meetings", row.meetings},
-                                      {"undated", row.undated}, {"first_date", or_null(row.first_date)}, {"last_date", or_null(row.last_date)},
-                                      {"items", row.items}, {"incomplete_items", row.incomplete_items}, {"passages", row.passages},
-                                      {"words", row.words}, {"speakers", row.speakers}, {"unresolved_speakers", row.unresolved_speakers}});
-    json["layouts"] = Json::array();
-    for (const auto& [layout, files] : coverage.layouts) json["layouts"].push_back({{"layout", layout}, {"files", files}});
-    json["skipped"] = pairs_json(coverage.skipped, "path", "reason");
-    json["duplicates"] = pairs_json(coverage.duplicates, "path", "same_as");
-    json["problems"] = pairs_json(coverage.problems, "path", "problem");
     return block(json);
 }
 
