@@ -1,3 +1,4 @@
+#include "cli/manifest_option.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "searcher/reader.hpp"
@@ -37,6 +38,7 @@ int run_count(const Args& args) {
     add_filter_options(options);
     options.add_options()("by", po::value<std::vector<std::string>>()->composing()->value_name("FIELD"), "cross the counts by a field; twice for two");
     add_format_option(options, kFormats);
+    add_manifest_option(options);
     add_common_options(options);
     const auto given = parse(args, options, "query", kExamples);
     if (!given) return kFound;
@@ -52,6 +54,7 @@ int run_count(const Args& args) {
     if (format == Format::csv && !answer.counts.elsewhere.empty()) warn(elsewhere_as_text(answer.counts));
     if (format != Format::json)
         for (const std::string& note : answer.notes) warn(note);
+    write_manifest(*given, reader, request, "count", query);
     return answer.counts.passages > 0 ? kFound : kNothing;
 }
 
