@@ -20,8 +20,20 @@ std::string token_line(std::string_view word, std::string_view form, std::string
     return xml_text(word) + "\t" + xml_text(form) + "\t" + xml_text(stemmed) + "\n";
 }
 
+/// White space outside ASCII as spaces: a token is never a no-break space.
+std::string with_plain_spaces(std::string_view text) {
+    std::string plain(text);
+    for (const std::string_view space : {"\u00a0", "\u1680", "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006", "\u2007", "\u2008",
+                                         "\u2009", "\u200a", "\u2028", "\u2029", "\u202f", "\u205f", "\u3000"})
+        for (std::size_t at = plain.find(space); at != std::string::npos; at = plain.find(space, at)) plain.replace(at, space.size(), " ");
+    return plain;
+}
+
 /// What stands between two words: each run of anything but white space is a token of its own, such as "," or ").".
-std::string between(std::string_view text) {
+std::string between(std::string_view raw) {
+    if (raw == " ") return {};
+    const std::string spaced = with_plain_spaces(raw);
+    const std::string_view text = spaced;
     std::string lines;
     constexpr std::string_view kSpace = " \t\r\n";
     for (std::size_t at = text.find_first_not_of(kSpace); at != std::string_view::npos;) {

@@ -33,7 +33,7 @@ def rows(name, **dialect):
 
 def folded(text):
     """White space and control characters as exports have them."""
-    return " ".join(re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", "\ufffd", text).split())
+    return " ".join(re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]", "\ufffd", text).split())
 
 
 def unguarded(cell):
