@@ -14,7 +14,7 @@ constexpr char kExamples[] =
     "  minutes decisions '\"agency staff\"'                         the rows that mention it\n"
     "  minutes decisions --owner clerk --kind action              what the clerk is to do\n"
     "  minutes decisions --kind recommended --format csv > r.csv  for a spreadsheet\n";
-constexpr char kFormats[] = "text|json|jsonl|csv";
+constexpr char kFormats[] = "text|json|jsonl|csv|tsv";
 
 /// "decision" stands for every kind but action.
 std::vector<std::string> kinds_of(const std::vector<std::string>& given) {
@@ -35,8 +35,8 @@ std::vector<std::string> kinds_of(const std::vector<std::string>& given) {
 /// Prints rows as they come; JSON wraps them in one object.
 class Printer {
 public:
-    explicit Printer(Format format) : format_(format), style_(style_of_stdout()) {
-        if (format_ == Format::csv) write_out(decisions_csv_header());
+    Printer(Format format, TableStyle table) : format_(format), table_(table), style_(style_of_stdout()) {
+        if (is_table()) write_out(decisions_csv_header(table_));
         if (format_ == Format::json) write_out("{\"format\":\"minutes-decisions\",\"version\":1,\"rows\":[\n");
     }
 
@@ -48,7 +48,7 @@ public:
         }
         if (format_ == Format::json && !first_) write_out(",");
         if (format_ == Format::json || format_ == Format::jsonl) write_out(decision_as_json_line(row));
-        if (format_ == Format::csv) write_out(decision_as_csv(row));
+        if (is_table()) write_out(decision_as_csv(row, table_));
         first_ = false;
     }
 
@@ -60,7 +60,10 @@ public:
     }
 
 private:
+    [[nodiscard]] bool is_table() const { return format_ == Format::csv || format_ == Format::tsv; }
+
     Format format_;
+    TableStyle table_;
     Style style_;
     std::string meeting_;
     bool first_ = true;
@@ -74,6 +77,7 @@ int run_decisions(const Args& args) {
     options.add_options()("kind", po::value<std::vector<std::string>>()->composing()->value_name("KIND"),
                           "resolved, agreed, recommended, noted, ordered, lost, moved or action; decision is all but action");
     add_format_option(options, kFormats);
+    add_table_options(options);
     add_common_options(options);
     const auto given = parse(args, options, "query", kExamples);
     if (!given) return kFound;
@@ -81,7 +85,7 @@ int run_decisions(const Args& args) {
     const std::vector<std::string> kinds = given->count("kind") ? kinds_of((*given)["kind"].as<std::vector<std::string>>()) : std::vector<std::string>();
     const Request request = request_of(*given, joined_words(*given, "query"), "kind");
     Reader reader(index_of(*given));
-    Printer printer(format);
+    Printer printer(format, table_style_of(*given));
     const DecisionsAnswer answer = find_decisions(reader, request, kinds, [&](const DecisionRow& row) { printer.print(row); });
     printer.finish(answer);
     return answer.rows > 0 ? kFound : kNothing;

@@ -18,7 +18,7 @@ constexpr char kExamples[] =
     "  minutes mentions ofsted --sample 50 --seed 7             fifty of them, the same ones each time\n"
     "  minutes mentions ofsted --format csv > ofsted.csv        for a spreadsheet\n"
     "  minutes mentions ofsted --format jsonl | wc -l           one line a mention\n";
-constexpr char kFormats[] = "text|json|jsonl|csv";
+constexpr char kFormats[] = "text|json|jsonl|csv|tsv";
 constexpr std::size_t kContextInFiles = 80;   ///< characters on each side in JSON and CSV
 constexpr std::size_t kPlaceColumn = 17;      ///< what the item and paragraph take of a text line
 
@@ -31,8 +31,9 @@ std::size_t context_of(Format format, const Style& style) {
 /// Prints mentions as they come; JSON wraps them in one object.
 class Printer {
 public:
-    Printer(Format format, const Style& style, const MentionsOptions& options) : format_(format), style_(style), options_(options) {
-        if (format_ == Format::csv) write_out(mentions_csv_header());
+    Printer(Format format, TableStyle table, const Style& style, const MentionsOptions& options)
+        : format_(format), table_(table), style_(style), options_(options) {
+        if (is_table()) write_out(mentions_csv_header(table_));
         if (format_ == Format::json) write_out("{\"format\":\"minutes-mentions\",\"version\":1,\"mentions\":[\n");
     }
 
@@ -46,7 +47,7 @@ public:
         }
         if (format_ == Format::json && !first_) write_out(",");
         if (format_ == Format::json || format_ == Format::jsonl) write_out(mention_as_json_line(mention));
-        if (format_ == Format::csv) write_out(mention_as_csv(mention));
+        if (is_table()) write_out(mention_as_csv(mention, table_));
         first_ = false;
     }
 
@@ -62,7 +63,10 @@ public:
     }
 
 private:
+    [[nodiscard]] bool is_table() const { return format_ == Format::csv || format_ == Format::tsv; }
+
     Format format_;
+    TableStyle table_;
     Style style_;
     MentionsOptions options_;
     std::string under_;
@@ -76,6 +80,7 @@ int run_mentions(const Args& args) {
     add_filter_options(options);
     add_mention_options(options);
     add_format_option(options, kFormats);
+    add_table_options(options);
     add_common_options(options);
     const auto given = parse(args, options, "query", kExamples);
     if (!given) return kFound;
@@ -86,7 +91,7 @@ int run_mentions(const Args& args) {
     const Style style = style_of_stdout();
     const MentionsOptions shown = mention_options_of(*given, context_of(format, style));
     Reader reader(index_of(*given));
-    Printer printer(format, style, shown);
+    Printer printer(format, table_style_of(*given), style, shown);
     const MentionsAnswer answer = find_mentions(reader, request, shown, [&](const KwicLine& mention) { printer.print(mention); });
     printer.finish(answer);
     return answer.counts.occurrences > 0 ? kFound : kNothing;

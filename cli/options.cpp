@@ -36,6 +36,15 @@ void add_dates(Node& query, const std::string& from, const std::string& to) {
     query = Node{std::move(both), {}};
 }
 
+/// The day of --today, or "".
+std::string today_of(const po::variables_map& given) {
+    if (!given.count("today")) return {};
+    const std::string today = given["today"].as<std::string>();
+    const std::optional<DateRange> range = parse_dates(today);
+    if (!range || range->from != today || range->to != today) throw Refused("--today " + today + ": not a day; write 2024-03-01");
+    return today;
+}
+
 }  // namespace
 
 std::optional<po::variables_map> parse(const Args& args, po::options_description& options, const char* positional, const char* examples) {
@@ -74,7 +83,12 @@ void add_filter_options(po::options_description& options, std::string_view witho
             options.add_options()(std::string(field.name).c_str(), po::value<Words>()->composing()->value_name("VALUE"),
                                   std::string(field.help).c_str());
     options.add_options()("from", po::value<std::string>()->value_name("DATE"), "first day: 2024, 2024-03 or 2024-03-01")(
-        "to", po::value<std::string>()->value_name("DATE"), "last day, in the same forms");
+        "to", po::value<std::string>()->value_name("DATE"), "last day, in the same forms")(
+        "today", po::value<std::string>()->value_name("DATE"), "the day from which date:\"last 2 years\" counts: 2024-03-01");
+}
+
+void add_table_options(po::options_description& options) {
+    options.add_options()("raw-cells", "CSV and TSV as the text is: no apostrophe in front of what a spreadsheet would run as a formula");
 }
 
 std::string facet_names() {
@@ -92,8 +106,15 @@ Format format_of(const po::variables_map& given, const char* formats) {
     const std::string name = given["format"].as<std::string>();
     const bool allowed = ("|" + std::string(formats) + "|").find("|" + name + "|") != std::string::npos;
     if (!allowed || name.empty()) throw Refused("--format " + name + ": choose one of " + formats);
-    return name == "json" ? Format::json : name == "jsonl" ? Format::jsonl : name == "csv" ? Format::csv : name == "trec" ? Format::trec : Format::text;
+    static constexpr std::pair<std::string_view, Format> kNames[] = {
+        {"text", Format::text}, {"json", Format::json}, {"jsonl", Format::jsonl}, {"csv", Format::csv}, {"tsv", Format::tsv}, {"trec", Format::trec},
+        {"atom", Format::atom}, {"vrt", Format::vrt}, {"akn", Format::akn}, {"popolo", Format::popolo}};
+    for (const auto& [known, format] : kNames)
+        if (known == name) return format;
+    throw Refused("--format " + name + ": choose one of " + formats);
 }
+
+TableStyle table_style_of(const po::variables_map& given) { return {given["format"].as<std::string>() == "tsv", given.count("raw-cells") > 0}; }
 
 Style style_of_stdout() {
     Style style;
@@ -105,15 +126,15 @@ Style style_of_stdout() {
     return style;
 }
 
-Node parsed_query(const std::string& query) {
-    Parsed parsed = parse_query(query);
+Node parsed_query(const std::string& query, std::string_view today) {
+    Parsed parsed = parse_query(query, today);
     if (parsed.problem.message.empty()) return std::move(parsed.tree);
     const std::size_t column = characters_in(std::string_view(query).substr(0, parsed.problem.at.begin)) + 1;
     throw Refused("the query is not understood at column " + std::to_string(column) + "\n" + with_caret(query, parsed.problem));
 }
 
 Request request_of(const po::variables_map& given, const std::string& query, std::string_view without) {
-    Node tree = parsed_query(query);
+    Node tree = parsed_query(query, today_of(given));
     const auto date = [&](const char* name) { return given.count(name) ? given[name].as<std::string>() : std::string(); };
     add_dates(tree, date("from"), date("to"));
     Request request = make_request(std::move(tree));

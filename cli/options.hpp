@@ -14,7 +14,7 @@ namespace minutes::cli {
 
 namespace po = boost::program_options;
 
-enum class Format { text, json, jsonl, csv, trec };
+enum class Format { text, json, jsonl, csv, tsv, trec, atom, vrt, akn, popolo };
 
 /// Parses `args` against `options`, with `positional` naming the option that bare words go to. Prints `examples` and the
 /// options, and returns nullopt, when --help is among them. Throws Refused for what it does not know; no guessing.
@@ -25,6 +25,8 @@ enum class Format { text, json, jsonl, csv, trec };
 void add_common_options(po::options_description& options);
 /// --format, limited to `formats` ("text|json").
 void add_format_option(po::options_description& options, const char* formats);
+/// --raw-cells, for verbs whose rows `verify` reads.
+void add_table_options(po::options_description& options);
 /// --council ... --to: one option per facet field of the schema, repeatable.
 void add_filter_options(po::options_description& options, std::string_view without = {});  ///< `without`: a field that the verb reads itself
 
@@ -33,11 +35,13 @@ void add_filter_options(po::options_description& options, std::string_view witho
 
 [[nodiscard]] std::string index_of(const po::variables_map& given);
 [[nodiscard]] Format format_of(const po::variables_map& given, const char* formats);
+/// How rows are written: tabs for tsv, and --raw-cells.
+[[nodiscard]] TableStyle table_style_of(const po::variables_map& given);
 /// Colour and width of standard output.
 [[nodiscard]] Style style_of_stdout();
 
 /// The tree of a query. Throws Refused, with a caret, for a bad one.
-[[nodiscard]] Node parsed_query(const std::string& query);
+[[nodiscard]] Node parsed_query(const std::string& query, std::string_view today = {});
 /// The request that the words of QUERY and the filter options make. Throws Refused, with a caret, for a bad query.
 [[nodiscard]] Request request_of(const po::variables_map& given, const std::string& query, std::string_view without = {});
 /// The words of the positional argument joined by a space; empty if there are none.

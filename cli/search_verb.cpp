@@ -18,7 +18,7 @@ constexpr char kExamples[] =
     "  minutes search --plain 'What did members ask about flooding?' --any   the best partial matches of a question\n"
     "  minutes search flooding --zone agenda              in agenda text, which is searched only when asked for\n"
     "  minutes search '\"agency staff\"' --limit all --format csv > hits.csv\n";
-constexpr char kFormats[] = "text|json|jsonl|csv|trec";
+constexpr char kFormats[] = "text|json|jsonl|csv|tsv|trec";
 
 Sort sort_of(const std::string& name) {
     if (name == "relevance") return Sort::relevance;
@@ -37,18 +37,18 @@ std::vector<const Field*> facets_of(const std::vector<std::string>& names) {
     return facets;
 }
 
-void print(const Answer& answer, const std::string& query, Format format) {
+void print(const Answer& answer, const std::string& query, Format format, TableStyle style) {
+    const bool table = format == Format::csv || format == Format::tsv;
     if (format == Format::text) write_out(search_as_text(answer, query, style_of_stdout()));
     if (format == Format::json) write_out(search_as_json(answer, query));
-    if (format == Format::csv) write_out(search_csv_header());
+    if (table) write_out(search_csv_header(style));
     for (const Hit& hit : answer.hits) {
         if (format == Format::jsonl) write_out(hit_as_json_line(hit));
-        if (format == Format::csv) write_out(hit_as_csv(hit));
+        if (table) write_out(hit_as_csv(hit, style));
     }
-    if ((format == Format::csv || format == Format::jsonl) && !answer.partial.hits.empty())
-        warn("no passage has all the words; text and json list those that have some");
-    if ((format == Format::csv || format == Format::jsonl) && !answer.counts.elsewhere.empty()) warn(elsewhere_as_text(answer.counts));
-    if (format == Format::text || format == Format::csv || format == Format::jsonl)
+    if ((table || format == Format::jsonl) && !answer.partial.hits.empty()) warn("no passage has all the words; text and json list those that have some");
+    if ((table || format == Format::jsonl) && !answer.counts.elsewhere.empty()) warn(elsewhere_as_text(answer.counts));
+    if (format != Format::json)
         for (const std::string& note : answer.notes) warn(note);
 }
 
@@ -66,6 +66,7 @@ int run_search(const Args& args) {
         "any", "list the best passages with some of the words, beside the counts of those with all");
     add_run_options(options);
     add_format_option(options, kFormats);
+    add_table_options(options);
     add_common_options(options);
     const auto given = parse(args, options, "query", kExamples);
     if (!given) return kFound;
@@ -85,7 +86,7 @@ int run_search(const Args& args) {
     if (!given->count("no-facets")) request.facets = facets_of(given->count("facet") ? (*given)["facet"].as<std::vector<std::string>>() : usual);
     Reader reader(index_of(*given));
     const Answer answer = search(reader, request);
-    print(answer, query, format);
+    print(answer, query, format, table_style_of(*given));
     return answer.counts.passages > 0 ? kFound : kNothing;
 }
 

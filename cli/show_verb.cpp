@@ -13,7 +13,7 @@ constexpr char kExamples[] =
     "  minutes show k3v9x2m7q1                a whole meeting\n"
     "  minutes show k3v9x2m7q1 --query '\"agency staff\"'    with what answers the query marked\n"
     "  minutes show k3v9x2m7q1.26.h4x8t2 --around 2         two passages on each side, and the answers to its questions\n";
-constexpr char kFormats[] = "text|json|csv";
+constexpr char kFormats[] = "text|json|csv|tsv";
 
 }  // namespace
 
@@ -22,6 +22,7 @@ int run_show(const Args& args) {
     options.add_options()("query", po::value<std::string>()->value_name("QUERY"), "mark what answers it")(
         "around", po::value<std::string>()->value_name("N"), "of a passage: N passages on each side, not the whole item");
     add_format_option(options, kFormats);
+    add_table_options(options);
     add_common_options(options);
     const auto given = parse(args, options, "id", kExamples);
     if (!given) return kFound;
@@ -39,7 +40,7 @@ int run_show(const Args& args) {
     }
     if (format == Format::text) write_out(showing_as_text(showing, style_of_stdout()));
     if (format == Format::json) write_out(showing_as_json(showing));
-    if (format == Format::csv) write_out(showing_as_csv(showing));
+    if (format == Format::csv || format == Format::tsv) write_out(showing_as_csv(showing, table_style_of(*given)));
     return kFound;
 }
 

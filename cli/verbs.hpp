@@ -25,6 +25,7 @@ int run_decisions(const Args& args);
 int run_show(const Args& args);
 int run_segment(const Args& args);
 int run_coverage(const Args& args);
+int run_verify(const Args& args);
 int run_generate(const Args& args);
 
 inline constexpr Verb kVerbs[] = {
@@ -35,6 +36,7 @@ inline constexpr Verb kVerbs[] = {
     {"decisions", "decisions and actions, a row a limb: movers, votes, owners", run_decisions},
     {"show", "a passage, item or meeting in full, by its id", run_show},
     {"coverage", "what is in the index, and what is missing", run_coverage},
+    {"verify", "whether the quotes of an export still stand in their sources", run_verify},
     {"segment", "how one file is read: meeting, items, passages, speakers", run_segment},
     {"generate", "a synthetic corpus of any size with its true segmentation", run_generate},
 };

@@ -112,19 +112,40 @@ void locate(const Document& doc, Record& record, std::vector<Span> parts) {
     if (!record.parts.empty()) record.line = line_number(doc, record.parts.front().begin);
 }
 
+/// Where a title stands in its heading, whose white space it has collapsed: stretches that make the title when they are
+/// joined by one space each, so that a mention in a title can be located. Empty if its words do not stand there.
+std::vector<Span> title_parts(const Document& doc, Span heading, std::string_view title) {
+    const std::string_view text = slice(doc.text, heading);
+    if (const std::size_t whole = text.find(title); whole != std::string_view::npos) {
+        const auto begin = static_cast<std::uint32_t>(heading.begin + whole);
+        return {{begin, static_cast<std::uint32_t>(begin + title.size())}};
+    }
+    std::vector<Span> parts;
+    std::size_t at = 0;
+    while (!title.empty()) {
+        const std::string_view word = title.substr(0, title.find(' '));
+        title.remove_prefix(std::min(title.size(), word.size() + 1));
+        at = text.find(word, at);
+        if (at == std::string_view::npos) return {};
+        const auto begin = static_cast<std::uint32_t>(heading.begin + at);
+        at += word.size();
+        const auto end = static_cast<std::uint32_t>(heading.begin + at);
+        const bool follows = !parts.empty() && parts.back().end + 1 == begin && doc.text[parts.back().end] == ' ';
+        if (follows) parts.back().end = end;
+        else parts.push_back({begin, end});
+    }
+    return parts;
+}
+
 Record title_record(const Document& doc, Record record, const Item& item) {
     record.id = record.item_id + ".title";
     record.kind = kTitleKind;
     record.zone = name_of(Zone::title);
     record.text = item.title;
     locate(doc, record, item.heading);
-    // Mentions in a title are located by finding the title in its heading; a title collapsed over lines has no such place.
-    if (!record.parts.empty()) {
-        const Span heading{record.parts.front().begin, record.parts.back().end};
-        const std::size_t at = slice(doc.text, heading).find(item.title);
-        const auto begin = static_cast<std::uint32_t>(heading.begin + at);
-        if (at != std::string_view::npos) record.parts = {{begin, static_cast<std::uint32_t>(begin + item.title.size())}};
-    }
+    if (record.parts.empty()) return record;
+    const Span heading{record.parts.front().begin, record.parts.back().end};
+    if (std::vector<Span> parts = title_parts(doc, heading, item.title); !parts.empty()) record.parts = std::move(parts);
     return record;
 }
 

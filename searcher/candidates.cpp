@@ -32,7 +32,7 @@ std::optional<Query> selections_query(const Xapian::Database& database, const Re
 }  // namespace
 
 Candidates find_candidates(const Xapian::Database& database, const Request& request, bool ranked) {
-    Query query = compile(request.query, database).query;
+    Query query = candidates_query(request.query, database);
     if (const std::optional<Query> narrowed = selections_query(database, request)) query = Query(Query::OP_FILTER, query, *narrowed);
     Candidates found{{}, query.get_description()};
     if (query.empty()) return found;

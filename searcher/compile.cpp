@@ -1,7 +1,10 @@
 #include "searcher/compile.hpp"
 
+#include "corpus/problem.hpp"
 #include "indexer/schema.hpp"
 #include "searcher/match.hpp"
+#include "searcher/request.hpp"
+#include "searcher/scopes.hpp"
 
 #include <algorithm>
 
@@ -18,12 +21,79 @@ struct Visitor : Cases... {
 Query all_passages() { return Query(Query::OP_SCALE_WEIGHT, Query(make_term(*field_named("type"), "passage")), 0.0); }
 Query weightless(const Query& query) { return Query(Query::OP_SCALE_WEIGHT, query, 0.0); }
 
+/// The words of the index that begin with `start`, as terms. References are among them: a superset.
+void add_terms(const Word& word, const std::string& start, const Xapian::Database& database, std::vector<Query>& terms) {
+    for (auto term = database.allterms_begin(start); term != database.allterms_end(start); ++term) {
+        if (terms.size() == kMaxExpandedWords)
+            throw Refused("the wildcard " + word.form + "* stands for more than " + std::to_string(kMaxExpandedWords) +
+                          " different words of this index (limit: words of a wildcard); write more letters before the star");
+        terms.emplace_back(*term);
+    }
+}
+
+Query prefix_query(const Word& word, const Xapian::Database& database) {
+    std::vector<Query> terms;
+    add_terms(word, word.form, database, terms);
+    if (!word.alias.empty()) add_terms(word, word.alias, database, terms);
+    return Query(Query::OP_SYNONYM, terms.begin(), terms.end());
+}
+
 /// The terms under which a word is found, in the body or (with prefix S) in titles.
-Query word_query(const Word& word, const std::string& prefix) {
+Query word_query(const Word& word, const std::string& prefix, const Xapian::Database& database) {
+    if (word.prefix) return prefix_query(word, database);
     std::vector<Query> forms{Query(make_term(prefix, word.form))};
     if (!word.alias.empty()) forms.emplace_back(make_term(prefix, word.alias));
     if (!word.stem.empty()) forms.emplace_back(make_term("Z" + prefix, word.stem));
+    for (const std::string& other : word.family) forms.emplace_back(make_term("Z" + prefix, other));
     return Query(Query::OP_OR, forms.begin(), forms.end());
+}
+
+Query phrase_query(const Phrase& phrase, const Xapian::Database& database) {
+    std::vector<Query> places;
+    for (const Place& place : phrase.places) {
+        std::vector<Query> words;
+        for (const Word& word : place.any) words.push_back(word_query(word, "", database));
+        places.emplace_back(Query::OP_OR, words.begin(), words.end());
+    }
+    return Query(Query::OP_AND, places.begin(), places.end());
+}
+
+Query compiled_parts(const Node& node, Query::op op, const Xapian::Database& database) {
+    std::vector<Query> parts;
+    for (const Node* part : parts_of(node)) parts.push_back(compile(*part, database).query);
+    return Query(op, parts.begin(), parts.end());
+}
+
+/// The passages of the items or meetings that answer, if these are few.
+Query scope_query(const Scope& scope) {
+    constexpr std::size_t kMostTerms = 5'000;  // a query of more costs more than it spares
+    std::vector<std::string> ids;
+    for (const auto& [id, unit] : scope.answers->units)
+        if (unit.holds) ids.push_back(id);
+    if (scope.answers->elsewhere || ids.size() > kMostTerms) return all_passages();
+    std::sort(ids.begin(), ids.end());
+    return unit_query(scope.unit, ids);
+}
+
+/// The words and phrases of the scopes in a conjunction of scopes and filters alone: one of them stands in every answer.
+Query scope_words(const Node& node, const Xapian::Database& database) {
+    std::vector<Query> words;
+    const auto walk = [&](const auto& self, const Node& part) -> void {
+        if (std::holds_alternative<Not>(part.is)) return;
+        const bool group = std::holds_alternative<All>(part.is) || std::holds_alternative<Any>(part.is) || std::holds_alternative<Scope>(part.is);
+        if (group) for (const Node* inner : parts_of(part)) self(self, *inner);
+        else if (has_positive_words(part)) words.push_back(compile(part, database).query);
+    };
+    walk(walk, node);
+    return Query(Query::OP_OR, words.begin(), words.end());
+}
+
+/// Scopes and filters side by side, of which some scope has words.
+bool is_all_scopes(const std::vector<const Node*>& parts) {
+    const auto plain = [](const Node* part) { return std::holds_alternative<Filter>(part->is) || std::holds_alternative<DateRange>(part->is); };
+    const auto scope = [](const Node* part) { return std::holds_alternative<Scope>(part->is); };
+    return std::all_of(parts.begin(), parts.end(), [&](const Node* part) { return plain(part) || scope(part); }) &&
+           std::any_of(parts.begin(), parts.end(), [&](const Node* part) { return scope(part) && has_positive_words(*part); });
 }
 
 /// A value that was too long for a term ends in '#' and a hash: it can only be judged by its record.
@@ -53,14 +123,14 @@ Word stemmed_word(std::string_view form) {
 }
 
 /// title:ofsted, title:"annual report": all the words of a value stand in the title; any of the values will do.
-Compiled title_query(const Filter& filter) {
+Compiled title_query(const Filter& filter, const Xapian::Database& database) {
     std::vector<Query> values;
     for (const std::string& value : filter.values) {
         std::vector<Query> words;
         const Tokens tokens = tokenise(value);
         for (const Token& token : tokens.list) {
             const std::string_view form = tokens.form(token);
-            if (!token.whole) words.push_back(word_query(stemmed_word(form), "S"));
+            if (!token.whole) words.push_back(word_query(stemmed_word(form), "S", database));
         }
         values.emplace_back(Query::OP_AND, words.begin(), words.end());
     }
@@ -106,6 +176,19 @@ Compiled conjunction(const All& all, const Xapian::Database& database) {
 
 }  // namespace
 
+Query unit_query(ScopeUnit unit, const std::vector<std::string>& ids) {
+    const Field& field = *field_named(unit == ScopeUnit::item ? "item" : "meeting");
+    std::vector<Query> terms;
+    for (const std::string& id : ids) terms.emplace_back(make_term(field, id));
+    return weightless(Query(Query::OP_OR, terms.begin(), terms.end()));
+}
+
+Query candidates_query(const Node& node, const Xapian::Database& database) {
+    const Query query = compile(node, database).query;
+    const std::vector<const Node*> parts = std::holds_alternative<All>(node.is) ? parts_of(node) : std::vector<const Node*>{&node};
+    return is_all_scopes(parts) ? Query(Query::OP_AND, query, scope_words(node, database)) : query;
+}
+
 std::vector<std::string> facet_terms(const Xapian::Database& database, const Field& field) {
     std::vector<std::string> terms;
     const std::string prefix(field.prefix);
@@ -117,15 +200,14 @@ std::vector<std::string> facet_terms(const Xapian::Database& database, const Fie
 Compiled compile(const Node& node, const Xapian::Database& database) {
     return std::visit(Visitor{
         [](const Everything&) { return Compiled{all_passages(), true}; },
-        [](const Word& word) { return Compiled{word_query(word, ""), true}; },
-        [](const Phrase& phrase) {
-            std::vector<Query> words;
-            for (const Place& place : phrase.places)
-                for (const Word& word : place.any) words.push_back(word_query(word, ""));
-            return Compiled{Query(Query::OP_AND, words.begin(), words.end()), false};
-        },
+        [&](const Word& word) { return Compiled{word_query(word, "", database), !word.prefix}; },
+        [&](const Phrase& phrase) { return Compiled{phrase_query(phrase, database), false}; },
+        [&](const Near&) { return Compiled{compiled_parts(node, Query::OP_AND, database), false}; },
+        [&](const Start&) { return Compiled{compiled_parts(node, Query::OP_AND, database), false}; },
+        [&](const Expansion&) { return Compiled{compiled_parts(node, Query::OP_OR, database), false}; },
+        [&](const Scope& scope) { return Compiled{scope_query(scope), false}; },
         [&](const Filter& filter) {
-            if (filter.field->use == FieldUse::words) return title_query(filter);
+            if (filter.field->use == FieldUse::words) return title_query(filter, database);
             return filter.field->use == FieldUse::key ? key_query(filter) : facet_query(filter, database);
         },
         [](const DateRange& range) { return date_query(range); },
@@ -146,7 +228,6 @@ Compiled compile(const Node& node, const Xapian::Database& database) {
             if (!inner.exact) return Compiled{all_passages(), false};
             return Compiled{Query(Query::OP_AND_NOT, all_passages(), inner.query), true};
         },
-        [](const auto&) -> Compiled { throw Refused("this part of the language is not supported yet"); },
     }, node.is);
 }
 

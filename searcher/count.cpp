@@ -5,6 +5,7 @@
 #include "searcher/day.hpp"
 #include "searcher/match.hpp"
 #include "searcher/notes.hpp"
+#include "searcher/prepare.hpp"
 #include "searcher/reader.hpp"
 #include "searcher/tally.hpp"
 #include "searcher/zone_scope.hpp"
@@ -58,7 +59,8 @@ struct Collected {
     std::map<CellValues, Counting> cells;
 };
 
-Collected collect(const Xapian::Database& database, const Request& request, const std::vector<const Field*>& by) {
+Collected collect(const Xapian::Database& database, const Request& asked, const std::vector<const Field*>& by) {
+    const Request request = prepared(database, asked);
     Collected collected;
     const Matcher matcher(request.query);
     const ZoneScope scope = zone_scope(request);

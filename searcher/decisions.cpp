@@ -5,6 +5,7 @@
 #include "searcher/document_order.hpp"
 #include "searcher/match.hpp"
 #include "searcher/notes.hpp"
+#include "searcher/prepare.hpp"
 #include "searcher/reader.hpp"
 #include "searcher/zone_scope.hpp"
 
@@ -58,7 +59,8 @@ std::vector<std::size_t> wanted_rows(const Request& request, const Record& recor
     return rows;
 }
 
-Collected collect(const Xapian::Database& database, const Request& request, const std::vector<std::string>& kinds) {
+Collected collect(const Xapian::Database& database, const Request& asked, const std::vector<std::string>& kinds) {
+    const Request request = prepared(database, asked);
     Collected collected;
     const Matcher matcher(request.query);
     const ZoneScope scope = zone_scope(request);

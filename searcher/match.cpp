@@ -1,263 +1,276 @@
 #include "searcher/match.hpp"
 
-#include "indexer/facet_values.hpp"
-#include "searcher/query_leaves.hpp"
+#include "corpus/problem.hpp"
+#include "searcher/near_match.hpp"
+#include "searcher/request.hpp"
+#include "searcher/scopes.hpp"
+#include "searcher/word_match.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 namespace minutes {
 namespace {
 
-// --- One word against one token ---
-
-/// An English stemmer changes at most the last two letters of what it leaves (dying, die); so two forms of one stem
-/// share its other letters, and comparing these spares almost every stemming. The first letter is always kept.
-bool may_have_stem(std::string_view form, std::string_view stem_wanted) {
-    const std::size_t kept = stem_wanted.size() > 3 ? stem_wanted.size() - 2 : 1;
-    return form.size() >= kept && form.substr(0, kept) == stem_wanted.substr(0, kept);
-}
-
-bool has_alias(std::string_view form, std::string_view wanted) {
-    return form.find_first_of("',") != std::string_view::npos && alias_of(form) == wanted;
-}
-
-/// One token while words are compared with it; stemmed once at most, and only if its first letters allow it.
-class Candidate {
-  public:
-    Candidate(const Tokens& tokens, const Token& token) : form_(tokens.form(token)), whole_(token.whole) {}
-
-    bool answers(const Word& word) {
-        if (form_ == word.form || (!word.alias.empty() && form_ == word.alias)) return true;
-        if (has_alias(form_, word.form)) return true;
-        return !whole_ && !word.stem.empty() && may_have_stem(form_, word.stem) && own_stem() == word.stem;
-    }
-
-  private:
-    std::string_view form_;
-    bool whole_;
-    std::string stem_;
-
-    const std::string& own_stem() {
-        if (stem_.empty()) stem_ = stem(form_);
-        return stem_;
-    }
-};
-
-// --- Words in a row ---
-
-/// The token at `position` that answers `word`, or nullptr. `near` is an index into the list not far from it.
-const Token* answer_at(const Tokens& tokens, std::size_t near, std::uint32_t position, const Word& word) {
-    while (near > 0 && tokens.list[near].position >= position) --near;
-    for (; near < tokens.list.size() && tokens.list[near].position <= position; ++near) {
-        const Token& token = tokens.list[near];
-        if (token.position == position && token.width == 1 && Candidate(tokens, token).answers(word)) return &token;
-    }
-    return nullptr;
-}
-
-struct Hit {
-    Span at;
-    std::uint32_t position = 0, width = 1;  ///< in words
-};
-
-/// The phrase whose word number `before` is the token `anchor`; width 0 if the words around it are others.
-Hit phrase_around(const Tokens& tokens, std::size_t anchor, const std::vector<Place>& places, std::uint32_t before) {
-    const std::uint32_t at = tokens.list[anchor].position, size = static_cast<std::uint32_t>(places.size());
-    Hit hit{{}, at - before, 0};
-    if (at < before || tokens.words - at < size - before) return hit;
-    std::size_t near = anchor;
-    for (std::uint32_t k = 0; k < size; ++k) {
-        const Token* token = answer_at(tokens, near, hit.position + k, places[k].any.front());
-        if (token == nullptr) return hit;
-        near = static_cast<std::size_t>(token - tokens.list.data());
-        if (k == 0) hit.at = token->at;
-        hit.at.end = std::max(hit.at.end, token->at.end);
-    }
-    hit.width = size;
-    return hit;
-}
-
-/// The word of a phrase least likely to stand elsewhere, as far as its looks tell: the longest.
-std::uint32_t anchor_of(const std::vector<Place>& places) {
-    const auto longest = std::max_element(places.begin(), places.end(), [](const Place& a, const Place& b) { return a.any.front().form.size() < b.any.front().form.size(); });
-    return static_cast<std::uint32_t>(longest - places.begin());
-}
-
-// --- Filters ---
-
-std::vector<std::string> keys_of(std::string_view folded) {
-    std::vector<std::string> keys;
-    const Tokens tokens = tokenise(folded);
-    for (const Token& token : tokens.list) {
-        if (token.whole) continue;
-        const std::string_view form = tokens.form(token);
-        std::string alias = alias_of(form);
-        keys.push_back(alias.empty() ? std::string(form) : std::move(alias));
-    }
-    return keys;
-}
-
-/// "vice-chair" is "vice chair": names of closed sets are ASCII, in lower case with hyphens.
-bool same_name(std::string_view name, std::string_view wanted) {
-    return std::equal(name.begin(), name.end(), wanted.begin(), wanted.end(), [](char a, char b) { return (a == '-' ? ' ' : a) == b; });
-}
-
-Place title_place(std::string_view form) {
-    Word word;
-    word.form = form;
-    word.alias = alias_of(form);
-    word.stem = stem(form);
-    return {{std::move(word)}};
-}
-
-/// One word by its stem too; several as they stand, in a row.
-bool title_matches(const Record& record, std::string_view wanted) {
-    const Tokens title = tokenise(record.item_title.empty() && record.kind == kTitleKind ? record.text : record.item_title);
-    const Tokens asked = tokenise(wanted);
-    std::vector<Place> words;
-    for (const Token& token : asked.list)
-        if (!token.whole) words.push_back(title_place(asked.form(token)));
-    if (words.size() > 1)
-        for (Place& place : words) place.any.front().stem.clear();
-    for (std::size_t i = 0; i < title.list.size() && !words.empty(); ++i)
-        if (Candidate(title, title.list[i]).answers(words.front().any.front()) && phrase_around(title, i, words, 0).width > 0) return true;
-    return false;
-}
-
-}  // namespace
-
-bool filter_matches(const Record& record, const Filter& filter) {
-    const auto any_value = [&](auto&& holds) { return std::any_of(filter.values.begin(), filter.values.end(), holds); };
-    if (filter.field->use == FieldUse::words) return any_value([&](const std::string& wanted) { return title_matches(record, wanted); });
-    for (const std::string& value : facet_values(record, *filter.field))
-        if (any_value([&](const std::string& wanted) { return value_matches(*filter.field, value, wanted); })) return true;
-    return false;
-}
-
-namespace {
-
-bool in_range(const Record& record, const DateRange& range) {
-    return !record.date.empty() && (range.from.empty() || record.date >= range.from) && (range.to.empty() || record.date <= range.to);
-}
-
-// --- Overlaps ---
-
-/// Keeps hits that do not overlap: more words first, then the leftmost, then the longer in bytes.
-std::vector<Span> disjoint(std::vector<Hit> hits, std::uint32_t words) {
-    const auto better = [](const Hit& a, const Hit& b) {
+/// Keeps hits that do not overlap: more words first, then the leftmost, then the longer in bytes, then the earlier leaf.
+std::vector<TextHit> disjoint(std::vector<TextHit> hits, std::uint32_t words) {
+    const auto better = [](const TextHit& a, const TextHit& b) {
         if (a.width != b.width) return a.width > b.width;
         if (a.position != b.position) return a.position < b.position;
-        return a.at.end - a.at.begin > b.at.end - b.at.begin;
+        if (a.at.size() != b.at.size()) return a.at.size() > b.at.size();
+        return a.leaf < b.leaf;
     };
     std::sort(hits.begin(), hits.end(), better);
     std::vector<bool> taken(words);
-    std::vector<Span> kept;
-    for (const Hit& hit : hits) {
+    std::vector<TextHit> kept;
+    for (const TextHit& hit : hits) {
         const auto first = taken.begin() + hit.position, last = first + hit.width;
         if (std::find(first, last, true) != last) continue;
         std::fill(first, last, true);
-        kept.push_back(hit.at);
+        kept.push_back(hit);
     }
-    std::sort(kept.begin(), kept.end());
+    std::sort(kept.begin(), kept.end(), [](const TextHit& a, const TextHit& b) { return a.at < b.at; });
     return kept;
 }
 
-}  // namespace
+/// What a part of a query says of a record. `wanting`: it holds, but only together with something that can be marked: the
+/// record belongs to an item or meeting that answers a scope with words, and has none of them itself.
+enum class Truth { no, wanting, plain, marked };
 
-Matcher::Matcher(const Node& query) : query_(&query) {
-    const auto add = [this](const Node& node, const Word& anchor, std::uint32_t before) {
-        const auto leaf = static_cast<std::uint32_t>(leaves_.size());
-        leaves_.push_back({&node, &anchor, before});
-        std::vector<unsigned char> bytes;
-        for (const std::string* form : {&anchor.form, &anchor.alias, &anchor.stem})
-            if (!form->empty()) bytes.push_back(static_cast<unsigned char>(form->front()));
-        std::sort(bytes.begin(), bytes.end());
-        bytes.erase(std::unique(bytes.begin(), bytes.end()), bytes.end());
-        for (const unsigned char byte : bytes) by_first_byte_[byte].push_back(leaf);
-    };
-    const auto walk = [&](const auto& self, const Node& node) -> void {
-        if (const auto* word = std::get_if<Word>(&node.is)) add(node, *word, 0);
-        if (const auto* phrase = std::get_if<Phrase>(&node.is)) {
-            const std::uint32_t anchor = anchor_of(phrase->places);
-            add(node, phrase->places[anchor].any.front(), anchor);
-        }
-        if (const auto* all = std::get_if<All>(&node.is)) for (const Node& of : all->of) self(self, of);
-        if (const auto* any = std::get_if<Any>(&node.is)) for (const Node& of : any->of) self(self, of);
-        if (const auto* negated = std::get_if<Not>(&node.is)) self(self, *negated->of);
-    };
-    walk(walk, query);
+bool holds(Truth truth) { return truth != Truth::no; }
+
+/// The better of two when either will do.
+Truth either(Truth a, Truth b) {
+    for (const Truth truth : {Truth::marked, Truth::plain, Truth::wanting})
+        if (a == truth || b == truth) return truth;
+    return Truth::no;
 }
 
-namespace {
+Truth both(Truth a, Truth b) {
+    for (const Truth truth : {Truth::no, Truth::marked, Truth::wanting})
+        if (a == truth || b == truth) return truth;
+    return Truth::plain;
+}
 
-/// What the leaves found in one record, and the tree's verdict over it.
-struct Verdict {
+}  // namespace
+
+// --- The query as steps ---
+
+std::uint32_t Matcher::new_slot(Slot slot) {
+    const auto number = static_cast<std::uint32_t>(slots_.size());
+    slots_.push_back(slot);
+    std::vector<unsigned char> bytes;
+    for (std::size_t i = 0; i < slot.count; ++i)
+        for (const unsigned char byte : first_bytes(slot.words[i])) bytes.push_back(byte);
+    std::sort(bytes.begin(), bytes.end());
+    bytes.erase(std::unique(bytes.begin(), bytes.end()), bytes.end());
+    for (const unsigned char byte : bytes) by_first_byte_[byte].push_back(number);
+    has_words_ = has_words_ || slot.count > 0;
+    return number;
+}
+
+std::uint32_t Matcher::push(Step step) {
+    steps_.push_back(std::move(step));
+    return static_cast<std::uint32_t>(steps_.size() - 1);
+}
+
+/// A node whose hits can be told: a word, a phrase, and what is made of them.
+std::uint32_t Matcher::add_text(const Node& node) {
+    Step step{StepKind::text, &node, 0, {}, 0, false};
+    if (const auto* word = std::get_if<Word>(&node.is)) {
+        step.slot = new_slot({&node, word, 1, nullptr, 0});
+        return push(std::move(step));
+    }
+    const auto* phrase = std::get_if<Phrase>(&node.is);
+    if (phrase != nullptr && phrase->slop == 0) {
+        const std::uint32_t anchor = anchor_of(phrase->places);
+        const Place& place = phrase->places[anchor];
+        step.slot = new_slot({&node, place.any.data(), place.any.size(), &phrase->places, anchor});
+        return push(std::move(step));
+    }
+    if (phrase != nullptr) {
+        step.kind = StepKind::gathered;
+        for (const Place& place : phrase->places) step.parts.push_back(new_slot({&node, place.any.data(), place.any.size(), nullptr, 0}));
+    } else {
+        const bool near = std::holds_alternative<Near>(node.is), start = std::holds_alternative<Start>(node.is);
+        step.kind = near ? StepKind::near : start ? StepKind::start : StepKind::union_;
+        for (const Node* part : parts_of(node)) step.parts.push_back(add_text(*part));
+    }
+    step.slot = new_slot({});
+    return push(std::move(step));
+}
+
+/// `bits` numbers the leaves of the scope that the node stands in.
+std::uint32_t Matcher::add(const Node& node, bool as_text, std::uint32_t& bits) {
+    Step step{StepKind::everything, &node, 0, {}, 0, false};
+    const bool group = std::holds_alternative<All>(node.is) || std::holds_alternative<Any>(node.is) || std::holds_alternative<Not>(node.is);
+    if (group) {
+        step.kind = std::holds_alternative<All>(node.is) ? StepKind::all : std::holds_alternative<Any>(node.is) ? StepKind::any : StepKind::negated;
+        for (const Node* part : parts_of(node)) step.parts.push_back(add(*part, as_text, bits));
+        return push(std::move(step));
+    }
+    const std::uint32_t bit = bits++;
+    if (const auto* scope = std::get_if<Scope>(&node.is)) {
+        if (scope->answers == nullptr) throw Error("a scope was not looked up before matching; this is a fault of the program, please report it");
+        std::uint32_t inner = 0;
+        step.kind = StepKind::scope;
+        step.marks = has_positive_words(*scope->of);
+        step.parts.push_back(add(*scope->of, as_text, inner));
+    } else if (std::holds_alternative<Filter>(node.is)) {
+        step.kind = StepKind::filter;
+    } else if (std::holds_alternative<DateRange>(node.is)) {
+        step.kind = StepKind::date;
+    } else if (!std::holds_alternative<Everything>(node.is)) {
+        const std::uint32_t text = add_text(node);
+        steps_[text].bit = bit;
+        return text;
+    }
+    step.bit = bit;
+    return push(std::move(step));
+}
+
+Matcher::Matcher(const Node& query) : query_(&query) {
+    std::uint32_t bits = 0;
+    (void)add(query, true, bits);
+}
+
+// --- One record ---
+
+/// The hits of every slot in one record, and what the steps make of them.
+struct MatchRun {
+    const Matcher& matcher;
     const Record& record;
-    const std::vector<std::pair<const Node*, std::vector<Hit>>>& found;
+    std::vector<std::vector<TextHit>> found;  ///< by slot
 
-    const std::vector<Hit>& hits_of(const Node& leaf) const {
-        return std::find_if(found.begin(), found.end(), [&](const auto& entry) { return entry.first == &leaf; })->second;
+    using Kind = Matcher::StepKind;
+    using Step = Matcher::Step;
+
+    void scan(const Tokens& tokens) {
+        for (std::size_t i = 0; i < tokens.list.size(); ++i) {
+            const Token& token = tokens.list[i];
+            const std::vector<std::uint32_t>& slots = matcher.by_first_byte_[static_cast<unsigned char>(tokens.forms[token.form.begin])];
+            if (slots.empty()) continue;
+            WordCandidate candidate(tokens, token);
+            for (const std::uint32_t number : slots) {
+                const Matcher::Slot& slot = matcher.slots_[number];
+                if (!std::any_of(slot.words, slot.words + slot.count, [&](const Word& word) { return candidate.answers(word); })) continue;
+                TextHit hit{token.at, token.position, token.width, number};
+                if (slot.row != nullptr) hit = row_around(tokens, i, *slot.row, slot.before);
+                hit.leaf = number;
+                if (hit.width > 0) found[number].push_back(hit);
+            }
+        }
+        for (const Step& step : matcher.steps_) combine(step);
     }
 
-    bool holds(const Node& node) const {
-        if (const auto* filter = std::get_if<Filter>(&node.is)) return filter_matches(record, *filter);
-        if (const auto* range = std::get_if<DateRange>(&node.is)) return in_range(record, *range);
-        if (const auto* all = std::get_if<All>(&node.is)) return std::all_of(all->of.begin(), all->of.end(), [&](const Node& of) { return holds(of); });
-        if (const auto* any = std::get_if<Any>(&node.is)) return std::any_of(any->of.begin(), any->of.end(), [&](const Node& of) { return holds(of); });
-        if (const auto* negated = std::get_if<Not>(&node.is)) return !holds(*negated->of);
-        if (std::holds_alternative<Everything>(node.is)) return true;
-        return !hits_of(node).empty();
+    std::vector<std::vector<TextHit>> hits_of_parts(const Step& step) const {
+        std::vector<std::vector<TextHit>> hits;
+        for (const std::uint32_t part : step.parts) hits.push_back(found[step.kind == Kind::gathered ? part : matcher.steps_[part].slot]);
+        return hits;
     }
 
-    /// Adds the hits of the parts that make `node`, which holds, true.
-    void collect(const Node& node, std::vector<Hit>& hits) const {
-        const auto* all = std::get_if<All>(&node.is);
-        const auto* any = std::get_if<Any>(&node.is);
-        if (all != nullptr) for (const Node& of : all->of) collect(of, hits);
-        if (any != nullptr) for (const Node& of : any->of) if (holds(of)) collect(of, hits);
-        if (!std::holds_alternative<Word>(node.is) && !std::holds_alternative<Phrase>(node.is)) return;
-        const std::vector<Hit>& own = hits_of(node);
-        hits.insert(hits.end(), own.begin(), own.end());
+    /// The hits of a step made of other text.
+    void combine(const Step& step) {
+        if (step.kind == Kind::near) found[step.slot] = chained_hits(hits_of_parts(step), std::get<Near>(step.node->is).links);
+        if (step.kind == Kind::gathered) found[step.slot] = gathered_hits(hits_of_parts(step), std::get<Phrase>(step.node->is).slop);
+        if (step.kind != Kind::union_ && step.kind != Kind::start) return;
+        for (const std::vector<TextHit>& hits : hits_of_parts(step))
+            for (const TextHit& hit : hits)
+                if (step.kind == Kind::union_ || hit.position == 0) found[step.slot].push_back(hit);
+    }
+
+    ScopeAnswers::Unit unit_of(const Step& step) const {
+        const auto& scope = std::get<Scope>(step.node->is);
+        return scope.answers->of(scope.unit == ScopeUnit::item ? record.item_id : record.meeting_id);
+    }
+
+    Truth truth(std::uint32_t number) const {
+        const Step& step = matcher.steps_[number];
+        const auto as_truth = [](bool yes) { return yes ? Truth::plain : Truth::no; };
+        switch (step.kind) {
+            case Kind::everything: return Truth::plain;
+            case Kind::filter: return as_truth(filter_matches(record, std::get<Filter>(step.node->is)));
+            case Kind::date: return as_truth(date_matches(record, std::get<DateRange>(step.node->is)));
+            case Kind::negated: return as_truth(!holds(truth(step.parts.front())));
+            case Kind::scope: return scope_truth(step);
+            case Kind::all: {
+                Truth all = Truth::plain;
+                for (std::size_t i = 0; i < step.parts.size() && holds(all); ++i) all = both(all, truth(step.parts[i]));
+                return all;
+            }
+            case Kind::any: {
+                Truth any = Truth::no;
+                for (const std::uint32_t part : step.parts) any = either(any, truth(part));
+                return any;
+            }
+            default: return found[step.slot].empty() ? Truth::no : Truth::marked;
+        }
+    }
+
+    Truth scope_truth(const Step& step) const {
+        const ScopeAnswers::Unit unit = unit_of(step);
+        if (!unit.holds) return Truth::no;
+        if (!step.marks) return Truth::plain;
+        std::vector<TextHit> hits;
+        collect_inside(step.parts.front(), unit.leaves, hits);
+        return hits.empty() ? Truth::wanting : Truth::marked;
+    }
+
+    void take(const Step& step, std::vector<TextHit>& hits) const { hits.insert(hits.end(), found[step.slot].begin(), found[step.slot].end()); }
+
+    /// Adds the hits of the parts that make a step, which holds, true.
+    void collect(std::uint32_t number, std::vector<TextHit>& hits) const {
+        const Step& step = matcher.steps_[number];
+        if (step.kind == Kind::all || step.kind == Kind::any) {
+            for (const std::uint32_t part : step.parts)
+                if (step.kind == Kind::all || holds(truth(part))) collect(part, hits);
+        } else if (step.kind == Kind::scope) {
+            collect_inside(step.parts.front(), unit_of(step).leaves, hits);
+        } else if (step.kind != Kind::everything && step.kind != Kind::filter && step.kind != Kind::date && step.kind != Kind::negated) {
+            take(step, hits);
+        }
+    }
+
+    /// The same inside a scope, of an item or meeting that has these leaves.
+    void collect_inside(std::uint32_t number, std::uint64_t leaves, std::vector<TextHit>& hits) const {
+        const Step& step = matcher.steps_[number];
+        if (step.kind == Kind::all || step.kind == Kind::any) {
+            for (const std::uint32_t part : step.parts)
+                if (step.kind == Kind::all || holds_inside(part, leaves)) collect_inside(part, leaves, hits);
+        } else if (step.kind == Kind::scope) {
+            if (const ScopeAnswers::Unit unit = unit_of(step); unit.holds) collect_inside(step.parts.front(), unit.leaves, hits);
+        } else if (step.kind != Kind::everything && step.kind != Kind::filter && step.kind != Kind::date && step.kind != Kind::negated) {
+            take(step, hits);
+        }
+    }
+
+    bool holds_inside(std::uint32_t number, std::uint64_t leaves) const {
+        const Step& step = matcher.steps_[number];
+        const auto inside = [&](std::uint32_t part) { return holds_inside(part, leaves); };
+        if (step.kind == Kind::all) return std::all_of(step.parts.begin(), step.parts.end(), inside);
+        if (step.kind == Kind::any) return std::any_of(step.parts.begin(), step.parts.end(), inside);
+        if (step.kind == Kind::negated) return !inside(step.parts.front());
+        return (leaves >> step.bit & 1) != 0;
     }
 };
 
-}  // namespace
-
 Matched Matcher::match(const Record& record, const Tokens& tokens) const {
-    std::vector<std::pair<const Node*, std::vector<Hit>>> found;
-    for (const Leaf& leaf : leaves_) found.emplace_back(leaf.node, std::vector<Hit>());
-    for (std::size_t i = 0; i < tokens.list.size() && !leaves_.empty(); ++i) {
-        const Token& token = tokens.list[i];
-        Candidate candidate(tokens, token);
-        for (const std::uint32_t number : by_first_byte_[static_cast<unsigned char>(tokens.forms[token.form.begin])]) {
-            const Leaf& leaf = leaves_[number];
-            if (!candidate.answers(*leaf.anchor)) continue;
-            const auto* phrase = std::get_if<Phrase>(&leaf.node->is);
-            const Hit hit = phrase == nullptr ? Hit{token.at, token.position, token.width} : phrase_around(tokens, i, phrase->places, leaf.before);
-            if (hit.width > 0) found[number].second.push_back(hit);
-        }
+    MatchRun run{*this, record, std::vector<std::vector<TextHit>>(slots_.size())};
+    if (has_words_) run.scan(tokens);
+    const auto root = static_cast<std::uint32_t>(steps_.size() - 1);
+    const Truth truth = run.truth(root);
+    if (truth == Truth::no || truth == Truth::wanting) return {};
+    std::vector<TextHit> hits;
+    run.collect(root, hits);
+    Matched matched{true, {}, {}};
+    for (const TextHit& hit : disjoint(std::move(hits), tokens.words)) {
+        matched.hits.push_back(hit.at);
+        matched.leaves.push_back(slots_[hit.leaf].node);
     }
-    const Verdict verdict{record, found};
-    if (!verdict.holds(*query_)) return {};
-    std::vector<Hit> hits;
-    verdict.collect(*query_, hits);
-    return {true, disjoint(std::move(hits), tokens.words)};
+    return matched;
 }
 
-Matched Matcher::match(const Record& record) const { return match(record, leaves_.empty() ? Tokens() : tokenise(record.text)); }
+Matched Matcher::match(const Record& record) const { return match(record, has_words_ ? tokenise(record.text) : Tokens()); }
 
 Matched match(const Node& query, const Record& record, const Tokens& tokens) { return Matcher(query).match(record, tokens); }
-
-bool value_matches(std::string_view value, std::string_view wanted) {
-    const std::vector<std::string> in = keys_of(value), words = keys_of(wanted);
-    return !words.empty() && std::search(in.begin(), in.end(), words.begin(), words.end()) != in.end();
-}
-
-bool value_matches(const Field& field, std::string_view value, std::string_view wanted) {
-    if (field.use == FieldUse::key) return value == wanted;
-    if (wanted == kAnyValue) return true;
-    return is_exact(field) ? same_name(value, wanted) : value_matches(value, wanted);
-}
 
 }  // namespace minutes

@@ -1,6 +1,7 @@
 #include "searcher/prepare.hpp"
 
 #include "corpus/problem.hpp"
+#include "searcher/scopes.hpp"
 
 #include <xapian.h>
 
@@ -16,8 +17,9 @@ void refuse_unknown(const Node& node) {
 
 }  // namespace
 
-Request prepared(const Xapian::Database&, Request request) {
+Request prepared(const Xapian::Database& database, Request request) {
     refuse_unknown(request.query);
+    find_scopes(database, request);
     return request;
 }
 

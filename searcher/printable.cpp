@@ -1,5 +1,6 @@
 #include "searcher/printable.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdint>
@@ -50,18 +51,66 @@ std::string printable(std::string_view text) {
     return safe;
 }
 
-std::string csv_cell(std::string_view value) {
-    std::string cell;
-    if (!value.empty() && (std::string_view("=+-@\t\r").find(value.front()) != std::string_view::npos)) cell = "'";
-    cell += value;
-    if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
+std::string without_controls(std::string_view text) {
+    std::string clean;
+    clean.reserve(text.size());
+    for (std::size_t i = 0; i < text.size();) {
+        const auto [c, bytes] = first_code_point(text.substr(i));
+        const bool kept = c == '\n' || c == '\t' || c == '\r' || !(is_control(c) || is_bidi_override(c));
+        clean += kept ? text.substr(i, bytes) : std::string_view("\uFFFD");
+        i += bytes;
+    }
+    return clean;
+}
+
+std::string json_printable(std::string json) {
+    const auto suspect = [](char c) { return c == '\x7f' || c == '\xc2' || c == '\xe2'; };
+    if (std::none_of(json.begin(), json.end(), suspect)) return json;
+    std::string safe;
+    safe.reserve(json.size());
+    for (std::size_t i = 0; i < json.size();) {
+        const std::string_view rest = std::string_view(json).substr(i);
+        const auto [c, bytes] = suspect(rest.front()) ? first_code_point(rest) : CodePoint{0, 1};
+        if (c >= 0x7F && (is_control(c) || is_bidi_override(c))) {
+            std::array<char, 12> escape{};
+            std::snprintf(escape.data(), escape.size(), "\\u%04x", static_cast<unsigned>(c));
+            safe += escape.data();
+        } else {
+            safe += rest.substr(0, bytes);
+        }
+        i += bytes;
+    }
+    return safe;
+}
+
+namespace {
+
+/// Whether the value runs as a formula, or would do so without the apostrophes in front of it.
+bool needs_guard(std::string_view value) {
+    const std::size_t first = value.find_first_not_of('\'');
+    return first != std::string_view::npos && std::string_view("=+-@\t\r\n").find(value[first]) != std::string_view::npos;
+}
+
+}  // namespace
+
+std::string guarded(std::string_view value) { return (needs_guard(value) ? "'" : "") + std::string(value); }
+
+std::string unguarded(std::string_view cell) {
+    if (cell.starts_with('\'') && needs_guard(cell)) cell.remove_prefix(1);
+    return std::string(cell);
+}
+
+std::string csv_quoted(std::string_view value) {
+    if (value.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(value);
     std::string quoted = "\"";
-    for (const char c : cell) {
+    for (const char c : value) {
         if (c == '"') quoted += '"';
         quoted += c;
     }
     return quoted + '"';
 }
+
+std::string csv_cell(std::string_view value) { return csv_quoted(guarded(without_controls(value))); }
 
 std::string long_date(std::string_view iso) {
     int month = 0, day = 0;

@@ -9,8 +9,22 @@ namespace minutes {
 /// \u202e, line breaks and tabs as a space. The text of documents and file names reaches a terminal only through this.
 [[nodiscard]] std::string printable(std::string_view text);
 
-/// One cell of a CSV row (RFC 4180), quoted when needed. A cell that a spreadsheet would run as a formula (it begins
-/// with = + - @ or a control character) gets an apostrophe in front.
+/// Control characters (but tab and line breaks) and bidirectional overrides as U+FFFD, so that neither XML nor a terminal
+/// chokes on them. The length in characters stays.
+[[nodiscard]] std::string without_controls(std::string_view text);
+
+/// JSON as a library dumped it, with what it leaves raw (DEL, C1, bidirectional overrides) escaped: still the same values.
+[[nodiscard]] std::string json_printable(std::string json);
+
+/// A value with an apostrophe in front if a spreadsheet would run it as a formula: it begins with = + - @ TAB CR LF,
+/// or with apostrophes and then one of these, so that unguarded() gives every value back.
+[[nodiscard]] std::string guarded(std::string_view value);
+[[nodiscard]] std::string unguarded(std::string_view cell);
+
+/// A value between double quotes if RFC 4180 asks for them.
+[[nodiscard]] std::string csv_quoted(std::string_view value);
+
+/// One cell of a CSV row: without_controls(), guarded() and csv_quoted().
 [[nodiscard]] std::string csv_cell(std::string_view value);
 
 /// "2020-01-16" as "16 January 2020"; anything else as it is.

@@ -2,6 +2,7 @@
 
 #include "searcher/query_leaves.hpp"
 #include "searcher/query_lexer.hpp"
+#include "searcher/scopes.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -21,18 +22,19 @@ Node grouped(std::vector<Node> nodes) {
 /// One recursive descent over the pieces. After the first fault it stands at the end, so every loop ends too.
 class Parser {
   public:
-    Parser(std::string_view text, std::vector<QueryPiece> pieces) : text_(text), pieces_(std::move(pieces)) {}
+    Parser(std::string_view text, std::vector<QueryPiece> pieces, std::string_view today) : text_(text), today_(today), pieces_(std::move(pieces)) {}
 
     Parsed run() {
         if (here().kind == PieceKind::end) return {};
         Node tree = any();
         if (here().kind == PieceKind::close) fail(here().at, "this bracket was never opened; take it out or add a (");
+        if (here().kind != PieceKind::end) fail(here().at, "this is not understood here; take it out");
         if (failed()) return {{}, std::move(problem_)};
         return {std::move(tree), {}};
     }
 
   private:
-    std::string_view text_;
+    std::string_view text_, today_;
     std::vector<QueryPiece> pieces_;
     std::size_t next_ = 0;
     std::size_t depth_ = 0, leaves_ = 0;
@@ -54,8 +56,9 @@ class Parser {
     }
 
     bool at_operand() const {
-        return here().kind != PieceKind::end && here().kind != PieceKind::close && here().kind != PieceKind::op_or &&
-               here().kind != PieceKind::op_and;
+        for (const PieceKind kind : {PieceKind::end, PieceKind::close, PieceKind::brace, PieceKind::op_or, PieceKind::op_and, PieceKind::op_near})
+            if (here().kind == kind) return false;
+        return true;
     }
 
     /// Refuses an operator without something to its right.
@@ -111,7 +114,7 @@ class Parser {
     }
 
     std::string misplaced(const QueryPiece& piece) const {
-        if (piece.kind == PieceKind::close) return "there is nothing in these brackets, or this bracket was never opened";
+        if (piece.kind == PieceKind::close || piece.kind == PieceKind::brace) return "there is nothing in these brackets, or this bracket was never opened";
         const std::string name(slice(text_, piece.at));
         return name + " needs something on both sides of it; to search for the word put it in quotes: \"" + name + "\"";
     }
@@ -130,36 +133,114 @@ class Parser {
     }
 
     Node negatable() {
-        if (here().kind != PieceKind::minus && here().kind != PieceKind::op_not) return primary();
+        if (here().kind != PieceKind::minus && here().kind != PieceKind::op_not) return near();
         const QueryPiece sign = take();
         const std::string name(slice(text_, sign.at));
         if (here().kind == PieceKind::minus || here().kind == PieceKind::op_not)
             return fail(here().at, "two negations in a row; write one, or none");
         if (!at_operand()) return fail(sign.at, name + " needs something after it; to search for the word put it in quotes");
-        Node of = primary();
+        Node of = near();
         const Span at{sign.at.begin, of.at.end};
+        if (auto* twice = std::get_if<Not>(&of.is)) return {std::move(twice->of->is), at};  // -(-a) is a, hits and all
         return {Not{std::move(of)}, at};
+    }
+
+    /// a NEAR/5 b ADJ/3 c
+    Node near() {
+        Node first = primary();
+        if (here().kind != PieceKind::op_near || failed()) return first;
+        Near chain;
+        chain.operands.push_back(std::move(first));
+        while (here().kind == PieceKind::op_near && !failed()) {
+            const QueryPiece sign = take();
+            const std::string name(slice(text_, sign.at));
+            need_operand(sign);
+            if (here().kind == PieceKind::minus || here().kind == PieceKind::op_not)
+                return fail(here().at, name + " cannot be followed by a NOT; exclude outside of it: (a NEAR/5 b) -c");
+            chain.links.push_back({sign.number, name.starts_with("ADJ")});
+            if (!failed()) chain.operands.push_back(primary());
+        }
+        if (failed()) return {};
+        for (const Node& operand : chain.operands)
+            if (!is_text(operand)) return fail(operand.at, "NEAR and ADJ stand between words, phrases, ~acronyms, concepts and groups of these with OR; write a chain without brackets (a NEAR/5 b NEAR/5 c), and all else beside it");
+        const Span at = span_of(chain.operands);
+        return {std::move(chain), at};
+    }
+
+    /// Whether a place in the text can be told for it without looking at anything else.
+    static bool is_text(const Node& node) {
+        if (const auto* any = std::get_if<Any>(&node.is)) return std::all_of(any->of.begin(), any->of.end(), is_text);
+        return std::holds_alternative<Word>(node.is) || std::holds_alternative<Phrase>(node.is) || std::holds_alternative<Expansion>(node.is);
     }
 
     Node primary() {
         const QueryPiece piece = take();
         switch (piece.kind) {
             case PieceKind::open: return bracketed(piece);
+            case PieceKind::scope: return scope(piece);
+            case PieceKind::sign: return with_sign(piece);
             case PieceKind::field: return field(piece);
-            case PieceKind::quoted: return leaf(phrase_leaf(slice(text_, piece.inner), piece.at));
+            case PieceKind::quoted: return leaf(phrase_leaf(slice(text_, piece.inner), piece.inner, piece.at, piece.number));
             default: return leaf(word_leaf(slice(text_, piece.inner), piece.at));
         }
+    }
+
+    /// =word, ~ACRONYM, ^"the director".
+    Node with_sign(const QueryPiece& sign) {
+        const char c = text_[sign.at.begin];
+        const bool quoted = here().kind == PieceKind::quoted, word = here().kind == PieceKind::word;
+        if (!here().glued || !at_operand() || here().kind == PieceKind::minus)
+            return fail(sign.at, std::string(1, c) + " needs a word directly after it, as in " + c + (c == '~' ? "DCS" : "staff"));
+        if (c == '^') return start(sign);
+        if (quoted && c == '=') return fail(sign.at, "= is not needed before a phrase: in quotes every word is this exact form");
+        if (!quoted && !word) return fail(here().at, std::string(1, c) + " goes directly before a word; leave it out here");
+        const QueryPiece piece = take();
+        const std::string_view text = slice(text_, piece.inner);
+        const Span at{sign.at.begin, piece.at.end};
+        if (c == '=') return leaf(exact_leaf(text, at));
+        if (text.find_first_of("*|") != std::string_view::npos || piece.number > 0) return fail(at, "~ expands an acronym or a name as it stands; leave out the other signs");
+        Leaf plain = quoted ? phrase_leaf(text, piece.inner, at, 0) : word_leaf(text, at);
+        if (plain.problem.message.empty()) plain.node.is = Expansion{ExpansionKind::acronym, std::string(text), {}};
+        return leaf(std::move(plain));
+    }
+
+    Node start(const QueryPiece& sign) {
+        Node of = primary();
+        if (failed()) return of;
+        if (!is_text(of)) return fail(of.at, "^ (the start of a passage) goes before a word, a phrase or a group of these with OR");
+        const Span at{sign.at.begin, of.at.end};
+        return {Start{std::move(of)}, at};
+    }
+
+    /// item:{ query }
+    Node scope(const QueryPiece& open) {
+        const std::string name(slice(text_, open.inner));
+        if (depth_ == kMaxQueryDepth) return fail(open.at, "brackets are nested deeper than " + std::to_string(kMaxQueryDepth) + " (limit: depth of brackets); simplify the query");
+        if (here().kind == PieceKind::brace) return fail({open.at.begin, here().at.end}, "there is nothing between these brackets");
+        if (here().kind == PieceKind::end) return fail(open.at, "this bracket is never closed; add a }");
+        ++depth_;
+        ++leaves_;
+        Node inside = any();
+        --depth_;
+        if (failed()) return inside;
+        if (here().kind != PieceKind::brace) return here().kind == PieceKind::end ? fail(open.at, "this bracket is never closed; add a }")
+                                                  : fail(here().at, "the bracket of " + name + ":{ is not closed here; add a }");
+        const Span at{open.at.begin, take().at.end};
+        if (scope_leaves(inside).size() > kMaxQueryLeaves)
+            return fail(at, "more than " + std::to_string(kMaxQueryLeaves) + " words and phrases in " + name + ":{ } (limit: parts of a scope); ask in several queries");
+        const bool item = name.front() == 'i' || name.front() == 'I';
+        return {Scope{item ? ScopeUnit::item : ScopeUnit::meeting, std::move(inside), nullptr}, at};
     }
 
     Node leaf(Leaf made) {
         if (!made.problem.message.empty()) return fail(made.problem.at, std::move(made.problem.message));
         if (++leaves_ > kMaxQueryLeaves)
-            return fail(made.node.at, "more than " + std::to_string(kMaxQueryLeaves) + " words, phrases and values; ask in several queries");
+            return fail(made.node.at, "more than " + std::to_string(kMaxQueryLeaves) + " words, phrases and values (limit: parts of a query); ask in several queries");
         return std::move(made.node);
     }
 
     Node bracketed(const QueryPiece& open) {
-        if (depth_ == kMaxQueryDepth) return fail(open.at, "brackets are nested deeper than " + std::to_string(kMaxQueryDepth) + "; simplify the query");
+        if (depth_ == kMaxQueryDepth) return fail(open.at, "brackets are nested deeper than " + std::to_string(kMaxQueryDepth) + " (limit: depth of brackets); simplify the query");
         if (here().kind == PieceKind::close) return fail({open.at.begin, here().at.end}, "there is nothing between these brackets");
         if (here().kind == PieceKind::end) return fail(open.at, "this bracket is never closed; add a )");
         ++depth_;
@@ -173,9 +254,6 @@ class Parser {
 
     Node field(const QueryPiece& name) {
         const std::string_view typed = slice(text_, name.inner);
-        const std::string_view rest = text_.substr(name.at.end);
-        if ((typed == "item" || typed == "meeting") && rest.starts_with('{'))
-            return fail(name.at, "scopes (" + std::string(typed) + ":{ }) are not supported yet; all words are sought in one passage");
         const Field* found = field_typed(typed);
         if (found == nullptr) return fail(name.at, unknown_field(typed));
         if (!here().glued || !(here().kind == PieceKind::word || here().kind == PieceKind::quoted || here().kind == PieceKind::open))
@@ -187,7 +265,8 @@ class Parser {
 
     Node value(const Field& found) {
         const QueryPiece piece = take();
-        return leaf(value_leaf(found, slice(text_, piece.inner), piece.at));
+        if (piece.number > 0) return fail(piece.at, "a distance (~) has no meaning in a value; leave it out");
+        return leaf(value_leaf(found, slice(text_, piece.inner), piece.at, today_));
     }
 
     /// name:(a OR "b c" d): any of the values.
@@ -223,14 +302,14 @@ class Parser {
 
 }  // namespace
 
-Parsed parse_query(std::string_view text) {
+Parsed parse_query(std::string_view text, std::string_view today) {
     const auto size = static_cast<std::uint32_t>(text.size());
     if (text.size() > kMaxQueryBytes)
-        return {{}, {{kMaxQueryBytes, size}, "a query may have " + std::to_string(kMaxQueryBytes) + " bytes; this one has " + std::to_string(size)}};
+        return {{}, {{kMaxQueryBytes, size}, "a query may have " + std::to_string(kMaxQueryBytes) + " bytes (limit: length of a query); this one has " + std::to_string(size)}};
     if (Problem problem = find_unprintable(text); !problem.message.empty()) return {{}, std::move(problem)};
     Lexed lexed = lex_query(text);
     if (!lexed.problem.message.empty()) return {{}, std::move(lexed.problem)};
-    return Parser(text, std::move(lexed.list)).run();
+    return Parser(text, std::move(lexed.list), today).run();
 }
 
 }  // namespace minutes

@@ -136,11 +136,11 @@ inline constexpr std::size_t kMinPrefix = 3, kMaxExpandedWords = 1000;
 /// A phrase whose alternatives have several words each is searched as so many phrases.
 inline constexpr std::size_t kMaxPhraseVariants = 32;
 
-/// Words, "phrases", AND OR NOT - ( ), field:value, field:(a b), date:2023-04..2024; everything else of the
-/// grammar is refused by name until it exists. Never throws for bad input. OR binds looser than AND; and/or/not in
-/// lower case are words. Side by side, filters of one facet mean OR (role:dcs role:chair), of several facets AND;
-/// an AND that is spelt out stays an AND.
-[[nodiscard]] Parsed parse_query(std::string_view text);
+/// The language of docs/query-syntax.md. Never throws for bad input. OR binds looser than AND, NOT looser than NEAR;
+/// and/or/not/near in lower case are words. Side by side, filters of one facet mean OR (role:dcs role:chair), of several
+/// facets AND; an AND that is spelt out stays an AND. Two negations cancel out.
+/// `today`, YYYY-MM-DD, is what date:"last 2 years" counts from; without it that is refused.
+[[nodiscard]] Parsed parse_query(std::string_view text, std::string_view today = {});
 
 /// Stable: the tests and --explain print it, e.g. (and agency* "agency staff" role:dcs).
 [[nodiscard]] std::string to_string(const Node& node);

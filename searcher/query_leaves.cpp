@@ -13,41 +13,6 @@ namespace {
 
 Leaf refused(Span at, std::string message) { return {{}, {at, std::move(message)}}; }
 
-Word exact_word(std::string_view form) {
-    Word word;
-    word.form = form;
-    word.alias = alias_of(form);
-    return word;
-}
-
-/// The widest whole that covers all the words of a text, or nullptr.
-const Token* covering_whole(const Tokens& tokens) {
-    const Token* found = nullptr;
-    for (const Token& token : tokens.list)
-        if (token.whole && token.width == tokens.words) found = &token;
-    return found;
-}
-
-/// One word a position; sums and percentages with their symbols.
-std::vector<Word> words_in_row(const Tokens& tokens) {
-    std::vector<Word> words;
-    for (const Token& token : tokens.list) {
-        if (token.whole && token.width > 1) continue;
-        if (token.whole) words.back() = exact_word(tokens.form(token));
-        else words.push_back(exact_word(tokens.form(token)));
-    }
-    return words;
-}
-
-Leaf in_a_row(const Tokens& tokens, Span at) {
-    if (const Token* whole = covering_whole(tokens)) return {{exact_word(tokens.form(*whole)), at}, {}};
-    std::vector<Word> words = words_in_row(tokens);
-    if (words.size() == 1) return {{std::move(words.front()), at}, {}};
-    Phrase phrase;
-    for (Word& word : words) phrase.places.push_back({{std::move(word)}});
-    return {{std::move(phrase), at}, {}};
-}
-
 // --- Distance between words, for suggestions ---
 
 /// Insertions, deletions, replacements and swaps of neighbours that lead from one word to the other.
@@ -132,7 +97,8 @@ std::string squeezed(std::string_view name) {
 }
 
 Leaf any_value(const Field& field, Span at) {
-    if (field.use != FieldUse::facet) return refused(at, "wildcards (*) in " + std::string(field.name) + ": are not supported yet; write a value");
+    if (field.name == "date") return {{DateRange{}, at}, {}};
+    if (field.use != FieldUse::facet) return refused(at, std::string(field.name) + ":* is not supported; write a value");
     return {{Filter{&field, {std::string(kAnyValue)}}, at}, {}};
 }
 
@@ -147,72 +113,33 @@ Leaf closed_leaf(const Field& field, const std::vector<std::string_view>& names,
     return refused(at, "unknown " + std::string(field.name) + " \"" + std::string(value) + "\"; " + hint + "one of: " + listed(names));
 }
 
-// --- Dates ---
-
-/// "1/3/2024" or "01.03.2024" as 2024-03-01, for a suggestion; "" for anything else.
-std::string turned_round(std::string_view value) {
-    std::string parts[3];
-    std::size_t part = 0;
-    for (const char c : value) {
-        if (c >= '0' && c <= '9') parts[part] += c;
-        else if ((c != '/' && c != '.' && c != '-') || ++part == 3) return {};
-    }
-    for (const std::string* number : {&parts[0], &parts[1]})
-        if (number->empty() || number->size() > 2) return {};
-    const auto two = [](const std::string& number) { return number.size() == 1 ? '0' + number : number; };
-    const std::string turned = parts[2] + '-' + two(parts[1]) + '-' + two(parts[0]);
-    return parse_dates(turned) ? turned : std::string();
-}
-
-Leaf date_leaf(std::string_view value, Span at) {
-    const std::optional<DateRange> range = parse_dates(value);
-    if (const std::string turned = turned_round(value); !range && !turned.empty())
-        return refused(at, "\"" + std::string(value) + "\" is no date here; write the year first: date:" + turned);
-    if (!range)
-        return refused(at, "\"" + std::string(value) + "\" is no date; write 2024, 2024-03, 2024-03-15, or a range such as 2023-04..2024-03");
-    if (!range->from.empty() && !range->to.empty() && range->from > range->to)
-        return refused(at, "this range ends before it begins; write the earlier date first");
-    return {{*range, at}, {}};
-}
-
-bool is_year(std::string_view value) {
-    return value.size() == 4 && value.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
-bool is_year_range(std::string_view value) {
-    const std::size_t dots = value.find("..");
-    if (dots == std::string_view::npos) return false;
-    const std::string_view from = value.substr(0, dots), to = value.substr(dots + 2);
-    return (from.empty() || is_year(from)) && (to.empty() || is_year(to)) && !(from.empty() && to.empty());
-}
-
-Leaf year_leaf(const Field& field, std::string_view value, Span at) {
-    if (is_year_range(value)) return date_leaf(value, at);
-    if (is_year(value)) return {{Filter{&field, {std::string(value)}}, at}, {}};
-    return refused(at, "\"" + std::string(value) + "\" is no year; write year:2021 or year:2019..2021, and date: for months and days");
-}
-
-Leaf month_leaf(const Field& field, std::string_view value, Span at) {
-    if (value.find("..") != std::string_view::npos) return date_leaf(value, at);
-    if (value.size() == 7 && parse_dates(value)) return {{Filter{&field, {fold_value(value)}}, at}, {}};
-    return refused(at, "\"" + std::string(value) + "\" is no month; write month:2024-03 or month:2023-04..2024-03");
-}
-
 // --- Fields ---
 
 constexpr std::string_view kInternal[] = {"text", "stem", "type"};
 
-/// Names that the language keeps for later, and what to do until then.
-constexpr struct { std::string_view name, message; } kLater[] = {
-    {"fy", "financial years (fy:) are not supported yet; write their days: date:2024-04-01..2025-03-31"},
-    {"my", "municipal years (my:) are not supported yet; write their days: date:2024-05-15..2025-05-14"},
+/// Names that are no fields of the index: other ways to write dates, and curated lists of words.
+constexpr Field kWritten[] = {
+    {"from",    "", kNoSlot, FieldUse::range, false, "first day, e.g. from:2023-04"},
+    {"to",      "", kNoSlot, FieldUse::range, false, "last day, e.g. to:2024-03"},
+    {"fy",      "", kNoSlot, FieldUse::range, false, "financial year, April to March, e.g. fy:2024/25"},
+    {"my",      "", kNoSlot, FieldUse::range, false, "municipal year, 15 May to 14 May, e.g. my:2024/25"},
+    {"concept", "", kNoSlot, FieldUse::words, false, "a list of words for one thing, e.g. concept:agency-staff"},
 };
 
 std::vector<std::string_view> typed_names() {
     std::vector<std::string_view> names;
     for (const Field& field : kFields)
         if (std::find(std::begin(kInternal), std::end(kInternal), field.name) == std::end(kInternal)) names.push_back(field.name);
+    for (const Field& field : kWritten) names.push_back(field.name);
     return names;
+}
+
+/// "Agency staff" and agency-staff are one concept.
+Leaf concept_leaf(std::string_view value, Span at) {
+    std::string name = fold_value(value);
+    if (name.empty()) return refused(at, "concept: needs a name with a letter or a digit, e.g. concept:agency-staff");
+    std::replace(name.begin(), name.end(), ' ', '-');
+    return {{Expansion{ExpansionKind::concept_, std::move(name), {}}, at}, {}};
 }
 
 std::string lower(std::string_view text) {
@@ -224,31 +151,16 @@ std::string lower(std::string_view text) {
 
 }  // namespace
 
-Leaf word_leaf(std::string_view text, Span at) {
-    const Tokens tokens = tokenise(text);
-    if (tokens.words == 0) return refused(at, "there is no letter or digit to search for here; punctuation alone is not indexed");
-    if (tokens.words > 1 || covering_whole(tokens) != nullptr) return in_a_row(tokens, at);
-    const std::string_view form = tokens.form(tokens.list.front());
-    Word word = exact_word(form);
-    word.stem = stem(form);
-    return {{std::move(word), at}, {}};
-}
-
-Leaf phrase_leaf(std::string_view text, Span at) {
-    const Tokens tokens = tokenise(text);
-    if (tokens.words > 0) return in_a_row(tokens, at);
-    const bool empty = text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-    return refused(at, empty ? "there is nothing between these quotes; write the words to search for"
-                             : "there is no letter or digit between these quotes; punctuation alone is not indexed");
-}
-
-Leaf value_leaf(const Field& field, std::string_view value, Span at) {
+Leaf value_leaf(const Field& field, std::string_view value, Span at, std::string_view today) {
     if (value.empty()) return refused(at, std::string(field.name) + ": needs a value; nothing is between these quotes");
     if (value == kAnyValue) return any_value(field, at);
-    if (field.name == "date") return date_leaf(value, at);
+    if (field.name == "concept") return concept_leaf(value, at);
+    if (field.use == FieldUse::range) return date_leaf(field.name, value, at, today);
     if (field.name == "year") return year_leaf(field, value, at);
     if (field.name == "month") return month_leaf(field, value, at);
     if (field.use == FieldUse::key) return {{Filter{&field, {std::string(value)}}, at}, {}};
+    if (value.find_first_of("*|") != std::string_view::npos)
+        return refused(at, "wildcards (*) and alternatives (a|b) in values are not supported; several values are written " + std::string(field.name) + ":(a b)");
     if (const auto names = closed_set(field); !names.empty()) return closed_leaf(field, names, value, at);
     const std::string folded = fold_value(value);
     if (folded.empty()) return refused(at, std::string(field.name) + ": needs a value with a letter or a digit");
@@ -258,14 +170,14 @@ Leaf value_leaf(const Field& field, std::string_view value, Span at) {
 const Field* field_typed(std::string_view name) {
     const std::string lowered = lower(name);
     if (std::find(std::begin(kInternal), std::end(kInternal), lowered) != std::end(kInternal)) return nullptr;
+    for (const Field& field : kWritten)
+        if (field.name == lowered) return &field;
     return field_named(lowered);
 }
 
 std::string unknown_field(std::string_view name) {
     const std::string typed = lower(name);
     if (typed.empty()) return "a field's name is missing before the colon; to search for text with a colon put it in quotes";
-    for (const auto& row : kLater)
-        if (typed == row.name) return std::string(row.message);
     const std::vector<std::string_view> names = typed_names();
     const std::string_view near = nearest(typed, names);
     const std::string hint = near.empty() ? "" : "did you mean " + std::string(near) + ":? ";

@@ -20,25 +20,22 @@ bool is_quote(char32_t c) { return c == '"' || (c >= 0x201C && c <= 0x201F) || c
 
 bool is_dash(char32_t c) { return (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
 
-/// What the language does not have (yet), where in a bare word it is looked for, and what to do instead.
+/// What the language does not have, where in a bare word it is looked for, and what to do instead.
 struct Reserved {
     enum class Where { start, anywhere } where;
     std::string_view sign, message;  ///< {} stands for the word as typed
 };
 
 constexpr Reserved kReserved[] = {
-    {Reserved::Where::anywhere, "*", "wildcards ({}) are not supported yet; a word also finds its other endings, and OR lists spellings: staff OR staffing"},
-    {Reserved::Where::start, "=", "exact words ({}) are not written with = yet; put the word in quotes: \"staff\""},
-    {Reserved::Where::start, "~", "expanding acronyms ({}) is not supported yet; list the spellings with OR"},
-    {Reserved::Where::anywhere, "~", "distances and fuzzy words ({}) are not supported yet; use a phrase or AND"},
-    {Reserved::Where::anywhere, "^", "weights ({}) are not supported; leave out the ^"},
+    {Reserved::Where::anywhere, "~", "fuzzy words ({}) are not supported; a word also finds its other endings, and staff* every word that begins so"},
+    {Reserved::Where::anywhere, "^", "weights ({}) are not supported; leave out the ^ (before a word it means the start of the passage)"},
     {Reserved::Where::anywhere, "||", "{} is not an operator; write OR"},
     {Reserved::Where::anywhere, "&&", "{} is not an operator; write AND, or nothing: all words are required"},
-    {Reserved::Where::anywhere, "|", "alternatives ({}) are not supported yet; write (a OR b)"},
+    {Reserved::Where::anywhere, "|", "alternatives ({}) stand in the brackets of a phrase, as in \"agency (staff|workers)\"; elsewhere write (a OR b)"},
     {Reserved::Where::start, "+", "+ ({}) is not needed: all words are required"},
     {Reserved::Where::start, "!", "! ({}) is not an operator; write - or NOT"},
-    {Reserved::Where::anywhere, "{", "scopes ({}) are not supported yet; all words are sought in one passage"},
-    {Reserved::Where::anywhere, "}", "curly brackets ({}) are not supported yet; use ( )"},
+    {Reserved::Where::anywhere, "{", "curly brackets ({}) belong to item:{ } and meeting:{ }; to group words use ( )"},
+    {Reserved::Where::anywhere, "}", "this curly bracket ({}) was never opened; scopes are item:{ } and meeting:{ }"},
     {Reserved::Where::anywhere, "[", "square brackets ({}) are not supported; use ( ), or quotes to search for the text"},
     {Reserved::Where::anywhere, "]", "square brackets ({}) are not supported; use ( ), or quotes to search for the text"},
     {Reserved::Where::anywhere, "<", "comparisons ({}) are not supported; write a range: date:2023-04..2024-03"},
@@ -58,11 +55,32 @@ std::string with_word(std::string_view message, std::string_view word) {
 
 /// Upper-case words that other languages know as operators.
 std::string refused_operator(std::string_view word) {
-    const std::string_view name = word.substr(0, word.find('/'));
-    if (name == "NEAR" || name == "ADJ" || name == "ONEAR")
-        return std::string(word) + " is not supported yet; use a phrase, \"a b\", or AND; in lower case it is a word";
+    if (word.substr(0, word.find('/')) == "ONEAR") return "ONEAR is not an operator; write ADJ/5 for words in this order; in lower case it is a word";
     if (word == "XOR") return "XOR is not supported; write (a -b) OR (b -a); in lower case it is a word";
     return {};
+}
+
+bool is_near(std::string_view word) {
+    const std::string_view name = word.substr(0, word.find('/'));
+    return name == "NEAR" || name == "ADJ";
+}
+
+/// A distance as typed: its number, or why there is none.
+struct Distance {
+    std::uint32_t number = 0;
+    std::string message;
+};
+
+Distance read_distance(std::string_view digits, std::string_view before) {
+    const std::string example = std::string(before) + "5";
+    if (digits.empty() || digits.find_first_not_of("0123456789") != std::string_view::npos)
+        return {0, "a whole number must follow, as in " + example + ": within so many words"};
+    std::uint32_t number = 0;
+    for (const char digit : digits.substr(0, 6)) number = number * 10 + static_cast<std::uint32_t>(digit - '0');
+    if (digits.size() > 6 || number > kMaxNear)
+        return {0, "the distance may be " + std::to_string(kMaxNear) + " words (limit: distance); for words anywhere in the passage use AND"};
+    if (number == 0) return {0, "a distance of 0 words means nothing; 1 is side by side"};
+    return {number, {}};
 }
 
 class Lexer {
@@ -80,6 +98,7 @@ class Lexer {
     std::size_t at_ = 0;
     bool glued_ = false;      ///< no white space before at_
     bool in_values_ = false;  ///< between the brackets of name:( )
+    std::size_t braces_ = 0;  ///< scopes that are open
     Lexed lexed_;
 
     bool skip_space() {
@@ -92,15 +111,16 @@ class Lexer {
 
     /// Words, phrases and brackets that touch ("social care"s, file:a(1).txt) could be read in two ways.
     bool touches(PieceKind kind) const {
-        if (!glued_ || lexed_.list.empty() || (kind != PieceKind::word && kind != PieceKind::quoted && kind != PieceKind::open)) return false;
+        const bool begins = kind == PieceKind::word || kind == PieceKind::quoted || kind == PieceKind::open || kind == PieceKind::sign || kind == PieceKind::op_near;
+        if (!glued_ || lexed_.list.empty() || !begins) return false;
         const PieceKind before = lexed_.list.back().kind;
-        if (before == PieceKind::close) return kind != PieceKind::open;
+        if (before == PieceKind::close || before == PieceKind::brace) return kind != PieceKind::open;
         return before == PieceKind::word || before == PieceKind::quoted;
     }
 
-    void push(PieceKind kind, Span at, Span inner) {
+    void push(PieceKind kind, Span at, Span inner, std::uint32_t number = 0) {
         if (touches(kind)) return refuse(at, "this touches what stands before it; put a space between them, or put all of it in quotes");
-        lexed_.list.push_back({kind, at, inner, glued_});
+        lexed_.list.push_back({kind, at, inner, glued_, number});
         at_ = at.end;
     }
 
@@ -108,7 +128,8 @@ class Lexer {
 
     Span here(std::size_t bytes) const { return {u32(at_), u32(at_ + bytes)}; }
 
-    bool after_field() const { return glued_ && !lexed_.list.empty() && lexed_.list.back().kind == PieceKind::field; }
+    bool glued_to(PieceKind kind) const { return glued_ && !lexed_.list.empty() && lexed_.list.back().kind == kind; }
+    bool after_field() const { return glued_to(PieceKind::field); }
 
     void next() {
         const auto [c, after] = decode(text_, at_);
@@ -116,6 +137,10 @@ class Lexer {
         if (c == '(' || c == ')') {
             in_values_ = c == '(' && after_field();
             return push(c == '(' ? PieceKind::open : PieceKind::close, one, one);
+        }
+        if (c == '}' && braces_ > 0) {
+            --braces_;
+            return push(PieceKind::brace, one, one);
         }
         if (is_quote(c)) return quoted(one);
         if ((c == '-' || is_dash(c)) && !after_field() && !in_values_) return dash(one, c);
@@ -127,44 +152,38 @@ class Lexer {
         for (Decoded c; i < text_.size(); i = c.next) {
             c = decode(text_, i);
             if (!is_quote(c.point)) continue;
-            const Span inner{opening.end, u32(i)};
-            if (refuse_in_phrase(inner, c.next)) return;
-            return push(PieceKind::quoted, {opening.begin, u32(c.next)}, inner);
+            return phrase(opening, {opening.end, u32(i)}, c.next);
         }
         refuse(opening, "this quote is never closed; add a closing \"");
     }
 
-    bool refuse_in_phrase(Span inner, std::size_t after) {
-        const std::string_view phrase = slice(text_, inner);
-        const std::size_t star = phrase.find('*'), bar = phrase.find('|');
-        const auto sign = [&](std::size_t at) { return Span{u32(inner.begin + at), u32(inner.begin + at + 1)}; };
-        if (star != std::string_view::npos)
-            refuse(sign(star), "wildcards (*) inside phrases are not supported yet; list the phrases with OR");
-        else if (bar != std::string_view::npos)
-            refuse(sign(bar), "alternatives (a|b) inside phrases are not supported yet; list the phrases with OR");
-        else if (after < text_.size() && text_[after] == '~')
-            refuse({u32(after), u32(word_end(after))}, "distances (\"a b\"~5) are not supported yet; use AND between the words");
-        else if (after < text_.size() && (text_[after] == '^' || text_[after] == '*'))
-            refuse({u32(after), u32(after + 1)}, "nothing may follow a phrase but a space; leave out the sign");
-        else return false;
-        return true;
+    /// A phrase with what follows its closing quote.
+    void phrase(Span opening, Span inner, std::size_t after) {
+        const char sign = after < text_.size() ? text_[after] : ' ';
+        if (sign == '^' || sign == '*') return refuse({u32(after), u32(after + 1)}, "nothing may follow a phrase but a space or ~5; leave out the sign");
+        if (sign != '~') return push(PieceKind::quoted, {opening.begin, u32(after)}, inner);
+        const Span at{u32(after), u32(word_end(after))};
+        const Distance distance = read_distance(slice(text_, at).substr(1), "\"a b\"~");
+        if (!distance.message.empty()) return refuse(at, distance.message);
+        push(PieceKind::quoted, {opening.begin, at.end}, inner, distance.number);
     }
 
     void dash(Span one, char32_t c) {
-        const bool stands_alone = one.end == text_.size() || is_space(decode(text_, one.end).point) || text_[one.end] == ')';
+        const bool stands_alone = one.end == text_.size() || is_space(decode(text_, one.end).point) || text_[one.end] == ')' ||
+                                  (text_[one.end] == '}' && braces_ > 0);
         if (stands_alone) return refuse(one, "this dash stands alone; write it directly before the word to exclude (-agency), or leave it out");
         if (c != '-') return refuse(one, "this is a long dash; to exclude a word use the plain hyphen: -agency");
         if (text_[one.end] == '-') return refuse({one.begin, one.end + 1}, "two hyphens in a row mean nothing; write one to exclude a word: -agency");
-        if (glued_ && !lexed_.list.empty() && lexed_.list.back().kind != PieceKind::open)
+        if (glued_ && !lexed_.list.empty() && lexed_.list.back().kind != PieceKind::open && lexed_.list.back().kind != PieceKind::scope)
             return refuse(one, "a hyphen here could join or exclude; put a space before it to exclude, or put all of it in quotes");
         push(PieceKind::minus, one, one);
     }
 
-    /// The end of the run without white space, brackets or quotes that starts at `from`.
+    /// The end of the run without white space, brackets or quotes that starts at `from`; curly brackets end it in a scope.
     std::size_t word_end(std::size_t from) const {
         for (Decoded c; from < text_.size(); from = c.next) {
             c = decode(text_, from);
-            if (is_space(c.point) || c.point == '(' || c.point == ')' || is_quote(c.point)) break;
+            if (is_space(c.point) || c.point == '(' || c.point == ')' || is_quote(c.point) || (c.point == '}' && braces_ > 0)) break;
         }
         return from;
     }
@@ -173,21 +192,52 @@ class Lexer {
         const Span at = here(word_end(at_) - at_);
         const std::string_view word = slice(text_, at);
         if (after_field()) return value(at);
-        if (word == "AND") return push(PieceKind::op_and, at, at);
-        if (word == "OR") return push(PieceKind::op_or, at, at);
-        if (word == "NOT") return push(PieceKind::op_not, at, at);
-        if (in_values_) return value(at);
-        if (const std::size_t colon = word.find(':'); colon != std::string_view::npos) {
-            const Span name{at.begin, u32(at.begin + colon)};
-            return push(PieceKind::field, {at.begin, name.end + 1}, name);
-        }
+        if (!glued_to(PieceKind::sign) && operator_or_value(at)) return;
+        if (word.front() == '=' || word.front() == '~' || word.front() == '^') return push(PieceKind::sign, here(1), here(1));
+        if (const std::size_t colon = word.find(':'); colon != std::string_view::npos) return named({at.begin, u32(at.begin + colon)});
         if (refuse_word(at)) return;
         push(PieceKind::word, at, at);
+    }
+
+    bool operator_or_value(Span at) {
+        const std::string_view word = slice(text_, at);
+        if (word == "AND") push(PieceKind::op_and, at, at);
+        else if (word == "OR") push(PieceKind::op_or, at, at);
+        else if (word == "NOT") push(PieceKind::op_not, at, at);
+        else if (in_values_) value(at);
+        else if (is_near(word)) near(at);
+        else return false;
+        return true;
+    }
+
+    void near(Span at) {
+        const std::string_view word = slice(text_, at);
+        const std::size_t slash = word.find('/');
+        if (slash == std::string_view::npos) return push(PieceKind::op_near, at, at, kDefaultNear);
+        const Distance distance = read_distance(word.substr(slash + 1), word.substr(0, slash + 1));
+        if (!distance.message.empty()) return refuse(at, distance.message);
+        push(PieceKind::op_near, at, at, distance.number);
+    }
+
+    /// name: or, before a curly bracket, item:{ and meeting:{.
+    void named(Span name) {
+        const std::size_t after = name.end + 1;
+        std::string typed(slice(text_, name));
+        for (char& c : typed) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+        if (after >= text_.size() || text_[after] != '{') return push(PieceKind::field, {name.begin, u32(after)}, name);
+        if (typed != "item" && typed != "meeting")
+            return refuse({name.begin, u32(after + 1)}, "curly brackets belong to item:{ } and meeting:{ }; several values of a field are written role:(a b)");
+        ++braces_;
+        push(PieceKind::scope, {name.begin, u32(after + 1)}, name);
     }
 
     bool refuse_word(Span at) {
         const std::string_view word = slice(text_, at);
         std::string message = refused_operator(word);
+        if (const std::size_t star = word.find('*'); message.empty() && star != std::string_view::npos && star + 1 < word.size()) {
+            refuse({u32(at.begin + star), u32(at.begin + star + 1)}, "a star stands at the end of a word only (staff*: every word that begins so)");
+            return true;
+        }
         if (message.empty() && apostrophe_at(word, 0) > 0)
             message = "single quotes make no phrase; use double quotes, or leave out the apostrophe before the word";
         if (message.empty() && word.find("..") != std::string_view::npos && word.find_first_not_of("0123456789-.") == std::string_view::npos &&
@@ -209,8 +259,8 @@ class Lexer {
             const std::size_t found = word.find(sign);
             if (found == std::string_view::npos || word == kAnyValue) continue;
             const Span one{u32(at.begin + found), u32(at.begin + found + 1)};
-            if (sign == "*") return refuse(one, "wildcards (*) in values are not supported yet; write the words of the value");
-            if (sign == "{") return refuse(one, "scopes (item:{ } and meeting:{ }) are not supported yet; all words are sought in one passage");
+            if (sign == "*") return refuse(one, "wildcards (*) in values are not supported; write the words of the value, or * alone for any");
+            if (sign == "{" || sign == "}") return refuse(one, "curly brackets belong to item:{ } and meeting:{ }; several values are written role:(a b)");
             return refuse(one, std::string(sign) + " has no meaning in a value; put the value in quotes");
         }
         if (word.starts_with('-')) return refuse({at.begin, at.begin + 1}, "to exclude, put the hyphen before the field: -role:dcs");

@@ -2,6 +2,7 @@
 
 #include "corpus/problem.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,17 +10,19 @@
 namespace minutes {
 
 /// The smallest pieces of a query that mean something.
-enum class PieceKind { word, quoted, open, close, minus, op_and, op_or, op_not, field, end };
+enum class PieceKind { word, quoted, open, close, scope, brace, minus, sign, op_and, op_or, op_not, op_near, field, end };
 
 struct QueryPiece {
     PieceKind kind = PieceKind::end;
     Span at;               ///< bytes of the query, with quotes or colon
     Span inner;            ///< without them
     bool glued = false;    ///< no white space before it
+    std::uint32_t number = 0;  ///< of NEAR and ADJ, and of a phrase with ~n (else 0)
 };
 
 /// The pieces of a query, or the first thing that is no part of the language. The last piece is always `end`.
-/// Syntax that the grammar keeps for later (wildcards, NEAR, ranges, scopes ...) is refused here, by name.
+/// A scope is "item:{" or "meeting:{", its inner part the name; a brace closes it. A sign is = ~ or ^ before a word or phrase.
+/// What other languages would understand here (fuzzy words, weights, comparisons ...) is refused by name.
 struct Lexed {
     std::vector<QueryPiece> list;
     Problem problem;

@@ -5,6 +5,7 @@
 #include "searcher/mentions.hpp"
 #include "searcher/role_table.hpp"
 #include "searcher/show.hpp"
+#include "searcher/table.hpp"
 
 #include <string>
 #include <string_view>
@@ -46,12 +47,12 @@ struct Style {
 [[nodiscard]] std::string coverage_as_json(const Coverage& coverage);
 [[nodiscard]] std::string roles_as_json(const RoleTable& table);
 
-// CSV: a header line, then a line a row, each ending in CR LF (RFC 4180).
-[[nodiscard]] std::string search_csv_header();
-[[nodiscard]] std::string hit_as_csv(const Hit& hit);
-[[nodiscard]] std::string mentions_csv_header();
-[[nodiscard]] std::string mention_as_csv(const KwicLine& mention);
-[[nodiscard]] std::string showing_as_csv(const Showing& showing);
+// CSV or, by the style, TSV: a header line, then a line a row; columns in docs/formats.md.
+[[nodiscard]] std::string search_csv_header(TableStyle style = {});
+[[nodiscard]] std::string hit_as_csv(const Hit& hit, TableStyle style = {});
+[[nodiscard]] std::string mentions_csv_header(TableStyle style = {});
+[[nodiscard]] std::string mention_as_csv(const KwicLine& mention, TableStyle style = {});
+[[nodiscard]] std::string showing_as_csv(const Showing& showing, TableStyle style = {});
 [[nodiscard]] std::string coverage_as_csv(const Coverage& coverage);
 [[nodiscard]] std::string roles_as_csv(const RoleTable& table);
 

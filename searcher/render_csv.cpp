@@ -1,20 +1,9 @@
 #include "searcher/render.hpp"
 
-#include "searcher/printable.hpp"
+#include "searcher/quote.hpp"
 
 namespace minutes {
 namespace {
-
-using Cells = std::vector<std::string>;
-
-std::string row(const Cells& cells) {
-    std::string text;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        if (i > 0) text += ',';
-        text += csv_cell(cells[i]);
-    }
-    return text + "\r\n";
-}
 
 /// Several values in one cell.
 std::string joined(const std::vector<std::string>& values) {
@@ -46,35 +35,61 @@ Cells with(Cells cells, const Cells& more) {
     return cells;
 }
 
+/// What locates a row: the ids above the passage, and where its text stands.
+const Cells kPlaceColumns = {"item_id", "meeting_id", "spans"};
+
+/// The last cells of a row of `format`; in the header the last column is called "format".
+Cells place_cells(const Record& r, const std::vector<Span>& spans) { return {r.item_id, r.meeting_id, to_text(spans)}; }
+
+const Cells kQuoteColumns = {"quote", "prefix", "suffix", "quote_spans"};
+
+Cells quote_cells(const Hit& hit) {
+    if (hit.hits.empty()) return {"", "", "", ""};
+    const Quote quote = quote_of(hit.record, hit.hits.front());
+    return {quote.exact, quote.prefix, quote.suffix, to_text(quote.at)};
+}
+
 }  // namespace
 
-std::string search_csv_header() { return row(with(with(kRecordColumns, {"occurrences", "text", "path", "sha256", "line"}), kLaterColumns)); }
+std::string search_csv_header(TableStyle style) {
+    return table_row(with(with(with(with(kRecordColumns, {"occurrences", "text", "path", "sha256", "line"}), kLaterColumns), kPlaceColumns), with(kQuoteColumns, {"format"})), style);
+}
 
-std::string hit_as_csv(const Hit& hit) {
+std::string hit_as_csv(const Hit& hit, TableStyle style) {
     const Record& r = hit.record;
-    return row(with(with(record_cells(r), {number(hit.hits.size()), r.text, r.path, r.sha256, number(r.line)}), later_cells(r)));
+    const Cells found = with(with(record_cells(r), {number(hit.hits.size()), r.text, r.path, r.sha256, number(r.line)}), later_cells(r));
+    return table_row(with(with(found, place_cells(r, r.parts)), with(quote_cells(hit), {table_format("minutes-search", style)})), style);
 }
 
-std::string mentions_csv_header() { return row(with(with(kRecordColumns, {"left", "match", "right", "path", "begin", "end", "sha256", "line"}), kLaterColumns)); }
+std::string mentions_csv_header(TableStyle style) {
+    const Cells found = with(with(kRecordColumns, {"left", "match", "right", "path", "begin", "end", "sha256", "line"}), kLaterColumns);
+    return table_row(with(with(found, kPlaceColumns), {"quote", "prefix", "suffix", "format"}), style);
+}
 
-std::string mention_as_csv(const KwicLine& mention) {
+std::string mention_as_csv(const KwicLine& mention, TableStyle style) {
     const Record& r = *mention.record;
-    return row(with(with(record_cells(r), {mention.left, mention.match, mention.right, r.path, number(mention.in_source.begin),
-                                           number(mention.in_source.end), r.sha256, number(r.line)}),
-                    later_cells(r)));
+    const Quote quote = quote_of(r, mention.in_text);
+    const Cells found = with(with(record_cells(r), {mention.left, mention.match, mention.right, r.path, number(mention.in_source.begin),
+                                                    number(mention.in_source.end), r.sha256, number(r.line)}),
+                             later_cells(r));
+    return table_row(with(with(found, place_cells(r, quote.at)), {quote.exact, quote.prefix, quote.suffix, table_format("minutes-mentions", style)}), style);
 }
 
-std::string showing_as_csv(const Showing& showing) {
-    std::string text = row(with(with(kRecordColumns, {"text", "path", "sha256", "line"}), kLaterColumns));
-    for (const Record& r : showing.records) text += row(with(with(record_cells(r), {r.text, r.path, r.sha256, number(r.line)}), later_cells(r)));
+std::string showing_as_csv(const Showing& showing, TableStyle style) {
+    const Cells columns = with(with(kRecordColumns, {"text", "path", "sha256", "line"}), kLaterColumns);
+    std::string text = table_row(with(with(columns, kPlaceColumns), {"format"}), style);
+    for (const Record& r : showing.records)
+        text += table_row(with(with(with(record_cells(r), {r.text, r.path, r.sha256, number(r.line)}), later_cells(r)),
+                               with(place_cells(r, r.parts), {table_format("minutes-show", style)})),
+                          style);
     return text;
 }
 
 std::string coverage_as_csv(const Coverage& coverage) {
-    std::string text = row({"council", "committee", "meetings", "undated", "first_date", "last_date", "items", "incomplete_items", "passages",
+    std::string text = table_row({"council", "committee", "meetings", "undated", "first_date", "last_date", "items", "incomplete_items", "passages",
                             "words", "speakers", "unresolved_speakers"});
     for (const CommitteeCoverage& c : coverage.committees)
-        text += row({c.council, c.committee, number(c.meetings), number(c.undated), c.first_date, c.last_date, number(c.items),
+        text += table_row({c.council, c.committee, number(c.meetings), number(c.undated), c.first_date, c.last_date, number(c.items),
                      number(c.incomplete_items), number(c.passages), number(c.words), number(c.speakers), number(c.unresolved_speakers)});
     return text;
 }

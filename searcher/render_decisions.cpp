@@ -2,6 +2,7 @@
 
 #include "searcher/context.hpp"
 #include "searcher/printable.hpp"
+#include "searcher/quote.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -39,6 +40,20 @@ std::string joined(const std::vector<std::string>& names) {
     return text;
 }
 
+/// Where the text of the row stands in the source; the whole passage if the row has no text of its own.
+std::vector<Span> row_spans(const DecisionRow& decision) {
+    std::vector<Span> spans;
+    for (const Span at : decision.outcome->at)
+        for (const Span span : quote_of(*decision.record, at).at) spans.push_back(span);
+    return spans.empty() ? decision.record->parts : spans;
+}
+
+Json spans_json(const std::vector<Span>& spans) {
+    Json json = Json::array();
+    for (const Span span : spans) json.push_back({span.begin, span.end});
+    return json;
+}
+
 /// Owner, due date, mover, seconder and vote on one line; empty if the text states none of them.
 std::string detail_text(const RecordOutcome& row) {
     std::string text;
@@ -72,7 +87,7 @@ std::string decisions_counts_as_text(const DecisionsAnswer& answer) {
 std::string decision_as_json_line(const DecisionRow& decision) {
     const Record& r = *decision.record;
     const RecordOutcome& row = *decision.outcome;
-    const Json json{{"id", r.id}, {"council", or_null(r.council)}, {"committee", or_null(r.committee)}, {"date", or_null(r.date)},
+    const Json json{{"format", "minutes-decision"}, {"version", 1}, {"id", r.id}, {"council", or_null(r.council)}, {"committee", or_null(r.committee)}, {"date", or_null(r.date)},
                     {"item", or_null(r.item_number)}, {"item_title", or_null(r.item_title)}, {"paragraph", or_null(r.paragraph)},
                     {"kind", row.kind}, {"limb", or_null(row.limb)}, {"text", decision.text},
                     {"mover", or_null(row.mover)}, {"seconder", or_null(row.seconder)},
@@ -81,33 +96,35 @@ std::string decision_as_json_line(const DecisionRow& decision) {
                               {"words", or_null(row.vote)}, {"lost", row.lost}}},
                     {"owner", or_null(row.owner)}, {"owner_person", or_null(row.owner_person)}, {"due", or_null(row.due)},
                     {"item_incomplete", r.item_incomplete},
-                    {"source", {{"path", r.path}, {"begin", decision.in_source.begin}, {"end", decision.in_source.end}, {"sha256", r.sha256}, {"line", r.line}}}};
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+                    {"source", {{"path", r.path}, {"begin", decision.in_source.begin}, {"end", decision.in_source.end}, {"sha256", r.sha256}, {"line", r.line},
+                                {"parts", spans_json(row_spans(decision))}}},
+                    {"item_id", r.item_id}, {"meeting_id", r.meeting_id}};
+    return json_printable(json.dump(-1, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 std::string decisions_tail_as_json(const DecisionsAnswer& answer) {
     const Json json{{"rows", answer.rows}, {"passages", answer.passages}, {"meetings", answer.meetings}, {"documents", answer.documents},
                     {"at_least", answer.at_least}, {"notes", answer.notes}};
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+    return json_printable(json.dump(-1, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
-std::string decisions_csv_header() {
-    return "id,council,committee,date,item,item_title,paragraph,kind,limb,text,mover,seconder,for,against,abstained,voted_for,voted_against,abstainers,"
-           "vote,lost,owner,owner_person,due,item_incomplete,path,begin,end,sha256,line\r\n";
+std::string decisions_csv_header(TableStyle style) {
+    return table_row({"id", "council", "committee", "date", "item", "item_title", "paragraph", "kind", "limb", "text", "mover", "seconder", "for", "against",
+                      "abstained", "voted_for", "voted_against", "abstainers", "vote", "lost", "owner", "owner_person", "due", "item_incomplete", "path",
+                      "begin", "end", "sha256", "line", "item_id", "meeting_id", "spans", "format"},
+                     style);
 }
 
-std::string decision_as_csv(const DecisionRow& decision) {
+std::string decision_as_csv(const DecisionRow& decision, TableStyle style) {
     const Record& r = *decision.record;
     const RecordOutcome& row = *decision.outcome;
-    std::string text;
-    for (const std::string& cell : {r.id, r.council, r.committee, r.date, r.item_number, r.item_title, r.paragraph, row.kind, row.limb, decision.text,
-                                    row.mover, row.seconder, or_empty(row.in_favour), or_empty(row.against), or_empty(row.abstained),
-                                    joined(row.voted_for), joined(row.voted_against), joined(row.abstainers), row.vote, std::string(row.lost ? "yes" : "no"),
-                                    row.owner, row.owner_person, row.due, std::string(r.item_incomplete ? "yes" : "no"), r.path,
-                                    std::to_string(decision.in_source.begin), std::to_string(decision.in_source.end), r.sha256, std::to_string(r.line)})
-        text += csv_cell(cell) + ",";
-    text.pop_back();
-    return text + "\r\n";
+    return table_row({r.id, r.council, r.committee, r.date, r.item_number, r.item_title, r.paragraph, row.kind, row.limb, decision.text,
+                      row.mover, row.seconder, or_empty(row.in_favour), or_empty(row.against), or_empty(row.abstained),
+                      joined(row.voted_for), joined(row.voted_against), joined(row.abstainers), row.vote, row.lost ? "yes" : "no",
+                      row.owner, row.owner_person, row.due, r.item_incomplete ? "yes" : "no", r.path,
+                      std::to_string(decision.in_source.begin), std::to_string(decision.in_source.end), r.sha256, std::to_string(r.line),
+                      r.item_id, r.meeting_id, to_text(row_spans(decision)), table_format("minutes-decisions", style)},
+                     style);
 }
 
 }  // namespace minutes

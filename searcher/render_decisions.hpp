@@ -1,6 +1,7 @@
 #pragma once
 
 #include "searcher/decisions.hpp"
+#include "searcher/table.hpp"
 
 #include <string>
 
@@ -11,7 +12,7 @@ namespace minutes {
 [[nodiscard]] std::string decisions_counts_as_text(const DecisionsAnswer& answer);
 [[nodiscard]] std::string decision_as_json_line(const DecisionRow& decision);
 [[nodiscard]] std::string decisions_tail_as_json(const DecisionsAnswer& answer);
-[[nodiscard]] std::string decisions_csv_header();
-[[nodiscard]] std::string decision_as_csv(const DecisionRow& decision);
+[[nodiscard]] std::string decisions_csv_header(TableStyle style = {});
+[[nodiscard]] std::string decision_as_csv(const DecisionRow& decision, TableStyle style = {});
 
 }  // namespace minutes

@@ -1,6 +1,8 @@
 #include "searcher/render.hpp"
 
 #include "searcher/json_counts.hpp"
+#include "searcher/printable.hpp"
+#include "searcher/quote.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -9,8 +11,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string line(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n"; }
-std::string block(const Json& json) { return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n"; }
+std::string line(const Json& json) { return json_printable(json.dump(-1, ' ', false, Json::error_handler_t::replace)) + "\n"; }
+std::string block(const Json& json) { return json_printable(json.dump(1, ' ', false, Json::error_handler_t::replace)) + "\n"; }
 
 Json or_null(std::string_view value) { return value.empty() ? Json(nullptr) : Json(value); }
 
@@ -18,6 +20,11 @@ Json spans_json(const std::vector<Span>& spans) {
     Json json = Json::array();
     for (const Span span : spans) json.push_back({span.begin, span.end});
     return json;
+}
+
+/// A W3C TextQuoteSelector, with the place where it stands.
+Json quote_json(const Quote& quote) {
+    return {{"type", "TextQuoteSelector"}, {"exact", quote.exact}, {"prefix", quote.prefix}, {"suffix", quote.suffix}, {"at", spans_json(quote.at)}};
 }
 
 Json flags_json(const RoleFlags& flags) {
@@ -95,6 +102,8 @@ Json hit_json(const Hit& hit) {
                        {"cut_before", hit.snippet.cut_before}, {"cut_after", hit.snippet.cut_after}};
     json["text"] = hit.record.text;
     json["hits"] = spans_json(hit.hits);
+    json["quotes"] = Json::array();
+    for (const Span span : hit.hits) json["quotes"].push_back(quote_json(quote_of(hit.record, span)));
     json["source"] = source_json(hit.record);
     return json;
 }
@@ -130,16 +139,21 @@ std::string search_as_json(const Answer& answer, std::string_view query) {
     return block(json);
 }
 
-std::string hit_as_json_line(const Hit& hit) { return line(hit_json(hit)); }
+std::string hit_as_json_line(const Hit& hit) {
+    Json json{{"format", "minutes-hit"}, {"version", 1}};
+    json.update(hit_json(hit));
+    return line(json);
+}
 
 std::string mention_as_json_line(const KwicLine& mention) {
     const Record& record = *mention.record;
-    Json json{{"id", record.id}, {"council", or_null(record.council)}, {"committee", or_null(record.committee)}, {"date", or_null(record.date)},
+    Json json{{"format", "minutes-mention"}, {"version", 1}, {"id", record.id}, {"council", or_null(record.council)}, {"committee", or_null(record.committee)}, {"date", or_null(record.date)},
               {"item", or_null(record.item_number)}, {"paragraph", or_null(record.paragraph)}, {"roles", roles_of(record)},
               {"persons", persons_of(record)}, {"left", mention.left}, {"match", mention.match}, {"right", mention.right},
               {"source", {{"path", record.path}, {"begin", mention.in_source.begin}, {"end", mention.in_source.end},
                           {"sha256", record.sha256}, {"line", record.line}}},
-              {"item_title", or_null(record.item_title)}, {"kind", record.kind}, {"item_incomplete", record.item_incomplete}, {"zone", record.zone}, {"acts", acts_of(record)}};
+              {"item_title", or_null(record.item_title)}, {"kind", record.kind}, {"item_incomplete", record.item_incomplete}, {"zone", record.zone}, {"acts", acts_of(record)},
+              {"item_id", record.item_id}, {"meeting_id", record.meeting_id}, {"quote", quote_json(quote_of(record, mention.in_text))}};
     if (mention.group != nullptr) json["group"] = or_null(mention.group->value);
     return line(json);
 }

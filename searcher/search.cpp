@@ -6,6 +6,7 @@
 #include "searcher/denominator.hpp"
 #include "searcher/match.hpp"
 #include "searcher/notes.hpp"
+#include "searcher/prepare.hpp"
 #include "searcher/passage_ranking.hpp"
 #include "searcher/prepare.hpp"
 #include "searcher/reader.hpp"

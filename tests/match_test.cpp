@@ -106,7 +106,7 @@ BOOST_AUTO_TEST_CASE(matches_words_and_phrases) {
         {"agency -ofsted", "agency staff", "«agency» staff"},
         {"agency -ofsted", "agency Ofsted", "no"},
         {"NOT ofsted", "agency", "agency"},
-        {"-(-agency)", "agency", "agency"},
+        {"-(-agency)", "agency", "«agency»"},
         {"(agency -social) OR ofsted", "agency social Ofsted", "agency social «Ofsted»"},
         {"(agency social) OR staff", "agency staff", "agency «staff»"},
         {"agency (staff OR workers)", "agency workers, agency staff", "«agency» «workers», «agency» «staff»"},

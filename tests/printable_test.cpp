@@ -21,9 +21,18 @@ BOOST_AUTO_TEST_CASE(no_control_character_reaches_a_terminal) {
 BOOST_AUTO_TEST_CASE(cells_are_quoted_and_formulas_disarmed) {
     static constexpr struct { std::string_view value, cell; } cases[] = {
         {"plain", "plain"}, {"", ""}, {"a,b", "\"a,b\""}, {"say \"no\"", "\"say \"\"no\"\"\""}, {"two\nlines", "\"two\nlines\""},
-        {"=SUM(A1)", "'=SUM(A1)"}, {"+1", "'+1"}, {"-1,2", "\"'-1,2\""}, {"@x", "'@x"}, {"a=b", "a=b"},
+        {"=SUM(A1)", "'=SUM(A1)"}, {"+1", "'+1"}, {"-1,2", "\"'-1,2\""}, {"@x", "'@x"}, {"a=b", "a=b"}, {"'=1", "''=1"}, {"'tis", "'tis"},
+        {"\x1b[31m", "\uFFFD[31m"}, {"a\tb", "a\tb"}, {"\tb", "'\tb"}, {"\nb", "\"'\nb\""},
     };
     for (const auto& c : cases) BOOST_TEST(csv_cell(c.value) == c.cell);
+}
+
+BOOST_AUTO_TEST_CASE(json_keeps_its_values_and_shows_no_control_character) {
+    static constexpr struct { std::string_view json, safe; } cases[] = {
+        {"\"plain £7.1m – café\"", "\"plain £7.1m – café\""}, {"\"a\x7f\"", "\"a\\u007f\""}, {"\"\u009b31m\"", "\"\\u009b31m\""},
+        {"\"\u202ex\"", "\"\\u202ex\""}, {"\"\u2028 \u00a0\"", "\"\u2028 \u00a0\""}, {"\"\u20ac \u00c2\"", "\"\u20ac \u00c2\""},
+    };
+    for (const auto& c : cases) BOOST_TEST(json_printable(std::string(c.json)) == c.safe);
 }
 
 BOOST_AUTO_TEST_CASE(numbers_and_dates_read_well) {
