@@ -9,6 +9,7 @@
 
 #include <charconv>
 #include <cstdlib>
+#include <fstream>
 #include <limits>
 #include <sstream>
 
@@ -43,6 +44,13 @@ std::string today_of(const po::variables_map& given) {
     const std::optional<DateRange> range = parse_dates(today);
     if (!range || range->from != today || range->to != today) throw Refused("--today " + today + ": not a day; write 2024-03-01");
     return today;
+}
+
+std::shared_ptr<const ConceptTable> concepts_of(const std::string& path) {
+    std::ifstream in(path, std::ios::binary);
+    std::ostringstream text;
+    if (!(in && text << in.rdbuf())) throw Error("--concepts " + path + ": cannot be read, or is empty");
+    return std::make_shared<const ConceptTable>(read_concepts(text.str()));
 }
 
 }  // namespace
@@ -84,6 +92,7 @@ void add_filter_options(po::options_description& options, std::string_view witho
                                   std::string(field.help).c_str());
     options.add_options()("from", po::value<std::string>()->value_name("DATE"), "first day: 2024, 2024-03 or 2024-03-01")(
         "to", po::value<std::string>()->value_name("DATE"), "last day, in the same forms")(
+        "concepts", po::value<std::string>()->value_name("FILE"), "concepts of your own instead of the command's: name, tab, variants")(
         "today", po::value<std::string>()->value_name("DATE"), "the day from which date:\"last 2 years\" counts: 2024-03-01");
 }
 
@@ -138,6 +147,7 @@ Request request_of(const po::variables_map& given, const std::string& query, std
     const auto date = [&](const char* name) { return given.count(name) ? given[name].as<std::string>() : std::string(); };
     add_dates(tree, date("from"), date("to"));
     Request request = make_request(std::move(tree));
+    if (given.count("concepts")) request.concepts = concepts_of(given["concepts"].as<std::string>());
     for (const Field& field : kFields) {
         const std::string name(field.name);
         if (field.use != FieldUse::facet || name == without || !given.count(name)) continue;

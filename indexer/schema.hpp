@@ -53,6 +53,10 @@ inline constexpr Field kFields[] = {
 /// (evidence_words.hpp). Their stems stand under Z + prefix, as those of titles do.
 inline constexpr std::string_view kSpeakerWordsPrefix = "N", kMeetingWordsPrefix = "C";
 
+/// Terms of the passages that spell an acronym out, one for each long form: the letters in lower case, '=', the long form as printed
+/// ("XAC:dcs=Director of Children's Services"). No field: `~DCS` reads them. They live and go with their passage.
+inline constexpr std::string_view kAcronymPrefix = "XAC:";
+
 /// Value slot of the documents that stand for files: what their records share out (word_shares.hpp).
 inline constexpr unsigned kSharesSlot = 1;
 

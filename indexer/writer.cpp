@@ -1,5 +1,6 @@
 #include "indexer/writer.hpp"
 
+#include "analyzers/acronyms.hpp"
 #include "analyzers/tokens.hpp"
 #include "corpus/problem.hpp"
 #include "indexer/evidence_words.hpp"
@@ -49,6 +50,20 @@ void add_word_terms(Xapian::Document& document, std::string_view text, const std
     for (const auto& [term, count] : terms) document.add_term(term, count);
 }
 
+/// What the passage says that acronyms stand for. Running heads and lists of documents define nothing.
+void add_acronym_terms(Xapian::Document& document, const Record& record) {
+    if (record.kind == kFurnitureKind) return;
+    for (const AcronymDefinition& definition : find_acronyms(record.text)) {
+        std::string value;
+        for (const char c : definition.acronym) value += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        value += '=';
+        for (const char c : slice(record.text, definition.at_words))
+            if (const bool space = c == ' ' || c == '\n' || c == '\t'; !space) value += c;
+            else if (value.back() != ' ') value += ' ';
+        if (value.find('\0') == std::string::npos) document.add_boolean_term(make_term(kAcronymPrefix, value));
+    }
+}
+
 std::string compact_date(const std::string& iso) {
     std::string digits = iso;
     digits.erase(std::remove(digits.begin(), digits.end(), '-'), digits.end());
@@ -65,6 +80,7 @@ Xapian::Document passage_document(const Record& record) {
     add_word_terms(document, speaker_words(record), std::string(kSpeakerWordsPrefix));
     add_word_terms(document, meeting_words(record), std::string(kMeetingWordsPrefix));
     add_value_terms(document, record);
+    add_acronym_terms(document, record);
     document.add_boolean_term(make_term(*field_named("type"), "passage"));
     if (!record.date.empty()) document.add_value(static_cast<Xapian::valueno>(field_named("date")->slot), compact_date(record.date));
     return document;

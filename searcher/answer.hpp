@@ -38,6 +38,30 @@ struct Counts {
     Denominator scope;
 };
 
+/// One form under which a part of the query is searched.
+struct Variant {
+    std::string name;               ///< as printed or typed; of a family the form found, folded
+    std::uint64_t occurrences = 0, passages = 0;
+};
+
+/// A part of the query that was widened, and what was found under each of its forms. The hits of an answer never overlap (the
+/// longest wins), so the variants' occurrences add up.
+struct Widened {
+    std::string kind;               ///< acronym, concept, family or spelling
+    std::string of;                 ///< what was typed
+    std::vector<Variant> variants;  ///< as searched; of a family those found, most first
+};
+
+/// Words of the index that a word which it does not have may have been meant for. Never applied.
+struct SuggestedWord {
+    std::string form;
+    std::uint64_t passages = 0;
+};
+struct Suggestion {
+    std::string word;
+    std::vector<SuggestedWord> instead;  ///< nearest first; none: nothing is near
+};
+
 struct FacetValue {
     std::string value;              ///< "" = the document does not say
     std::uint64_t passages = 0;
@@ -91,6 +115,8 @@ struct Answer {
     Base base;
     std::vector<std::string> notes; ///< what the reader should know: "no council in the index is called ..."
     std::string explanation;        ///< with --explain
+    std::vector<Widened> widened;   ///< parts of the query that were searched, or found, under several forms
+    std::vector<Suggestion> suggestions;  ///< when nothing is found
 };
 
 }  // namespace minutes

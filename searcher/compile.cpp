@@ -200,7 +200,7 @@ std::vector<std::string> facet_terms(const Xapian::Database& database, const Fie
 Compiled compile(const Node& node, const Xapian::Database& database) {
     return std::visit(Visitor{
         [](const Everything&) { return Compiled{all_passages(), true}; },
-        [&](const Word& word) { return Compiled{word_query(word, "", database), !word.prefix}; },
+        [&](const Word& word) { return Compiled{word_query(word, "", database), !word.prefix && !word.capitals}; },
         [&](const Phrase& phrase) { return Compiled{phrase_query(phrase, database), false}; },
         [&](const Near&) { return Compiled{compiled_parts(node, Query::OP_AND, database), false}; },
         [&](const Start&) { return Compiled{compiled_parts(node, Query::OP_AND, database), false}; },

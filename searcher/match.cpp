@@ -32,6 +32,9 @@ std::vector<TextHit> disjoint(std::vector<TextHit> hits, std::uint32_t words) {
     return kept;
 }
 
+/// Whether a word is printed as acronyms are: "DCS", "MoU", "D.C.S."; not "lac", not "Send".
+bool has_two_capitals(std::string_view word) { return std::count_if(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) >= 2; }
+
 /// What a part of a query says of a record. `wanting`: it holds, but only together with something that can be marked: the
 /// record belongs to an item or meeting that answers a scope with words, and has none of them itself.
 enum class Truth { no, wanting, plain, marked };
@@ -152,7 +155,8 @@ struct MatchRun {
             WordCandidate candidate(tokens, token);
             for (const std::uint32_t number : slots) {
                 const Matcher::Slot& slot = matcher.slots_[number];
-                if (!std::any_of(slot.words, slot.words + slot.count, [&](const Word& word) { return candidate.answers(word); })) continue;
+                const auto answered = [&](const Word& word) { return candidate.answers(word) && (!word.capitals || has_two_capitals(slice(record.text, token.at))); };
+                if (!std::any_of(slot.words, slot.words + slot.count, answered)) continue;
                 TextHit hit{token.at, token.position, token.width, number};
                 if (slot.row != nullptr) hit = row_around(tokens, i, *slot.row, slot.before);
                 hit.leaf = number;

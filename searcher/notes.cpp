@@ -2,6 +2,7 @@
 
 #include "searcher/compile.hpp"
 #include "searcher/match.hpp"
+#include "searcher/suggest.hpp"
 #include "searcher/zone_scope.hpp"
 
 #include <algorithm>
@@ -45,6 +46,20 @@ std::string none_matches(const Field& field, const std::string& value) {
     return "no " + std::string(field.name) + " in the index matches \"" + value + "\"";
 }
 
+/// The value, or the word of one, that may have been meant.
+std::string did_you_mean(const std::vector<std::string>& terms, const std::string& value) {
+    constexpr std::size_t kMinWord = 4;
+    std::vector<std::string> names = terms;
+    for (const std::string& term : terms)
+        for (std::size_t at = 0; at < term.size();) {
+            const std::size_t end = std::min(term.find(' ', at), term.size());
+            if (end - at >= kMinWord) names.push_back(term.substr(at, end - at));
+            at = end + 1;
+        }
+    const std::string near = nearest_name(value, names);
+    return near.empty() ? "" : "; did you mean \"" + near + "\"?";
+}
+
 }  // namespace
 
 std::vector<std::string> find_notes(const Xapian::Database& database, const Request& request, const Base& base) {
@@ -55,13 +70,13 @@ std::vector<std::string> find_notes(const Xapian::Database& database, const Requ
         filters.push_back(&selection);
         if (selection.field->name == "year") dated = true;
     }
-    std::vector<std::string> notes;
+    std::vector<std::string> notes = request.notes;
     for (const Filter* filter : filters) {
         if (filter->field->use != FieldUse::facet) continue;
         const std::vector<std::string> terms = facet_terms(database, *filter->field);
         for (const std::string& value : filter->values)
             if (accepted_terms(terms, *filter, value).empty())
-                notes.push_back(none_matches(*filter->field, value) + "; there are: " + list_of_some(terms));
+                notes.push_back(none_matches(*filter->field, value) + did_you_mean(terms, value) + "; there are: " + list_of_some(terms));
     }
     if (dated && base.undated_meetings > 0)
         notes.push_back(std::to_string(base.undated_meetings) + " of " + std::to_string(base.meetings) +

@@ -1,6 +1,7 @@
 #include "searcher/prepare.hpp"
 
 #include "corpus/problem.hpp"
+#include "searcher/expand.hpp"
 #include "searcher/scopes.hpp"
 
 #include <xapian.h>
@@ -18,6 +19,7 @@ void refuse_unknown(const Node& node) {
 }  // namespace
 
 Request prepared(const Xapian::Database& database, Request request) {
+    expand(database, request);
     refuse_unknown(request.query);
     find_scopes(database, request);
     return request;

@@ -41,6 +41,8 @@ struct Word {
     std::string stem;           ///< "" when only the exact form answers
     bool prefix = false;        ///< staff*: every form that begins with `form` (or `alias`) answers; then no stem
     std::vector<std::string> family = {};  ///< other stems that answer too (staff: staf); filled between parsing and matching
+    bool capitals = false;      ///< of an acronym: answers only where the text prints two capitals at least (DCS, MoU; not "lac", "Send")
+    bool loose = false;         ///< typed as one plain word that is kept whole (£7.1m): other spellings of it may be added
     bool operator==(const Word&) const = default;
 };
 
@@ -55,6 +57,7 @@ struct Place {
 struct Phrase {
     std::vector<Place> places;  ///< two or more, or one with several words
     std::uint32_t slop = 0;     ///< 0: in a row
+    bool loose = false;         ///< typed as one plain word (multi-agency): other spellings of it may be added
 };
 
 /// a NEAR/5 b ADJ/3 c: each operand (word, phrase, expansion, or an OR of these) has at most n - 1 words between itself
@@ -84,11 +87,12 @@ struct Scope {
 
 /// ~DCS, concept:agency-staff. The parser knows the name alone; the alternatives (words and phrases) are filled in before
 /// matching, and an expansion without any is refused. Matched as an OR of them, the longest match first.
-enum class ExpansionKind { acronym, concept_ };
+enum class ExpansionKind { acronym, concept_, spelling };  ///< spelling: a plain word with its other spellings
 struct Expansion {
     ExpansionKind kind = ExpansionKind::acronym;
     std::string name;           ///< as typed for an acronym; in lower case with hyphens for a concept
     std::vector<Node> alternatives = {};
+    std::vector<std::string> labels = {};  ///< what answers call the alternatives, one each
 };
 
 /// The value of `zone:*`: any value of a facet answers.

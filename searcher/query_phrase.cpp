@@ -203,6 +203,11 @@ Leaf in_a_row(std::string_view text, Span inner, Span at, std::uint32_t slop) {
     return {{std::move(any), at}, {}};
 }
 
+void set_loose(Node& node, bool loose) {
+    if (auto* word = std::get_if<Word>(&node.is)) word->loose = loose;
+    if (auto* phrase = std::get_if<Phrase>(&node.is)) phrase->loose = loose;
+}
+
 bool has_words(std::string_view text) { return tokenise(text).words > 0; }
 
 }  // namespace
@@ -211,7 +216,11 @@ Leaf word_leaf(std::string_view text, Span at) {
     if (!has_words(text) && text.find('*') == std::string_view::npos)
         return refused(at, "there is no letter or digit to search for here; punctuation alone is not indexed");
     const Tokens tokens = tokenise(text);
-    if (tokens.words != 1 || covering_whole(tokens) != nullptr || text.find('*') != std::string_view::npos) return in_a_row(text, at, at, 0);
+    if (tokens.words != 1 || covering_whole(tokens) != nullptr || text.find('*') != std::string_view::npos) {
+        Leaf leaf = in_a_row(text, at, at, 0);
+        set_loose(leaf.node, text.find('*') == std::string_view::npos);
+        return leaf;
+    }
     Word word = exact_word(tokens.form(tokens.list.front()));
     word.stem = stem(word.form);
     return {{std::move(word), at}, {}};
@@ -221,6 +230,7 @@ Leaf exact_leaf(std::string_view text, Span at) {
     if (text.find('*') != std::string_view::npos) return refused(at, "= asks for this one form, a star for many; leave out one of them");
     Leaf leaf = word_leaf(text, at);
     if (auto* word = std::get_if<Word>(&leaf.node.is)) word->stem.clear();
+    set_loose(leaf.node, false);
     return leaf;
 }
 

@@ -51,7 +51,8 @@ struct Printer {
         return std::string(scope.unit == ScopeUnit::item ? "item" : "meeting") + ":{" + to_string(*scope.of) + '}';
     }
     std::string operator()(const Expansion& expansion) const {
-        std::string text = (expansion.kind == ExpansionKind::acronym ? "~" : "concept:") + value_text(expansion.name);
+        const std::string_view sign = expansion.kind == ExpansionKind::acronym ? "~" : expansion.kind == ExpansionKind::concept_ ? "concept:" : "";
+        std::string text = std::string(sign) + value_text(expansion.name);
         for (const Node& node : expansion.alternatives) text += (&node == &expansion.alternatives.front() ? "{" : " ") + to_string(node);
         return expansion.alternatives.empty() ? text : text + '}';
     }

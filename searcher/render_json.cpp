@@ -3,6 +3,7 @@
 #include "searcher/json_counts.hpp"
 #include "searcher/printable.hpp"
 #include "searcher/quote.hpp"
+#include "searcher/render_widened.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -135,6 +136,8 @@ std::string search_as_json(const Answer& answer, std::string_view query) {
     json["hits"] = Json::array();
     for (const Hit& hit : answer.hits) json["hits"].push_back(hit_json(hit));
     if (!answer.partial.words.empty()) json["partial"] = partial_json(answer.partial);
+    if (!answer.widened.empty()) json["widened"] = widened_json(answer.widened);
+    if (!answer.suggestions.empty()) json["suggestions"] = suggestions_json(answer.suggestions);
     if (!answer.explanation.empty()) json["explanation"] = answer.explanation;
     return block(json);
 }

@@ -3,6 +3,7 @@
 #include "searcher/columns.hpp"
 #include "searcher/context.hpp"
 #include "searcher/printable.hpp"
+#include "searcher/render_widened.hpp"
 #include "searcher/zone_scope.hpp"
 
 #include <algorithm>
@@ -229,7 +230,7 @@ std::string elsewhere_as_text(const Counts& counts) { return "also " + elsewhere
 std::string search_as_text(const Answer& answer, std::string_view, const Style& style) {
     std::string counts = counts_as_text(answer.counts, answer.base);
     counts.pop_back();
-    std::string text = inked(bold(style), counts) + "\n" + partial_text(answer, style);
+    std::string text = inked(bold(style), counts) + "\n" + widened_as_text(answer.widened) + suggestions_as_text(answer.suggestions) + partial_text(answer, style);
     std::uint64_t rank = answer.offset;
     for (const Hit& hit : answer.hits) text += hit_text(hit, ++rank, "", style);
     if (!answer.hits.empty() && answer.offset + answer.hits.size() < answer.counts.passages)

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "searcher/concepts.hpp"
 #include "searcher/query.hpp"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -19,6 +21,8 @@ struct Request {
     std::vector<const Field*> facets;    ///< which to count
     bool explain = false;
     bool any = false;                    ///< list passages that have some of the words instead of those that have all; the counts stay
+    std::shared_ptr<const ConceptTable> concepts = nullptr;  ///< the reader's own; nullptr: own_concepts()
+    std::vector<std::string> notes = {}; ///< what prepared() has to say of the query
 };
 
 /// Moves the facet filters that stand at the top of `query` (ANDed with the rest) to the selections, so that

@@ -11,7 +11,9 @@
 #include "searcher/prepare.hpp"
 #include "searcher/reader.hpp"
 #include "searcher/snippet.hpp"
+#include "searcher/suggest.hpp"
 #include "searcher/tally.hpp"
+#include "searcher/variants.hpp"
 #include "searcher/zone_scope.hpp"
 
 #include <algorithm>
@@ -109,6 +111,7 @@ Answer answer(const Xapian::Database& database, const Request& asked) {
     Relevance relevance = make_relevance(database, std::move(words));
     const ZoneScope scope = zone_scope(request);
     Tally tally(request.facets);
+    VariantTally variants(request.query);
     std::vector<Ranked> ranked;
     for (const Candidate& candidate : candidates.list) {
         const Record record = decode_record(database.get_document(candidate.id).get_data());
@@ -127,6 +130,7 @@ Answer answer(const Xapian::Database& database, const Request& asked) {
         count_facets(tally, request, record, failed);
         if (failed != kAll) continue;
         tally.count(record, matched.hits.size());
+        variants.count(record, matched);
         ranked.push_back({candidate.id, scored ? worth(relevance, record, tokens, matched) : 0, record.date, record.id});
     }
     Answer result;
@@ -134,6 +138,8 @@ Answer answer(const Xapian::Database& database, const Request& asked) {
     result.counts.zones = scope.list();
     result.counts.scope = denominator_of(database, request);
     result.facets = tally.facets();
+    result.widened = variants.widened();
+    if (result.counts.passages == 0) result.suggestions = suggest_words(database, request);
     result.offset = request.offset;
     if (!request.any) result.hits = make_page(database, request, matcher, std::move(ranked));
     result.base = index_base(database);

@@ -1,5 +1,6 @@
 // The slow obvious second way: every stored text is scanned for 300 seeded queries, and the six counts and all facets
-// that search() gives must be those of the scan. The scan shares tokenise() and stem(), nothing of match() or Xapian's matcher.
+// that search() gives must be those of the scan. The scan shares tokenise(), stem() and family_of(), nothing of match() or Xapian's matcher.
+#include "analyzers/families.hpp"
 #include "analyzers/tokens.hpp"
 #include "indexer/index_directory.hpp"
 #include "indexer/sync.hpp"
@@ -79,9 +80,15 @@ std::vector<Scanned> stored_records(const std::string& index) {
     return all;
 }
 
+/// Of one family of the table: staff, staffing.
+bool is_kin(const std::string& typed, const std::string& form) {
+    const std::vector<std::string> family = family_of(stem(typed));
+    return std::find(family.begin(), family.end(), stem(form)) != family.end();
+}
+
 bool same_word(const std::string& typed, const std::string& form, bool by_stem) {
     return typed == form || typed == alias_of(form) || (!alias_of(typed).empty() && alias_of(typed) == form) ||
-           (by_stem && stem(typed) == stem(form));
+           (by_stem && (stem(typed) == stem(form) || is_kin(typed, form)));
 }
 
 /// Where a leaf stands, in words.
