@@ -7,6 +7,7 @@
 #include "searcher/zone_scope.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace minutes {
 namespace {
@@ -95,11 +96,14 @@ std::string place_line(const Record& record, bool with_item) {
 std::string facet_line(const Facet& facet) {
     std::string text = std::string(facet.field->name);
     text.resize(std::max<std::size_t>(text.size(), 10), ' ');
-    for (std::size_t i = 0; i < std::min(facet.values.size(), kMostFacetValues); ++i) {
+    const std::size_t shown = std::min(facet.values.size(), facet.most.value_or(kMostFacetValues));
+    for (std::size_t i = 0; i < shown; ++i) {
         const FacetValue& value = facet.values[i];
-        text += (i ? ", " : " ") + (value.value.empty() ? "(not stated)" : printable(value.value)) + " " + grouped(value.passages);
+        const std::string_view nothing = facet.field->name == "is" ? "(no flag)" : "(not stated)";
+        text += (i ? ", " : " ") + (value.value.empty() ? std::string(nothing) : printable(value.value)) + " " + grouped(value.passages);
     }
-    if (facet.values.size() > kMostFacetValues) text += ", and " + std::to_string(facet.values.size() - kMostFacetValues) + " more";
+    if (facet.matching > shown) text += (shown ? ", and " : " ") + grouped(facet.matching - shown) + " more";
+    if (!facet.words.empty()) text += " (" + grouped(facet.matching) + " of " + counted(facet.distinct, "value") + " with \"" + printable(facet.words) + "\")";
     return text + "\n";
 }
 
@@ -117,8 +121,10 @@ std::string cell(std::string text, std::size_t width, bool right) {
     return right ? std::string(width - length, ' ') + text : text + std::string(width - length, ' ');
 }
 
+using ShownById = std::map<std::string_view, const Record*>;
+
 /// The passages that turns stand in, each once, with their first words where they are shown: "k3v.4.x (“Ms Osei said …”)".
-std::string turns_text(const std::vector<RecordTurn>& turns, const Record& record, const Showing& showing) {
+std::string turns_text(const std::vector<RecordTurn>& turns, const Record& record, const ShownById& shown) {
     constexpr std::size_t kFirstWords = 60;
     std::string text;
     std::vector<std::string_view> seen;
@@ -127,20 +133,20 @@ std::string turns_text(const std::vector<RecordTurn>& turns, const Record& recor
         seen.push_back(turn.passage);
         if (!text.empty()) text += ", ";
         text += turn.passage == record.id ? "this passage" : turn.passage;
-        const auto other = std::find_if(showing.records.begin(), showing.records.end(), [&](const Record& r) { return r.id == turn.passage; });
-        if (turn.passage != record.id && other != showing.records.end()) text += " (“" + printable(right_context(other->text, kFirstWords)) + " …”)";
+        const auto other = shown.find(turn.passage);
+        if (turn.passage != record.id && other != shown.end()) text += " (“" + printable(right_context(other->second->text, kFirstWords)) + " …”)";
     }
     return text;
 }
 
 /// Which turns answer the questions of a passage, and which questions it answers, a line each.
-std::string links_text(const Record& record, const Showing& showing) {
+std::string links_text(const Record& record, const ShownById& shown) {
     std::string text;
     for (const RecordSpeaker& speaker : record.speakers) {
         if (speaker.unanswered) text += "    ? " + speaker.role + ": no answer is recorded\n";
-        if (!speaker.answered_by.empty()) text += "    ? " + speaker.role + ": answered in " + turns_text(speaker.answered_by, record, showing) + "\n";
+        if (!speaker.answered_by.empty()) text += "    ? " + speaker.role + ": answered in " + turns_text(speaker.answered_by, record, shown) + "\n";
         const bool elsewhere = std::any_of(speaker.answers.begin(), speaker.answers.end(), [&](const RecordTurn& turn) { return turn.passage != record.id; });
-        if (elsewhere) text += "    ! " + speaker.role + ": answers " + turns_text(speaker.answers, record, showing) + "\n";
+        if (elsewhere) text += "    ! " + speaker.role + ": answers " + turns_text(speaker.answers, record, shown) + "\n";
     }
     return text;
 }
@@ -281,6 +287,8 @@ std::string part_as_text(const MentionsAnswer& answer, const MentionsOptions& op
 
 std::string showing_as_text(const Showing& showing, const Style& style) {
     std::string text, item, cut;
+    ShownById shown;
+    for (const Record& record : showing.records) shown.emplace(record.id, &record);
     for (std::size_t i = 0; i < showing.records.size(); ++i) {
         const Record& record = showing.records[i];
         if (text.empty()) text += inked(bold(style), meeting_line(record)) + "\n" + inked(faint(style), printable(home_path(record))) + "\n";
@@ -299,42 +307,11 @@ std::string showing_as_text(const Showing& showing, const Style& style) {
         }
         const bool focus = record.id == showing.focus;
         text += std::string("\n") + (focus ? "▶ " : "  ") + inked(faint(style), place_line(record, false) + "  " + record.id) + "\n";
-        text += "  " + shown_text(showing, i, style) + "\n" + links_text(record, showing);
+        text += "  " + shown_text(showing, i, style) + "\n" + links_text(record, shown);
     }
     if (!showing.left_out.empty()) text += left_out_text(showing.left_out.back(), style);
     for (const std::string& path : showing.other_sources) text += "\nalso in " + printable(path) + "\n";
     if (!showing.hits.empty()) text += "\n" + counted(showing.occurrences, "occurrence") + " in " + counted(showing.passages, "passage") + " of this " + (showing.what == Shown::meeting ? "meeting" : "item") + ".\n";
-    return text;
-}
-
-std::string coverage_as_text(const Coverage& coverage) {
-    const Base& base = coverage.base;
-    std::string text = counted(base.documents, "document") + ", " + counted(base.meetings, "meeting") + ", " + counted(base.passages, "passage");
-    if (!base.first_date.empty()) text += ", " + period(base.first_date, base.last_date);
-    text += ".\n";
-    if (base.undated_meetings) text += counted(base.undated_meetings, "meeting") + " without a date in the text.\n";
-    if (base.incomplete_items) text += counted(base.incomplete_items, "item") + " cut short by the source: counts that touch them say \"at least\".\n";
-    std::string council = "\n";
-    for (const CommitteeCoverage& row : coverage.committees) {
-        if (row.council != council) text += "\n" + or_unknown(council = row.council, "council") + "\n";
-        text += "  " + or_unknown(row.committee, "committee") + ": " + counted(row.meetings, "meeting");
-        if (!row.first_date.empty()) text += ", " + period(row.first_date, row.last_date);
-        if (row.undated) text += ", " + std::to_string(row.undated) + " undated";
-        text += "; " + counted(row.items, "item") + (row.incomplete_items ? " (" + std::to_string(row.incomplete_items) + " cut short)" : "") + ", " +
-                counted(row.passages, "passage") + ", " + counted(row.words, "word") + "; " + std::to_string(row.unresolved_speakers) + " of " +
-                counted(row.speakers, "speaker turn") + " without a role\n";
-    }
-    text += "\nLayouts:";
-    for (const auto& [layout, files] : coverage.layouts) text += " " + layout + " " + std::to_string(files);
-    text += "\n";
-    const auto list = [&](const char* title, const std::vector<std::pair<std::string, std::string>>& rows) {
-        if (rows.empty()) return;
-        text += std::string("\n") + title + "\n";
-        for (const auto& [path, what] : rows) text += "  " + printable(path) + ": " + printable(what) + "\n";
-    };
-    list("Skipped", coverage.skipped);
-    list("Same bytes as another file, counted once", coverage.duplicates);
-    list("Problems", coverage.problems);
     return text;
 }
 
