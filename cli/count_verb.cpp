@@ -1,3 +1,4 @@
+#include "cli/manifest_option.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "searcher/reader.hpp"
@@ -38,6 +39,7 @@ int run_count(const Args& args) {
     options.add_options()("by", po::value<std::vector<std::string>>()->composing()->value_name("FIELD"), "cross the counts by a field; twice for two");
     add_table_options(options);
     add_format_option(options, kFormats);
+    add_manifest_option(options);
     add_common_options(options);
     const auto given = parse(args, options, "query", kExamples);
     if (!given) return kFound;
@@ -54,6 +56,7 @@ int run_count(const Args& args) {
     if (table && !answer.counts.elsewhere.empty()) warn(elsewhere_as_text(answer.counts));
     if (format != Format::json)
         for (const std::string& note : answer.notes) warn(note);
+    write_manifest(*given, reader, request, "count", query);
     return answer.counts.passages > 0 ? kFound : kNothing;
 }
 

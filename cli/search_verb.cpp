@@ -1,9 +1,11 @@
+#include "cli/manifest_option.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/run_topics.hpp"
 #include "searcher/facet_wish.hpp"
 #include "searcher/ranking_words.hpp"
 #include "searcher/reader.hpp"
+#include "searcher/render_atom.hpp"
 #include "searcher/search.hpp"
 
 #include <algorithm>
@@ -21,7 +23,7 @@ constexpr char kExamples[] =
     "  minutes search --plain 'What did members ask about flooding?' --any   the best partial matches of a question\n"
     "  minutes search flooding --zone agenda              in agenda text, which is searched only when asked for\n"
     "  minutes search '\"agency staff\"' --limit all --format csv > hits.csv\n";
-constexpr char kFormats[] = "text|json|jsonl|csv|tsv|trec";
+constexpr char kFormats[] = "text|json|jsonl|csv|tsv|atom|trec";
 
 Sort sort_of(const std::string& name) {
     if (name == "relevance") return Sort::relevance;
@@ -55,17 +57,29 @@ std::vector<FacetWish> facets_of(const po::variables_map& given) {
     return wishes;
 }
 
+void print_atom(const Answer& answer, const std::string& query) {
+    write_out(atom_begin(query));
+    std::string latest;
+    for (const Hit& hit : answer.hits) {
+        write_out(hit_as_atom(hit));
+        latest = std::max(latest, hit.record.date);
+    }
+    write_out(atom_end(latest));
+}
+
 void print(const Answer& answer, const std::string& query, Format format, TableStyle style) {
     const bool table = format == Format::csv || format == Format::tsv;
     if (format == Format::text) write_out(search_as_text(answer, query, style_of_stdout()));
     if (format == Format::json) write_out(search_as_json(answer, query));
+    if (format == Format::atom) print_atom(answer, query);
     if (table) write_out(search_csv_header(style));
     for (const Hit& hit : answer.hits) {
         if (format == Format::jsonl) write_out(hit_as_json_line(hit));
         if (table) write_out(hit_as_csv(hit, style));
     }
-    if ((table || format == Format::jsonl) && !answer.partial.hits.empty()) warn("no passage has all the words; text and json list those that have some");
-    if ((table || format == Format::jsonl) && !answer.counts.elsewhere.empty()) warn(elsewhere_as_text(answer.counts));
+    const bool rows = table || format == Format::jsonl || format == Format::atom;
+    if (rows && !answer.partial.hits.empty()) warn("no passage has all the words; text and json list those that have some");
+    if (rows && !answer.counts.elsewhere.empty()) warn(elsewhere_as_text(answer.counts));
     if (format != Format::json)
         for (const std::string& note : answer.notes) warn(note);
 }
@@ -86,6 +100,7 @@ int run_search(const Args& args) {
     add_run_options(options);
     add_format_option(options, kFormats);
     add_table_options(options);
+    add_manifest_option(options);
     add_common_options(options);
     const auto given = parse(args, options, "query", kExamples);
     if (!given) return kFound;
@@ -107,6 +122,7 @@ int run_search(const Args& args) {
     Answer answer = search(reader, request);
     for (std::size_t i = 0; i < facets.size(); ++i) arrange(answer.facets[i], facets[i]);
     print(answer, query, format, table_style_of(*given));
+    write_manifest(*given, reader, request, "search", query);
     return answer.counts.passages > 0 ? kFound : kNothing;
 }
 

@@ -1,6 +1,7 @@
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "searcher/reader.hpp"
+#include "searcher/render_akn.hpp"
 #include "searcher/show.hpp"
 
 namespace minutes::cli {
@@ -13,7 +14,7 @@ constexpr char kExamples[] =
     "  minutes show k3v9x2m7q1                a whole meeting\n"
     "  minutes show k3v9x2m7q1 --query '\"agency staff\"'    with what answers the query marked\n"
     "  minutes show k3v9x2m7q1.26.h4x8t2 --around 2         two passages on each side, and the answers to its questions\n";
-constexpr char kFormats[] = "text|json|csv|tsv";
+constexpr char kFormats[] = "text|json|csv|tsv|akn";
 
 }  // namespace
 
@@ -40,6 +41,7 @@ int run_show(const Args& args) {
     }
     if (format == Format::text) write_out(showing_as_text(showing, style_of_stdout()));
     if (format == Format::json) write_out(showing_as_json(showing));
+    if (format == Format::akn) write_out(showing_as_akn(showing));
     if (format == Format::csv || format == Format::tsv) write_out(showing_as_csv(showing, table_style_of(*given)));
     return kFound;
 }

@@ -25,6 +25,8 @@ int run_decisions(const Args& args);
 int run_show(const Args& args);
 int run_segment(const Args& args);
 int run_coverage(const Args& args);
+int run_export(const Args& args);
+int run_diff(const Args& args);
 int run_verify(const Args& args);
 int run_generate(const Args& args);
 
@@ -36,6 +38,8 @@ inline constexpr Verb kVerbs[] = {
     {"decisions", "decisions and actions, a row a limb: movers, votes, owners", run_decisions},
     {"show", "a passage, item or meeting in full, by its id", run_show},
     {"coverage", "what is in the index, and what is missing", run_coverage},
+    {"export", "every passage, or those that answer, for other programs", run_export},
+    {"diff", "what is new, gone or changed between two kept answers, and why", run_diff},
     {"verify", "whether the quotes of an export still stand in their sources", run_verify},
     {"segment", "how one file is read: meeting, items, passages, speakers", run_segment},
     {"generate", "a synthetic corpus of any size with its true segmentation", run_generate},

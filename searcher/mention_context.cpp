@@ -1,6 +1,7 @@
 #include "searcher/mention_context.hpp"
 
 #include "analyzers/tokens.hpp"
+#include "searcher/columns.hpp"
 #include "searcher/context.hpp"
 #include "searcher/sentences.hpp"
 
@@ -9,8 +10,13 @@
 namespace minutes {
 namespace {
 
+constexpr std::size_t kBytesAWord = 32;  ///< more than words take, white space included
+
+bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
+
 /// The end of `text` that holds its last `count` words, with what stands before the first of them up to white space.
 std::string_view last_words(std::string_view text, std::size_t count) {
+    text = last_bytes(text, (count + 4) * kBytesAWord);
     const Tokens tokens = tokenise(text);
     if (tokens.words <= count) return text;
     if (count == 0) return text.substr(text.size());
@@ -24,6 +30,7 @@ std::string_view last_words(std::string_view text, std::size_t count) {
 }
 
 std::string_view first_words(std::string_view text, std::size_t count) {
+    text = first_bytes(text, (count + 4) * kBytesAWord);
     const Tokens tokens = tokenise(text);
     if (tokens.words <= count) return text;
     if (count == 0) return text.substr(0, 0);
@@ -35,6 +42,22 @@ std::string_view first_words(std::string_view text, std::size_t count) {
 }
 
 }  // namespace
+
+std::string_view last_bytes(std::string_view text, std::size_t bytes) {
+    if (text.size() <= bytes) return text;
+    std::size_t begin = cut_after(text, text.size() - bytes);
+    for (std::size_t i = begin; i < text.size(); ++i)
+        if (is_space(text[i])) return text.substr(i + 1);
+    return text.substr(begin);
+}
+
+std::string_view first_bytes(std::string_view text, std::size_t bytes) {
+    if (text.size() <= bytes) return text;
+    const std::size_t end = cut_before(text, bytes);
+    for (std::size_t i = end; i-- > 0;)
+        if (is_space(text[i])) return text.substr(0, i);
+    return text.substr(0, end);
+}
 
 void set_context(KwicLine& line, const MentionsOptions& options, std::string_view before, std::string_view after) {
     const std::string_view text = line.record->text;
@@ -56,12 +79,12 @@ void set_context(KwicLine& line, const MentionsOptions& options, std::string_vie
             return;
         }
         case ContextUnit::passage:
-            line.left = collapse_space(left);
-            line.right = collapse_space(right);
+            line.left = collapse_space(last_bytes(left, kMostContext));
+            line.right = collapse_space(first_bytes(right, kMostContext));
             return;
         case ContextUnit::item:
-            line.left = collapse_space((before.empty() ? "" : std::string(before) + "\n") + std::string(left));
-            line.right = collapse_space(std::string(right) + (after.empty() ? "" : "\n" + std::string(after)));
+            line.left = collapse_space(last_bytes((before.empty() ? "" : std::string(before) + "\n") + std::string(last_bytes(left, kMostContext)), kMostContext));
+            line.right = collapse_space(first_bytes(std::string(first_bytes(right, kMostContext)) + (after.empty() ? "" : "\n" + std::string(after)), kMostContext));
             return;
     }
 }

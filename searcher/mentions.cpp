@@ -37,21 +37,41 @@ class ItemTexts {
 public:
     explicit ItemTexts(const Xapian::Database& database) : database_(database) {}
 
-    /// What stands in the item before (after) the passage, passages parted by a line break.
-    std::string beside(const Record& record, bool before) {
+    /// What stands in the item before the passage, passages parted by a line break; the last kMostContext bytes or more.
+    std::string before(const Record& record) {
         if (record.item_id != item_) read(record.item_id);
-        std::string text;
-        for (const Record& other : records_) {
-            if (home_path(other) != home_path(record) || other.kind == kTitleKind || other.kind == kFurnitureKind) continue;
-            if (before ? in_document_order(other, record) : in_document_order(record, other)) text += (text.empty() ? "" : "\n") + other.text;
-        }
-        return text;
+        std::vector<std::string_view> texts;
+        std::size_t bytes = 0;
+        for (auto other = std::lower_bound(records_.begin(), records_.end(), record, in_document_order); other != records_.begin() && bytes < kMostContext;)
+            if (is_read_with(*--other, record)) bytes += texts.emplace_back(other->text).size();
+        std::reverse(texts.begin(), texts.end());
+        return joined(texts);
+    }
+
+    /// The same of what stands after it; the first kMostContext bytes or more.
+    std::string after(const Record& record) {
+        if (record.item_id != item_) read(record.item_id);
+        std::vector<std::string_view> texts;
+        std::size_t bytes = 0;
+        for (auto other = std::upper_bound(records_.begin(), records_.end(), record, in_document_order); other != records_.end() && bytes < kMostContext; ++other)
+            if (is_read_with(*other, record)) bytes += texts.emplace_back(other->text).size();
+        return joined(texts);
     }
 
 private:
     const Xapian::Database& database_;
     std::string item_;
     std::vector<Record> records_;
+
+    static bool is_read_with(const Record& other, const Record& record) {
+        return home_path(other) == home_path(record) && other.kind != kTitleKind && other.kind != kFurnitureKind;
+    }
+
+    static std::string joined(const std::vector<std::string_view>& texts) {
+        std::string all;
+        for (const std::string_view text : texts) all.append(all.empty() ? "" : "\n").append(text);
+        return all;
+    }
 
     void read(const std::string& item) {
         item_ = item;
@@ -74,8 +94,8 @@ void keep(Collected& collected, const Record& record, const std::string& bytes, 
     collected.places.push_back(place_of(record, collected.names, options.group));
     collected.hashes.push_back(stable_hash(record.id));
     if (options.context == ContextUnit::item) {
-        collected.before.push_back(collected.spool.add(items.beside(record, true)));
-        collected.after.push_back(collected.spool.add(items.beside(record, false)));
+        collected.before.push_back(collected.spool.add(items.before(record)));
+        collected.after.push_back(collected.spool.add(items.after(record)));
     }
     const bool by_words = options.sort == MentionSort::left || options.sort == MentionSort::right;
     for (const Span hit : hits)

@@ -39,6 +39,7 @@ struct Style {
 // JSON: one object and a newline each; shapes in docs/output.md.
 [[nodiscard]] std::string search_as_json(const Answer& answer, std::string_view query);
 [[nodiscard]] std::string hit_as_json_line(const Hit& hit);
+[[nodiscard]] std::string passage_as_json_line(const Hit& hit);  ///< a hit without its snippet
 [[nodiscard]] std::string mention_as_json_line(const KwicLine& mention);
 [[nodiscard]] std::string mentions_tail_as_json(const MentionsAnswer& answer, const MentionsOptions& options);
 [[nodiscard]] std::string showing_as_json(const Showing& showing);

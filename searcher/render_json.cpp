@@ -138,6 +138,13 @@ std::string search_as_json(const Answer& answer, std::string_view query) {
     return block(json);
 }
 
+std::string passage_as_json_line(const Hit& hit) {
+    Json json{{"format", "minutes-passage"}, {"version", 1}};
+    json.update(hit_json(hit));
+    json.erase("snippet");
+    return line(json);
+}
+
 std::string hit_as_json_line(const Hit& hit) {
     Json json{{"format", "minutes-hit"}, {"version", 1}};
     json.update(hit_json(hit));

@@ -7,6 +7,7 @@
 #include "searcher/zone_scope.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace minutes {
 namespace {
@@ -120,8 +121,10 @@ std::string cell(std::string text, std::size_t width, bool right) {
     return right ? std::string(width - length, ' ') + text : text + std::string(width - length, ' ');
 }
 
+using ShownById = std::map<std::string_view, const Record*>;
+
 /// The passages that turns stand in, each once, with their first words where they are shown: "k3v.4.x (“Ms Osei said …”)".
-std::string turns_text(const std::vector<RecordTurn>& turns, const Record& record, const Showing& showing) {
+std::string turns_text(const std::vector<RecordTurn>& turns, const Record& record, const ShownById& shown) {
     constexpr std::size_t kFirstWords = 60;
     std::string text;
     std::vector<std::string_view> seen;
@@ -130,20 +133,20 @@ std::string turns_text(const std::vector<RecordTurn>& turns, const Record& recor
         seen.push_back(turn.passage);
         if (!text.empty()) text += ", ";
         text += turn.passage == record.id ? "this passage" : turn.passage;
-        const auto other = std::find_if(showing.records.begin(), showing.records.end(), [&](const Record& r) { return r.id == turn.passage; });
-        if (turn.passage != record.id && other != showing.records.end()) text += " (“" + printable(right_context(other->text, kFirstWords)) + " …”)";
+        const auto other = shown.find(turn.passage);
+        if (turn.passage != record.id && other != shown.end()) text += " (“" + printable(right_context(other->second->text, kFirstWords)) + " …”)";
     }
     return text;
 }
 
 /// Which turns answer the questions of a passage, and which questions it answers, a line each.
-std::string links_text(const Record& record, const Showing& showing) {
+std::string links_text(const Record& record, const ShownById& shown) {
     std::string text;
     for (const RecordSpeaker& speaker : record.speakers) {
         if (speaker.unanswered) text += "    ? " + speaker.role + ": no answer is recorded\n";
-        if (!speaker.answered_by.empty()) text += "    ? " + speaker.role + ": answered in " + turns_text(speaker.answered_by, record, showing) + "\n";
+        if (!speaker.answered_by.empty()) text += "    ? " + speaker.role + ": answered in " + turns_text(speaker.answered_by, record, shown) + "\n";
         const bool elsewhere = std::any_of(speaker.answers.begin(), speaker.answers.end(), [&](const RecordTurn& turn) { return turn.passage != record.id; });
-        if (elsewhere) text += "    ! " + speaker.role + ": answers " + turns_text(speaker.answers, record, showing) + "\n";
+        if (elsewhere) text += "    ! " + speaker.role + ": answers " + turns_text(speaker.answers, record, shown) + "\n";
     }
     return text;
 }
@@ -284,6 +287,8 @@ std::string part_as_text(const MentionsAnswer& answer, const MentionsOptions& op
 
 std::string showing_as_text(const Showing& showing, const Style& style) {
     std::string text, item, cut;
+    ShownById shown;
+    for (const Record& record : showing.records) shown.emplace(record.id, &record);
     for (std::size_t i = 0; i < showing.records.size(); ++i) {
         const Record& record = showing.records[i];
         if (text.empty()) text += inked(bold(style), meeting_line(record)) + "\n" + inked(faint(style), printable(home_path(record))) + "\n";
@@ -302,7 +307,7 @@ std::string showing_as_text(const Showing& showing, const Style& style) {
         }
         const bool focus = record.id == showing.focus;
         text += std::string("\n") + (focus ? "▶ " : "  ") + inked(faint(style), place_line(record, false) + "  " + record.id) + "\n";
-        text += "  " + shown_text(showing, i, style) + "\n" + links_text(record, showing);
+        text += "  " + shown_text(showing, i, style) + "\n" + links_text(record, shown);
     }
     if (!showing.left_out.empty()) text += left_out_text(showing.left_out.back(), style);
     for (const std::string& path : showing.other_sources) text += "\nalso in " + printable(path) + "\n";

@@ -1,5 +1,8 @@
 #include "searcher/sentences.hpp"
 
+#include "searcher/columns.hpp"
+
+#include <algorithm>
 #include <set>
 
 namespace minutes {
@@ -29,10 +32,12 @@ bool ends_sentence(std::string_view text, std::size_t space) {
 }
 
 Span sentence_around(std::string_view text, Span hit) {
+    const std::size_t first = cut_after(text, hit.begin - std::min<std::size_t>(hit.begin, kLongestSentence));
+    const std::size_t last = cut_before(text, std::min(text.size(), hit.end + kLongestSentence));
     std::size_t begin = hit.begin, end = hit.end;
-    while (begin > 0 && !ends_sentence(text, begin - 1)) --begin;
+    while (begin > first && !ends_sentence(text, begin - 1)) --begin;
     while (begin < hit.begin && is_space(text[begin])) ++begin;
-    while (end < text.size() && !ends_sentence(text, end)) ++end;
+    while (end < last && !ends_sentence(text, end)) ++end;
     while (end > hit.end && is_space(text[end - 1])) --end;
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }

@@ -27,8 +27,7 @@ std::optional<std::string> text_under(const Json& object, std::initializer_list<
     return std::nullopt;
 }
 
-std::optional<Topic> topic_of_json(std::string_view line) {
-    const Json object = Json::parse(line, nullptr, false);
+std::optional<Topic> topic_of_json(const Json& object) {
     if (!object.is_object()) return std::nullopt;
     const auto id = text_under(object, {"id", "_id", "qid", "query_id"});
     const auto text = text_under(object, {"text", "query", "title"});
@@ -37,7 +36,7 @@ std::optional<Topic> topic_of_json(std::string_view line) {
 }
 
 std::optional<Topic> topic_of(std::string_view line) {
-    if (line.starts_with("{")) return topic_of_json(line);
+    if (line.starts_with("{")) return topic_of_json(Json::parse(line, nullptr, false));
     const std::size_t tab = line.find('\t');
     if (tab == std::string_view::npos || tab == 0) return std::nullopt;
     return Topic{std::string(line.substr(0, tab)), std::string(line.substr(tab + 1))};
@@ -95,6 +94,12 @@ std::string without_space(std::string_view text) {
 Topics read_topics(std::string_view bytes) {
     Topics topics;
     if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+    if (const Json all = bytes.starts_with("[") ? Json::parse(bytes, nullptr, false) : Json(); all.is_array()) {
+        for (std::size_t i = 0; i < all.size(); ++i)
+            if (std::optional<Topic> topic = topic_of_json(all[i])) topics.list.push_back(*std::move(topic));
+            else topics.problems.push_back("entry " + std::to_string(i + 1) + " is left out: it has no id and text");
+        return topics;
+    }
     for (std::size_t number = 1; !bytes.empty(); ++number) {
         const std::size_t end = std::min(bytes.find('\n'), bytes.size());
         std::string_view line = bytes.substr(0, end);

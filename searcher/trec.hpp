@@ -19,7 +19,7 @@ struct Topics {
     std::vector<std::string> problems;  ///< "line 7: no tab between id and query: ..."; such lines are left out
 };
 
-/// Reads a set of queries: lines of id, tab, query, or JSON objects a line with an id ("id", "_id", "qid" or "query_id")
+/// Reads a set of queries: lines of id, tab, query, or JSON objects, a line each or in one array, with an id ("id", "_id", "qid" or "query_id")
 /// and a text ("text", "query" or "title"). Blank lines are skipped. Never throws for bad input.
 [[nodiscard]] Topics read_topics(std::string_view bytes);
 

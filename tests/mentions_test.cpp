@@ -1,5 +1,6 @@
 // Mentions in every order, by groups, drawn and paged: always the same ones, none lost; and a hundred thousand passages.
 #include "indexer/sync.hpp"
+#include "searcher/mention_context.hpp"
 #include "searcher/mentions.hpp"
 #include "searcher/reader.hpp"
 #include "searcher/render.hpp"
@@ -176,6 +177,29 @@ BOOST_AUTO_TEST_CASE(contexts_are_what_they_say) {
     const std::string item = around(ContextUnit::item, 0);
     BOOST_TEST(item.find("Option B, which would put") < item.find("[ruled"));
     BOOST_TEST(item.find("four different dates for adoption") > item.find("[ruled"));
+}
+
+// A text may be one passage without a sentence or a space; every mention of it has a context all the same.
+BOOST_AUTO_TEST_CASE(contexts_of_endless_passages_are_bounded) {
+    Record record;
+    for (int i = 0; i < 20000; ++i) record.text += "salt caf\u00e9 ";
+    for (int i = 0; i < 100000; ++i) record.text += "\u00e9";
+    record.text += " salt";
+    const auto size = static_cast<std::uint32_t>(record.text.size());
+    for (const Span hit : {Span{100000, 100004}, Span{0, 4}, Span{size - 4, size}})
+        for (const ContextUnit unit : {ContextUnit::characters, ContextUnit::words, ContextUnit::sentence, ContextUnit::passage, ContextUnit::item}) {
+            MentionsOptions options;
+            options.context = unit;
+            options.size = 10;
+            KwicLine line;
+            line.record = &record;
+            line.in_text = hit;
+            set_context(line, options, record.text, record.text);
+            BOOST_TEST(line.left.size() <= kMostContext);
+            BOOST_TEST(line.right.size() <= kMostContext);
+            for (const std::string* side : {&line.left, &line.right})
+                BOOST_TEST((side->empty() || (static_cast<unsigned char>(side->front()) & 0xC0) != 0x80), "a character is cut");
+        }
 }
 
 BOOST_AUTO_TEST_CASE(sentences_end_where_they_end) {

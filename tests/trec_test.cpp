@@ -50,6 +50,8 @@ BOOST_AUTO_TEST_CASE(sets_of_queries_are_read_whatever_they_hold) {
         {"{\"_id\":\"a\",\"text\":\"b\"}\n{\"id\":3,\"query\":\"c\"}\n{\"qid\":\"4\",\"title\":\"d\"}\n", "[a|b][3|c][4|d]"},
         {"no tab\n1\tx\n{\"id\":\n{\"text\":\"no id\"}\n\tno id\n", "[1|x]!line 1!line 3!line 4!line 5"},
         {"1\t\n", "[1|]"},
+        {"[{\"id\":1,\"query\":\"a\"},\n {\"id\":2}, 7]", "[1|a]!entry 2!entry 3"},
+        {"[not json\n1\tx", "[1|x]!line 1"},
     };
     for (const auto& c : cases) BOOST_TEST_CONTEXT(c.bytes) BOOST_TEST(topics_of(c.bytes) == c.topics);
 }

@@ -1,0 +1,140 @@
+#!/usr/bin/env python3
+"""Reads the exports of a folder with readers that are not ours, and holds each against the JSON Lines of the same passages.
+
+formats_check.py FOLDER: FOLDER holds what formats_test.cpp wrote. Prints what is wrong; exits with 1 if anything is."""
+import csv
+import json
+import pathlib
+import re
+import sys
+import xml.etree.ElementTree as ET
+
+folder = pathlib.Path(sys.argv[1])
+faults = []
+ATOM = "{http://www.w3.org/2005/Atom}"
+AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
+MINE = "{urn:minutes:atom:1}"
+XML_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+def check(truth, message):
+    if not truth:
+        faults.append(message)
+
+
+def lines(name):
+    return [json.loads(line) for line in (folder / name).read_text(encoding="utf-8").splitlines()]
+
+
+def rows(name, **dialect):
+    with open(folder / name, encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, strict=True, **dialect))
+
+
+def folded(text):
+    """White space and control characters as exports have them."""
+    return " ".join(re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]", "\ufffd", text).split())
+
+
+def unguarded(cell):
+    return cell[1:] if re.match("'+[=+\\-@\t\r\n]", cell) else cell
+
+
+def tables():
+    passages = lines("export.jsonl")
+    for name, dialect in (("export.csv", {}), ("export.tsv", {"delimiter": "\t", "quoting": csv.QUOTE_NONE})):
+        table = rows(name, **dialect)
+        check(len(table) == len(passages), f"{name}: {len(table)} rows for {len(passages)} passages")
+        for row, passage in zip(table, passages):
+            where = f"{name} {passage['id']}"
+            check(None not in row and None not in row.values(), f"{where}: a row of another length")
+            check(row["id"] == passage["id"], f"{where}: id {row['id']}")
+            check(row["format"] == "minutes-search/1", f"{where}: format {row['format']}")
+            check(not any((cell or "").startswith(tuple("=+-@\t\r\n")) for cell in row.values()), f"{where}: a formula")
+            check(folded(unguarded(row["text"])) == folded(passage["text"]), f"{where}: text differs")
+            check(row["sha256"] == passage["source"]["sha256"], f"{where}: sha256 differs")
+            spans = [[int(n) for n in span.split("-")] for span in row["spans"].split(";")]
+            check(spans == passage["source"]["parts"], f"{where}: spans differ")
+    return passages
+
+
+def sources(passages):
+    """The spans are those of the files, which the test keeps in UTF-8 with Unix line ends."""
+    for passage in passages:
+        text = pathlib.Path(passage["source"]["path"]).read_bytes()
+        joined = b" ".join(text[begin:end] for begin, end in passage["source"]["parts"] if end > begin).decode()
+        check(" ".join(joined.split()) == " ".join(passage["text"].split()), f"{passage['id']}: the source says {joined[:60]!r}")
+        for quote in passage["quotes"]:
+            exact = b" ".join(text[begin:end] for begin, end in quote["at"]).decode()
+            check(exact == quote["exact"], f"{passage['id']}: the quote {quote['exact']!r} is {exact!r} in the source")
+            check(len(quote["prefix"]) <= 32 and len(quote["suffix"]) <= 32, f"{passage['id']}: a long context")
+            check(quote["prefix"] + quote["exact"] + quote["suffix"] in passage["text"], f"{passage['id']}: a context that is not there")
+
+
+def vertical(passages):
+    words, depth, found = {}, [], []
+    for number, line in enumerate((folder / "export.vrt").read_text(encoding="utf-8").split("\n")[:-1], 1):
+        check(not XML_FORBIDDEN.search(line), f"vrt line {number}: a character that XML forbids")
+        if line.startswith("</"):
+            check(depth and depth.pop() == line[2:-1], f"vrt line {number}: {line} closes nothing")
+        elif line.startswith("<"):
+            element = ET.fromstring(line[:-1] + "/>")
+            depth.append(element.tag)
+            if element.tag == "passage":
+                found.append(element.get("id"))
+                words[found[-1]] = []
+        else:
+            cells = line.split("\t")
+            check(depth == ["corpus", "meeting", "item", "passage"], f"vrt line {number}: a token outside a passage")
+            check(len(cells) == 3 and all(cells), f"vrt line {number}: {len(cells)} columns")
+            words[found[-1]].append(ET.fromstring(f"<w>{cells[0]}</w>").text)
+    check(not depth, f"vrt: {depth} left open")
+    check(found == [passage["id"] for passage in passages], "vrt: other passages than in JSON Lines")
+    for passage in passages:
+        check("".join(words.get(passage["id"], [])) == "".join(folded(passage["text"]).split()), f"vrt {passage['id']}: other words")
+
+
+def atom(name, jsonl):
+    feed, hits = ET.parse(folder / name).getroot(), lines(jsonl)
+    check(feed.tag == ATOM + "feed", f"{name}: no feed")
+    for tag in ("id", "title", "updated", "author"):
+        check(len(feed.findall(ATOM + tag)) == 1, f"{name}: not one {tag}")
+    entries, ids = feed.findall(ATOM + "entry"), set()
+    check(len(entries) == len(hits), f"{name}: {len(entries)} entries for {len(hits)} hits")
+    for entry, hit in zip(entries, hits):
+        for tag in ("id", "title", "updated"):
+            check(len(entry.findall(ATOM + tag)) == 1, f"{name}: an entry without one {tag}")
+        check(re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", entry.findtext(ATOM + "updated")), f"{name}: {entry.findtext(ATOM + 'updated')}")
+        ids.add(entry.findtext(ATOM + "id"))
+        source = entry.find(MINE + "source")
+        check(source.get("passage") == hit["id"] and source.get("sha256") == hit["source"]["sha256"], f"{name} {hit['id']}: another source")
+        quotes = [quote.text for quote in entry.findall(MINE + "quote")]
+        expected = [folded(quote["exact"]) for quote in hit.get("quotes", [hit.get("quote")])]
+        check([folded(quote) for quote in quotes] == expected, f"{name} {hit['id']}: quotes {quotes}")
+    check(len(ids) == len(entries), f"{name}: two entries of one id")
+
+
+def debate():
+    root = ET.parse(folder / "meeting.akn").getroot()
+    shown = json.loads((folder / "meeting.json").read_text(encoding="utf-8"))["passages"]
+    check(root.tag == AKN + "akomaNtoso", "akn: no akomaNtoso")
+    declared = {element.get("eId") for element in root.iter() if element.tag in (AKN + "TLCPerson", AKN + "TLCRole", AKN + "TLCOrganization")}
+    identified = [element.get("eId") for element in root.iter() if element.get("eId")]
+    check(len(identified) == len(set(identified)), "akn: an eId twice")
+    for element in root.iter():
+        for name in ("by", "as", "source"):
+            check(element.get(name) is None or element.get(name)[1:] in declared, f"akn: {name}={element.get(name)} is not declared")
+    body = root.find(f"{AKN}debate/{AKN}debateBody")
+    check([child.tag for child in root.find(AKN + "debate")] == [AKN + "meta", AKN + "debateBody"], "akn: other parts than meta and debateBody")
+    speeches = body.findall(f".//{AKN}speech")
+    check(speeches and all(s.get("class") == "reported" and s.get("by") and s.find(AKN + "from") is not None for s in speeches), "akn: a speech without by, from or class")
+    text = "".join("".join(body.itertext()).split())
+    for passage in shown:
+        check("".join(folded(passage["text"]).split()) in text, f"akn: {passage['id']} is missing")
+
+
+for part in (lambda: sources(tables()), lambda: vertical(lines("export.jsonl")), lambda: atom("search.atom", "search.jsonl"),
+             lambda: atom("mentions.atom", "mentions.jsonl"), debate):
+    part()
+print("\n".join(faults[:20]))
+sys.exit(1 if faults else 0)
