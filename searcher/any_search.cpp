@@ -35,7 +35,10 @@ constexpr Lent kLent[] = {{1, 0.4}, {2, 0.15}, {-1, 0.15}, {-2, 0.05}};
 /// ... and of what the passages of an item have of the words together, that goes to each of them.
 constexpr double kLentByItem = 0.4;
 
-bool is_text(const Node& node) { return std::holds_alternative<Word>(node.is) || std::holds_alternative<Phrase>(node.is); }
+/// A word stays a word when its spellings were filled in.
+bool is_text(const Node& node) {
+    return std::holds_alternative<Word>(node.is) || std::holds_alternative<Phrase>(node.is) || std::holds_alternative<Expansion>(node.is);
+}
 
 /// Every passage that answers the filters, as far as Xapian can tell; empty when there are none.
 Query filters_query(const Xapian::Database& database, const Request& filters) {
@@ -174,6 +177,14 @@ void add_families(const Xapian::Database& database, std::vector<RankingWord>& wo
     }
 }
 
+/// The words as they were typed: another spelling that was filled in is no further word. What is named by ~ or concept: has
+/// words only once it is filled in.
+std::vector<RankingWord> words_to_rank(const Node& typed, const Node& filled) {
+    const All* all = std::get_if<All>(&typed.is);
+    const bool named = all != nullptr && std::any_of(all->of.begin(), all->of.end(), [](const Node& node) { return std::holds_alternative<Expansion>(node.is); });
+    return words_of(named ? filled : typed);
+}
+
 /// Any of the words: what the hits of a partial match mark.
 Node any_of(const std::vector<RankingWord>& words) {
     Any any;
@@ -210,8 +221,9 @@ Partial search_partial(Reader& reader, const Request& asked) {
         Partial partial;
         std::optional<Request> filters = without_words(request);
         if (!filters) return partial;
-        const AnyRequest any{words_of(request.query), std::move(*filters), std::max<std::size_t>(kPartialPool, request.offset + request.limit)};
+        AnyRequest any{words_to_rank(asked.query, request.query), std::move(*filters), std::max<std::size_t>(kPartialPool, request.offset + request.limit)};
         if (any.words.size() < 2) return partial;
+        add_families(database, any.words);
         for (const RankingWord& word : any.words)
             if (word.importance > 0 && !word.joined) partial.words.push_back(word.form);
         std::vector<PartialMatch> found = rank(database, any);

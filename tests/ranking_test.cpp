@@ -174,6 +174,10 @@ BOOST_AUTO_TEST_CASE(partial_matches_are_in_no_count) {
     BOOST_TEST(answer.partial.hits.size() == 10u);
     BOOST_TEST((answer.partial.words == std::vector<std::string>{"director", "agency", "staff"}));
     BOOST_TEST(answer.partial.found.front() == 3u);
+    // A word that the index also has in another spelling ("over spend") is a word all the same.
+    const Partial spelt = search(reader, make_request(std::move(parse_query("zeppelin cost overspend").tree))).partial;
+    BOOST_TEST(!spelt.hits.empty());
+    BOOST_TEST((spelt.words == std::vector<std::string>{"zeppelin", "cost", "overspend"}));
     // What is not words side by side has no partial answer.
     for (const char* query : {"zeppelin", "\"zeppelin hangar\"", "zeppelin OR hangar", "staff -staff", "role:dcs zeppelin"})
         BOOST_TEST(search(reader, make_request(std::move(parse_query(query).tree))).partial.hits.empty(), query);
