@@ -304,12 +304,18 @@ void compare(const Answer& answer, const Told& told) {
 
 }  // namespace
 
+#ifdef MINUTES_SANITIZED
+constexpr std::size_t kMeetings = 30, kQueries = 150;
+#else
+constexpr std::size_t kMeetings = 450, kQueries = 1000;
+#endif
+
 BOOST_AUTO_TEST_CASE(every_query_is_answered_as_by_a_scan) {
     const Workspace work;
     GenerateOptions generate;
     generate.directory = (work.path() / "corpus").string();
     generate.seed = 4;
-    generate.meetings = static_cast<std::uint32_t>(setting("MINUTES_ORACLE_MEETINGS", 450));
+    generate.meetings = static_cast<std::uint32_t>(setting("MINUTES_ORACLE_MEETINGS", kMeetings));
     (void)generate_corpus(generate);
     SyncOptions options;
     options.paths = {generate.directory};
@@ -324,7 +330,7 @@ BOOST_AUTO_TEST_CASE(every_query_is_answered_as_by_a_scan) {
     BOOST_TEST_MESSAGE(scan.passages().size() << " records");
     Reader reader(options.index);
     Chooser chooser(1871, scan);
-    const std::size_t queries = setting("MINUTES_ORACLE_QUERIES", 1000);
+    const std::size_t queries = setting("MINUTES_ORACLE_QUERIES", kQueries);
     std::size_t found = 0, refused = 0;
     for (std::size_t i = 0; i < queries; ++i) {
         const Asked asked = chooser.ask();
