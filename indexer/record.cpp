@@ -1,6 +1,7 @@
 #include "indexer/record.hpp"
 
 #include "corpus/problem.hpp"
+#include "indexer/byte_code.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -8,64 +9,26 @@
 namespace minutes {
 namespace {
 
-// version byte, then the fields in the order of the struct: strings and lists behind their length, numbers as
-// variable-length integers (seven bits a byte, low bits first). A change of order or meaning raises the version.
+// version byte, then the fields in the order of the struct, as byte_code.hpp writes them; lists behind their length. A change of order or meaning raises the version.
 constexpr unsigned char kVersion = 3;
 
-class Writer {
+class Writer : public ByteWriter {
 public:
-    void number(std::uint64_t value) {
-        for (; value >= 0x80; value >>= 7) bytes_ += static_cast<char>(value | 0x80);
-        bytes_ += static_cast<char>(value);
-    }
-    void text(std::string_view value) {
-        number(value.size());
-        bytes_ += value;
-    }
     void span(Span value) {
         number(value.begin);
         number(value.end - value.begin);
     }
-    std::string take() { return std::move(bytes_); }
-
-private:
-    std::string bytes_;
 };
 
-/// Never reads past the end: every length is checked against what is left.
-class Scanner {
+class Scanner : public ByteReader {
 public:
-    explicit Scanner(std::string_view bytes) : bytes_(bytes) {}
+    explicit Scanner(std::string_view bytes) : ByteReader(bytes, "a record of the index is damaged; rebuild it with: minutes index --fresh PATH...") {}
 
-    std::uint64_t number() {
-        std::uint64_t value = 0;
-        for (unsigned shift = 0; shift < 64; shift += 7) {
-            if (bytes_.empty()) damaged();
-            const auto byte = static_cast<unsigned char>(bytes_.front());
-            bytes_.remove_prefix(1);
-            if (shift == 63 && byte > 1) damaged();
-            value |= static_cast<std::uint64_t>(byte & 0x7F) << shift;
-            if (byte < 0x80) return value;
-        }
-        damaged();
-    }
-    std::uint32_t small() {
-        const std::uint64_t value = number();
-        if (value > 0xFFFFFFFFu) damaged();
-        return static_cast<std::uint32_t>(value);
-    }
-    std::string text() {
-        const std::uint64_t size = number();
-        if (size > bytes_.size()) damaged();
-        const std::string value(bytes_.substr(0, size));
-        bytes_.remove_prefix(size);
-        return value;
-    }
     /// The length of a list whose elements take at least `bytes` each, so that no length makes us ask for more memory
     /// than the record could fill.
     std::size_t length(std::size_t bytes) {
         const std::uint64_t size = number();
-        if (size > bytes_.size() / bytes) damaged();
+        if (size > left() / bytes) damaged();
         return size;
     }
     Span span() {
@@ -73,16 +36,9 @@ public:
         if (begin + size > 0xFFFFFFFFu) damaged();
         return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + size)};
     }
-    void end() {
-        if (!bytes_.empty()) damaged();
+    void end() const {
+        if (!at_end()) damaged();
     }
-
-    [[noreturn]] static void damaged() {
-        throw Error("a record of the index is damaged; rebuild it with: minutes index --fresh PATH...");
-    }
-
-private:
-    std::string_view bytes_;
 };
 
 constexpr std::uint64_t kItemIncomplete = 1, kIncomplete = 2, kHealed = 4;     // flags of a record
@@ -107,7 +63,7 @@ void put(Writer& out, const RecordTurn& turn, const std::string& item_id) {
 
 RecordTurn turn_from(Scanner& in, const std::string& item_id) {
     const std::uint64_t number = in.number();
-    if (number >> 33) Scanner::damaged();
+    if (number >> 33) in.damaged();
     std::string rest = in.text();
     return {number & 1 ? item_id + rest : std::move(rest), static_cast<std::uint32_t>(number >> 1)};
 }
@@ -159,7 +115,7 @@ RecordOutcome outcome_from(Scanner& in) {
     for (std::string* text : {&o.kind, &o.limb, &o.mover, &o.seconder, &o.vote, &o.owner, &o.owner_person, &o.due}) *text = in.text();
     for (auto* number : {&o.in_favour, &o.against, &o.abstained}) {
         const std::uint64_t stated = in.number();
-        if (stated > 0x100000000u) Scanner::damaged();
+        if (stated > 0x100000000u) in.damaged();
         if (stated > 0) *number = static_cast<std::uint32_t>(stated - 1);
     }
     for (auto* names : {&o.voted_for, &o.voted_against, &o.abstainers}) {

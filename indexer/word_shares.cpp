@@ -1,6 +1,6 @@
 #include "indexer/word_shares.hpp"
 
-#include "corpus/problem.hpp"
+#include "indexer/byte_code.hpp"
 
 #include <algorithm>
 #include <map>
@@ -10,55 +10,6 @@ namespace {
 
 /// Between the parts of a key, and between roles; names of zones, kinds and roles hold neither.
 constexpr char kPart = '\t', kRole = ',';
-
-// Numbers as variable-length integers (seven bits a byte, low bits first), strings behind their length.
-
-void put(std::string& bytes, std::uint64_t number) {
-    for (; number >= 0x80; number >>= 7) bytes += static_cast<char>(number | 0x80);
-    bytes += static_cast<char>(number);
-}
-
-void put(std::string& bytes, std::string_view text) {
-    put(bytes, std::uint64_t{text.size()});
-    bytes += text;
-}
-
-class Scanner {
-public:
-    explicit Scanner(std::string_view bytes) : bytes_(bytes) {}
-
-    bool at_end() const { return bytes_.empty(); }
-
-    std::uint64_t number() {
-        std::uint64_t value = 0;
-        for (unsigned shift = 0; shift < 63 && !bytes_.empty(); shift += 7) {
-            const auto byte = static_cast<unsigned char>(bytes_.front());
-            bytes_.remove_prefix(1);
-            value |= static_cast<std::uint64_t>(byte & 0x7F) << shift;
-            if (byte < 0x80) return value;
-        }
-        damaged();
-    }
-
-    std::uint32_t small() {
-        const std::uint64_t value = number();
-        if (value > 0xFFFFFFFFu) damaged();
-        return static_cast<std::uint32_t>(value);
-    }
-
-    std::string text() {
-        const std::uint64_t size = number();
-        if (size > bytes_.size()) damaged();
-        std::string value(bytes_.substr(0, size));
-        bytes_.remove_prefix(size);
-        return value;
-    }
-
-private:
-    [[noreturn]] static void damaged() { throw Error("the totals of a file in the index are damaged; rebuild it with: minutes index --fresh PATH..."); }
-
-    std::string_view bytes_;
-};
 
 std::string_view cut(std::string_view& text, char at) {
     const std::size_t end = text.find(at);
@@ -108,26 +59,26 @@ FileShares shares_of(const FileRecord& file, const std::vector<Record>& records)
 }
 
 std::string encode_shares(const FileShares& all) {
-    std::string bytes;
-    if (all.meetings.empty()) return bytes;
-    put(bytes, all.path);
+    if (all.meetings.empty()) return {};
+    ByteWriter out;
+    out.text(all.path);
     for (const MeetingShares& meeting : all.meetings) {
-        for (const std::string* text : {&meeting.id, &meeting.council, &meeting.committee, &meeting.date}) put(bytes, *text);
-        put(bytes, std::uint64_t{meeting.incomplete_items});
-        put(bytes, std::uint64_t{meeting.shares.size()});
+        for (const std::string* text : {&meeting.id, &meeting.council, &meeting.committee, &meeting.date}) out.text(*text);
+        out.number(meeting.incomplete_items);
+        out.number(meeting.shares.size());
         for (const WordShare& share : meeting.shares) {
-            put(bytes, share.key);
-            put(bytes, std::uint64_t{share.records});
-            put(bytes, std::uint64_t{share.cut});
-            put(bytes, share.words);
+            out.text(share.key);
+            out.number(share.records);
+            out.number(share.cut);
+            out.number(share.words);
         }
     }
-    return bytes;
+    return out.take();
 }
 
 FileShares decode_shares(std::string_view bytes) {
     FileShares all;
-    Scanner in(bytes);
+    ByteReader in(bytes, "the totals of a file in the index are damaged; rebuild it with: minutes index --fresh PATH...");
     if (in.at_end()) return all;
     all.path = in.text();
     while (!in.at_end()) {

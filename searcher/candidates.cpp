@@ -1,7 +1,10 @@
 #include "searcher/candidates.hpp"
 
 #include "searcher/compile.hpp"
+#include "searcher/tally.hpp"
+#include "searcher/zone_scope.hpp"
 
+#include <algorithm>
 #include <optional>
 
 namespace minutes {
@@ -43,6 +46,33 @@ Candidates find_candidates(const Xapian::Database& database, const Request& requ
     found.list.reserve(matches.size());
     for (auto match = matches.begin(); match != matches.end(); ++match) found.list.push_back({*match, match.get_weight()});
     return found;
+}
+
+bool is_selected(const Request& request, const Record& record) {
+    return std::all_of(request.selections.begin(), request.selections.end(),
+                       [&](const Filter& selection) { return selection.field->name == "zone" || filter_matches(record, selection); });
+}
+
+Counts each_answering(const Xapian::Database& database, const Request& request, const std::function<void(const Answering&)>& each) {
+    const Matcher matcher(request.query);
+    const ZoneScope scope = zone_scope(request);
+    Tally tally({});
+    for (const Candidate& candidate : find_candidates(database, request, false).list) {
+        const std::string bytes = database.get_document(candidate.id).get_data();
+        const Record record = decode_record(bytes);
+        if (!is_selected(request, record)) continue;
+        const Matched matched = matcher.match(record);
+        if (!matched.yes) continue;
+        if (!scope.has(record.zone)) {
+            tally.count_elsewhere(record, matched.hits.size());
+            continue;
+        }
+        tally.count(record, matched.hits.size());
+        each({record, bytes, matched});
+    }
+    Counts counts = tally.counts();
+    counts.zones = scope.list();
+    return counts;
 }
 
 }  // namespace minutes

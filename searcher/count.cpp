@@ -2,12 +2,9 @@
 
 #include "searcher/base.hpp"
 #include "searcher/candidates.hpp"
-#include "searcher/match.hpp"
 #include "searcher/notes.hpp"
 #include "searcher/prepare.hpp"
 #include "searcher/reader.hpp"
-#include "searcher/tally.hpp"
-#include "searcher/zone_scope.hpp"
 
 #include <boost/math/distributions/chi_squared.hpp>
 
@@ -56,27 +53,12 @@ struct Collected {
 Collected collect(const Xapian::Database& database, const Request& asked, const std::vector<const Field*>& by) {
     const Request request = prepared(database, asked);
     Collected collected;
-    const Matcher matcher(request.query);
-    const ZoneScope scope = zone_scope(request);
-    Tally tally({});
-    for (const Candidate& candidate : find_candidates(database, request, false).list) {
-        const Record record = decode_record(database.get_document(candidate.id).get_data());
-        const bool selected = std::all_of(request.selections.begin(), request.selections.end(),
-                                          [&](const Filter& selection) { return selection.field->name == "zone" || filter_matches(record, selection); });
-        if (!selected) continue;
-        const Matched matched = matcher.match(record);
-        if (!matched.yes) continue;
-        if (!scope.has(record.zone)) {
-            tally.count_elsewhere(record, matched.hits.size());
-            continue;
-        }
-        tally.count(record, matched.hits.size());
-        collected.all.add(record, matched.hits.size());
-        if (by.empty()) continue;
-        for (const CellValues& values : cells_of(record, by)) collected.cells[values].add(record, matched.hits.size());
-    }
-    collected.counts = tally.counts();
-    collected.counts.zones = scope.list();
+    collected.counts = each_answering(database, request, [&](const Answering& found) {
+        const std::size_t occurrences = found.matched.hits.size();
+        collected.all.add(found.record, occurrences);
+        if (by.empty()) return;
+        for (const CellValues& values : cells_of(found.record, by)) collected.cells[values].add(found.record, occurrences);
+    });
     return collected;
 }
 

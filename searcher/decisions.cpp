@@ -1,7 +1,7 @@
 #include "searcher/decisions.hpp"
 
-#include "searcher/candidates.hpp"
 #include "searcher/base.hpp"
+#include "searcher/candidates.hpp"
 #include "searcher/document_order.hpp"
 #include "searcher/match.hpp"
 #include "searcher/notes.hpp"
@@ -25,10 +25,6 @@ struct Collected {
     std::vector<Found> passages;
     DecisionsAnswer answer;
 };
-
-bool is_selected(const Request& request, const Record& record) {
-    return std::all_of(request.selections.begin(), request.selections.end(), [&](const Filter& selection) { return filter_matches(record, selection); });
-}
 
 /// Whether the row has one of the people that a selection of owner or mover names.
 bool has_people(const Request& request, const RecordOutcome& row) {

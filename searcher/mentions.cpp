@@ -4,15 +4,12 @@
 #include "searcher/base.hpp"
 #include "searcher/candidates.hpp"
 #include "searcher/denominator.hpp"
-#include "searcher/match.hpp"
 #include "searcher/mention_context.hpp"
 #include "searcher/mention_order.hpp"
 #include "searcher/notes.hpp"
 #include "searcher/prepare.hpp"
 #include "searcher/reader.hpp"
 #include "searcher/spool.hpp"
-#include "searcher/tally.hpp"
-#include "searcher/zone_scope.hpp"
 
 #include <algorithm>
 #include <map>
@@ -83,11 +80,6 @@ private:
     }
 };
 
-bool is_selected(const Request& request, const Record& record) {
-    return std::all_of(request.selections.begin(), request.selections.end(),
-                       [&](const Filter& selection) { return selection.field->name == "zone" || filter_matches(record, selection); });
-}
-
 void keep(Collected& collected, const Record& record, const std::string& bytes, const std::vector<Span>& hits, const MentionsOptions& options, ItemTexts& items) {
     const auto passage = static_cast<std::uint32_t>(collected.slots.size());
     collected.slots.push_back(collected.spool.add(bytes));
@@ -105,25 +97,10 @@ void keep(Collected& collected, const Record& record, const std::string& bytes, 
 Collected collect(const Xapian::Database& database, const Request& asked, const MentionsOptions& options) {
     const Request request = prepared(database, asked);
     Collected collected;
-    const Matcher matcher(request.query);
-    const ZoneScope scope = zone_scope(request);
     ItemTexts items(database);
-    Tally tally({});
-    for (const Candidate& candidate : find_candidates(database, request, false).list) {
-        const std::string bytes = database.get_document(candidate.id).get_data();
-        const Record record = decode_record(bytes);
-        if (!is_selected(request, record)) continue;
-        const Matched matched = matcher.match(record);
-        if (!matched.yes) continue;
-        if (!scope.has(record.zone)) {
-            tally.count_elsewhere(record, matched.hits.size());
-            continue;
-        }
-        tally.count(record, matched.hits.size());
-        keep(collected, record, bytes, matched.hits, options, items);
-    }
-    collected.answer.counts = tally.counts();
-    collected.answer.counts.zones = scope.list();
+    collected.answer.counts = each_answering(database, request, [&](const Answering& found) {
+        keep(collected, found.record, found.bytes, found.matched.hits, options, items);
+    });
     collected.answer.counts.scope = denominator_of(database, request);
     collected.answer.base = index_base(database);
     collected.answer.notes = find_notes(database, request, collected.answer.base);

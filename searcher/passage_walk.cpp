@@ -2,6 +2,7 @@
 
 #include "indexer/record.hpp"
 #include "indexer/schema.hpp"
+#include "searcher/candidates.hpp"
 #include "searcher/compile.hpp"
 #include "searcher/match.hpp"
 #include "searcher/prepare.hpp"
@@ -69,11 +70,6 @@ Step next_step(const Xapian::Database& database, const Request& request, const s
     return step;
 }
 
-bool selected(const Request& request, const Record& record) {
-    return std::all_of(request.selections.begin(), request.selections.end(),
-                       [&](const Filter& selection) { return selection.field->name == "zone" || filter_matches(record, selection); });
-}
-
 }  // namespace
 
 Walked walk_passages(Reader& reader, const Request& asked, const std::function<void(const Record&, const std::vector<Span>&)>& each) {
@@ -87,7 +83,7 @@ Walked walk_passages(Reader& reader, const Request& asked, const std::function<v
     for (bool done = false; !done;) {
         const Step step = reader.read([&](const Xapian::Database& database) { return next_step(database, request, after); });
         for (const Record& record : step.records) {
-            if (!scope.has(record.zone) || !selected(request, record)) continue;
+            if (!scope.has(record.zone) || !is_selected(request, record)) continue;
             const Matched matched = matcher.match(record);
             if (!matched.yes) continue;
             ++walked.passages;

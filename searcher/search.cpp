@@ -8,7 +8,6 @@
 #include "searcher/notes.hpp"
 #include "searcher/prepare.hpp"
 #include "searcher/passage_ranking.hpp"
-#include "searcher/prepare.hpp"
 #include "searcher/reader.hpp"
 #include "searcher/snippet.hpp"
 #include "searcher/suggest.hpp"

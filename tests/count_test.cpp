@@ -5,10 +5,10 @@
 #include "analyzers/tokens.hpp"
 #include "corpus/generate.hpp"
 #include "indexer/index_directory.hpp"
-#include "indexer/sync.hpp"
 #include "indexer/word_shares.hpp"
 #include "searcher/reader.hpp"
 #include "searcher/search.hpp"
+#include "tests/index_folder.hpp"
 #include "tests/workspace.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -24,13 +24,6 @@ using namespace minutes::test;
 namespace fs = std::filesystem;
 
 namespace {
-
-void sync(const std::string& index, const std::string& folder) {
-    SyncOptions options;
-    options.paths = {folder};
-    options.index = index;
-    (void)sync_index(options, [](std::uint64_t, std::uint64_t, const std::string&) {}, std::atomic<bool>(false));
-}
 
 std::vector<Record> stored_records(const std::string& index) {
     const Xapian::Database database(current_generation(index).value(), Xapian::DB_BACKEND_GLASS);
@@ -263,10 +256,10 @@ std::string totals_of(const std::string& index) {
 BOOST_AUTO_TEST_CASE(cross_tabs_and_denominators_are_those_of_a_scan) {
     const Workspace work;
     const std::string sample = (work.path() / "sample").string(), made = (work.path() / "made").string();
-    sync(sample, std::string(MINUTES_SOURCE) + "/corpus/sample");
+    index_folder(std::string(MINUTES_SOURCE) + "/corpus/sample", sample);
     compare_with_scan(sample, 5, kQueries);
     (void)generate_corpus({made, 3, 40});
-    sync(made + ".index", made);
+    index_folder(made, made + ".index");
     compare_with_scan(made + ".index", 6, kQueries);
 }
 
@@ -275,7 +268,7 @@ BOOST_AUTO_TEST_CASE(denominators_stay_right_under_updates) {
     const std::string made = (work.path() / "made").string(), index = (work.path() / "index").string(), fresh = (work.path() / "fresh").string();
     (void)generate_corpus({made, 9, 12});
     fs::copy(fs::path(MINUTES_SOURCE) / "corpus" / "sample", fs::path(made) / "sample", fs::copy_options::recursive);
-    sync(index, made);
+    index_folder(made, index);
     std::vector<fs::path> files;
     for (const auto& entry : fs::recursive_directory_iterator(made))
         if (entry.is_regular_file()) files.push_back(entry.path());
@@ -289,9 +282,9 @@ BOOST_AUTO_TEST_CASE(denominators_stay_right_under_updates) {
             else if (random() % 2) std::ofstream(file, std::ios::app) << "\nThe Chair added that " << round << " windmills stood still.\n";
             else fs::last_write_time(file, fs::last_write_time(file) + std::chrono::hours(1));  // touched, the same bytes
         }
-        sync(index, made);
+        index_folder(made, index);
         const std::string once = fresh + std::to_string(round);
-        sync(once, made);
+        index_folder(made, once);
         BOOST_TEST(totals_of(index) == totals_of(once));
         Reader updated(index), anew(once);
         const std::vector<const Field*> by = {field_named("role"), field_named("year")};
@@ -322,7 +315,7 @@ BOOST_AUTO_TEST_CASE(rates_have_the_exact_poisson_interval) {
 BOOST_AUTO_TEST_CASE(pages_of_any_size_join_to_the_whole_list) {
     const Workspace work;
     const std::string index = (work.path() / "index").string();
-    sync(index, std::string(MINUTES_SOURCE) + "/corpus/sample");
+    index_folder(std::string(MINUTES_SOURCE) + "/corpus/sample", index);
     Reader reader(index);
     for (const std::string query : {"agency", "budget", "role:dcs", "kind:decision", "zeppelin", "the -staff"})
         for (const Sort sort : {Sort::relevance, Sort::date, Sort::date_descending}) {

@@ -7,9 +7,9 @@
 #include "corpus/read_document.hpp"
 #include "indexer/folder_given.hpp"
 #include "indexer/index_directory.hpp"
-#include "indexer/sync.hpp"
 #include "searcher/absent.hpp"
 #include "searcher/reader.hpp"
+#include "tests/index_folder.hpp"
 #include "tests/workspace.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -24,13 +24,6 @@ using namespace minutes::test;
 namespace fs = std::filesystem;
 
 namespace {
-
-void sync(const std::string& index, const std::string& folder) {
-    SyncOptions options;
-    options.paths = {folder};
-    options.index = index;
-    (void)sync_index(options, [](std::uint64_t, std::uint64_t, const std::string&) {}, std::atomic<bool>(false));
-}
 
 CoverageWish wish_of(const std::string& query, bool by_year = false) { return {make_request(std::move(parse_query(query).tree)), by_year}; }
 
@@ -102,7 +95,7 @@ BOOST_AUTO_TEST_CASE(coverage_is_that_of_a_recount_of_the_folder) {
     const std::string made = (work.path() / "made").string(), index = (work.path() / "index").string();
     (void)generate_corpus({made, 21, 40});
     work.write("made/undated.txt", "Minutes of the Quarry Panel\n\n1. WINDMILLS\n\nThe Chair said that windmills stood still.\n");
-    sync(index, made);
+    index_folder(made, index);
     Reader reader(index);
     for (const bool by_year : {false, true}) {
         const std::map<Key, Counted> want = recount(made, by_year);
@@ -153,7 +146,7 @@ BOOST_AUTO_TEST_CASE(gaps_are_days_between_meetings) {
 BOOST_AUTO_TEST_CASE(absent_meetings_are_those_without_a_hit) {
     const Workspace work;
     const std::string index = (work.path() / "index").string();
-    sync(index, std::string(MINUTES_SOURCE) + "/corpus/sample");
+    index_folder(std::string(MINUTES_SOURCE) + "/corpus/sample", index);
     const Xapian::Database database(current_generation(index).value(), Xapian::DB_BACKEND_GLASS);
     Reader reader(index);
     const std::set<std::string> zones = {"title", "minutes", "decision", "action"};

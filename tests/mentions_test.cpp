@@ -1,11 +1,11 @@
 // Mentions in every order, by groups, drawn and paged: always the same ones, none lost; and a hundred thousand passages.
-#include "indexer/sync.hpp"
 #include "searcher/mention_context.hpp"
 #include "searcher/mentions.hpp"
 #include "searcher/reader.hpp"
 #include "searcher/render.hpp"
 #include "searcher/sentences.hpp"
 #include "searcher/spool.hpp"
+#include "tests/index_folder.hpp"
 #include "tests/workspace.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -18,13 +18,6 @@ using namespace minutes;
 using namespace minutes::test;
 
 namespace {
-
-void index_folder(const std::string& folder, const std::string& index) {
-    SyncOptions options;
-    options.paths = {folder};
-    options.index = index;
-    (void)sync_index(options, [](std::uint64_t, std::uint64_t, const std::string&) {}, std::atomic<bool>(false));
-}
 
 struct Sample {
     Workspace work;

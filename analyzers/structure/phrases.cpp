@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bitset>
 #include <vector>
 
 namespace minutes {
@@ -63,25 +62,8 @@ private:
     std::array<std::vector<Row>, 256> rows_;
 };
 
-/// The first two bytes of some rows, as a set that may also hold others: tells most places of a text from those that a row may fit.
-class Openings {
-public:
-    /// A row that may be of one byte fits whatever follows it.
-    void add(std::string_view row) {
-        if (row.size() >= 2 && row[1] != '*') pairs_.set(place_of_pair(row[0], row[1]));
-        else for (unsigned next = 0; next < 32; ++next) pairs_.set(place_of_pair(row[0], static_cast<char>(next)));
-    }
-    [[nodiscard]] bool may_fit(char first, char second) const { return pairs_[place_of_pair(first, second)]; }
-
-private:
-    static std::size_t place_of_pair(char first, char second) { return (static_cast<unsigned char>(first) & 63u) << 5 | (static_cast<unsigned char>(second) & 31u); }
-
-    std::bitset<2048> pairs_;
-};
-
 /// The rows of one class.
 struct ClassRows {
-    Openings any_openings;          ///< of `anywhere`
     ByFirstByte<Phrase> starts;     ///< that stand at the start or are the whole
     ByFirstByte<Phrase> bodies;     ///< that stand behind a body
     ByFirstByte<Phrase> anywhere;
@@ -98,7 +80,7 @@ void add_row(ClassRows& rows, Phrase phrase) {
     const char first = phrase.pieces.front().front();
     switch (phrase.where) {
         case Where::start: case Where::whole: rows.starts.add(first, std::move(phrase)); break;
-        case Where::any: rows.any_openings.add(phrase.pieces.front()); rows.anywhere.add(first, std::move(phrase)); rows.has_anywhere = true; break;
+        case Where::any: rows.anywhere.add(first, std::move(phrase)); rows.has_anywhere = true; break;
         case Where::body: rows.bodies.add(first, std::move(phrase)); rows.has_bodies = true; break;
         case Where::end: rows.ends.push_back(std::move(phrase)); break;
     }
@@ -139,7 +121,7 @@ bool boundary(std::string_view plain, std::size_t at) {
 std::size_t piece_end(std::string_view plain, std::size_t at, std::string_view piece) {
     const bool open = piece.ends_with('*');
     if (open) piece.remove_suffix(1);
-    if (plain.size() < at + piece.size() || plain[at] != piece.front() || plain.substr(at, piece.size()) != piece || !boundary(plain, at)) return std::string_view::npos;
+    if (plain.substr(at, piece.size()) != piece || !boundary(plain, at)) return std::string_view::npos;
     const std::size_t end = at + piece.size();
     return open || boundary(plain, end) ? end : std::string_view::npos;
 }
@@ -161,10 +143,11 @@ std::size_t phrase_end(std::string_view plain, std::size_t at, const Phrase& phr
 
 /// Whether one of the rows stands at a boundary of words. Every row begins with a letter or digit, as words do, or with a
 /// mark, before which there always is a boundary.
-bool anywhere(std::string_view plain, const ClassRows& rows) {
+bool anywhere(std::string_view plain, const ByFirstByte<Phrase>& rows) {
     for (std::size_t at = 0; at < plain.size(); ++at) {
-        if (!rows.any_openings.may_fit(plain[at], at + 1 < plain.size() ? plain[at + 1] : '\0') || !boundary(plain, at)) continue;
-        for (const Phrase& phrase : rows.anywhere.at(plain[at]))
+        const std::vector<Phrase>& here = rows.at(plain[at]);
+        if (here.empty() || !boundary(plain, at)) continue;
+        for (const Phrase& phrase : here)
             if (phrase_end(plain, at, phrase) != std::string_view::npos) return true;
     }
     return false;
@@ -248,7 +231,7 @@ bool has_phrase(PhraseClass phrase_class, std::string_view plain) {
             for (const Phrase& phrase : rows.bodies.at(head[after_body]))
                 if (phrase_end(head, after_body, phrase) != std::string_view::npos) return true;
     }
-    return rows.has_anywhere && anywhere(head, rows);
+    return rows.has_anywhere && anywhere(head, rows.anywhere);
 }
 
 std::size_t opening_size(PhraseClass phrase_class, std::string_view plain) {
