@@ -34,17 +34,17 @@ std::optional<Query> selections_query(const Xapian::Database& database, const Re
 
 }  // namespace
 
-Candidates find_candidates(const Xapian::Database& database, const Request& request, bool ranked) {
+Candidates find_candidates(const Xapian::Database& database, const Request& request) {
     Query query = candidates_query(request.query, database);
     if (const std::optional<Query> narrowed = selections_query(database, request)) query = Query(Query::OP_FILTER, query, *narrowed);
     Candidates found{{}, query.get_description()};
     if (query.empty()) return found;
     Xapian::Enquire enquire(database);
     enquire.set_query(query);
-    if (!ranked) enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
     const Xapian::MSet matches = enquire.get_mset(0, database.get_doccount());
     found.list.reserve(matches.size());
-    for (auto match = matches.begin(); match != matches.end(); ++match) found.list.push_back({*match, match.get_weight()});
+    for (auto match = matches.begin(); match != matches.end(); ++match) found.list.push_back(*match);
     return found;
 }
 
@@ -57,8 +57,8 @@ Counts each_answering(const Xapian::Database& database, const Request& request, 
     const Matcher matcher(request.query);
     const ZoneScope scope = zone_scope(request);
     Tally tally({});
-    for (const Candidate& candidate : find_candidates(database, request, false).list) {
-        const std::string bytes = database.get_document(candidate.id).get_data();
+    for (const Xapian::docid candidate : find_candidates(database, request).list) {
+        const std::string bytes = database.get_document(candidate).get_data();
         const Record record = decode_record(bytes);
         if (!is_selected(request, record)) continue;
         const Matched matched = matcher.match(record);

@@ -13,20 +13,14 @@
 
 namespace minutes {
 
-/// A passage that may answer, with its weight (0 when ranking was not asked for).
-struct Candidate {
-    Xapian::docid id = 0;
-    double weight = 0;
-};
-
 struct Candidates {
-    std::vector<Candidate> list;
+    std::vector<Xapian::docid> list;  ///< passages that may answer, ascending
     std::string description;  ///< of the Xapian query, for --explain
 };
 
 /// Every passage that could answer the request, or could answer it but for its zone and one other of its selections
 /// (those count towards that selection's own facet). A superset of the answer, never a subset.
-[[nodiscard]] Candidates find_candidates(const Xapian::Database& database, const Request& request, bool ranked);
+[[nodiscard]] Candidates find_candidates(const Xapian::Database& database, const Request& request);
 
 /// Whether a record has a value of every selection but that of zones: zone_scope() decides about those.
 [[nodiscard]] bool is_selected(const Request& request, const Record& record);

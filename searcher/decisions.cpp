@@ -61,8 +61,8 @@ Collected collect(const Xapian::Database& database, const Request& asked, const 
     const Matcher matcher(request.query);
     const ZoneScope scope = zone_scope(request);
     std::set<std::string> meetings, documents;
-    for (const Candidate& candidate : find_candidates(database, request, false).list) {
-        Record record = decode_record(database.get_document(candidate.id).get_data());
+    for (const Xapian::docid candidate : find_candidates(database, request).list) {
+        Record record = decode_record(database.get_document(candidate).get_data());
         if (record.outcomes.empty() || !scope.has(record.zone) || !is_selected(request, record)) continue;
         const Matched matched = matcher.match(record);
         if (!matched.yes) continue;

@@ -103,7 +103,7 @@ std::vector<Hit> make_page(const Xapian::Database& database, const Request& requ
 
 Answer answer(const Xapian::Database& database, const Request& asked) {
     const Request request = prepared(database, asked);
-    const Candidates candidates = find_candidates(database, request, false);
+    const Candidates candidates = find_candidates(database, request);
     const Matcher matcher(request.query);
     std::vector<RankingWord> words = words_of(request.query);
     const bool has_words = !words.empty(), scored = request.sort == Sort::relevance;
@@ -112,8 +112,8 @@ Answer answer(const Xapian::Database& database, const Request& asked) {
     Tally tally(request.facets);
     VariantTally variants(request.query);
     std::vector<Ranked> ranked;
-    for (const Candidate& candidate : candidates.list) {
-        const Record record = decode_record(database.get_document(candidate.id).get_data());
+    for (const Xapian::docid candidate : candidates.list) {
+        const Record record = decode_record(database.get_document(candidate).get_data());
         const std::size_t failed = failed_selection(request.selections, record);
         if (failed == kFails) continue;
         const bool searched = scope.has(record.zone);
@@ -130,7 +130,7 @@ Answer answer(const Xapian::Database& database, const Request& asked) {
         if (failed != kAll) continue;
         tally.count(record, matched.hits.size());
         variants.count(record, matched);
-        ranked.push_back({candidate.id, scored ? worth(relevance, record, tokens, matched) : 0, record.date, record.id});
+        ranked.push_back({candidate, scored ? worth(relevance, record, tokens, matched) : 0, record.date, record.id});
     }
     Answer result;
     result.counts = tally.counts();
