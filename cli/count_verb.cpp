@@ -2,6 +2,7 @@
 #include "cli/output.hpp"
 #include "searcher/reader.hpp"
 #include "searcher/render_count.hpp"
+#include "searcher/render_widened.hpp"
 
 #include <algorithm>
 
@@ -49,6 +50,7 @@ int run_count(const Args& args) {
     if (format == Format::text) write_out(count_as_text(answer));
     if (format == Format::json) write_out(count_as_json(answer, query));
     if (format == Format::csv) write_out(count_as_csv(answer));
+    if (format == Format::csv) warn_lines(widened_as_text(answer.widened));
     if (format == Format::csv && !answer.counts.elsewhere.empty()) warn(elsewhere_as_text(answer.counts));
     if (format != Format::json)
         for (const std::string& note : answer.notes) warn(note);

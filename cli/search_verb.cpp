@@ -3,6 +3,7 @@
 #include "cli/run_topics.hpp"
 #include "searcher/ranking_words.hpp"
 #include "searcher/reader.hpp"
+#include "searcher/render_widened.hpp"
 #include "searcher/search.hpp"
 
 namespace minutes::cli {
@@ -47,6 +48,7 @@ void print(const Answer& answer, const std::string& query, Format format, TableS
         if (table) write_out(hit_as_csv(hit, style));
     }
     if ((table || format == Format::jsonl) && !answer.partial.hits.empty()) warn("no passage has all the words; text and json list those that have some");
+    if (table || format == Format::jsonl) warn_lines(widened_as_text(answer.widened) + suggestions_as_text(answer.suggestions));
     if ((table || format == Format::jsonl) && !answer.counts.elsewhere.empty()) warn(elsewhere_as_text(answer.counts));
     if (format != Format::json)
         for (const std::string& note : answer.notes) warn(note);

@@ -1,5 +1,6 @@
 #include "searcher/any_search.hpp"
 
+#include "analyzers/families.hpp"
 #include "searcher/compile.hpp"
 #include "searcher/match.hpp"
 #include "searcher/passage_ranking.hpp"
@@ -157,21 +158,10 @@ std::optional<Request> without_words(const Request& request) {
 }
 
 /// Other stems that answer a word of the query language answer a word of a ranking too.
-void add_families(const Xapian::Database& database, std::vector<RankingWord>& words) {
-    All all;
-    for (const RankingWord& wanted : words) all.of.push_back(Node{word_of(wanted), {}});
-    if (all.of.empty()) return;
-    Request request;
-    request.query = Node{std::move(all), {}};
-    request = prepared(database, std::move(request));
-    const All* filled = std::get_if<All>(&request.query.is);
-    if (filled == nullptr || filled->of.size() != words.size()) return;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const Word* word = std::get_if<Word>(&filled->of[i].is);
-        if (word == nullptr || word->form != words[i].form) continue;
-        for (const std::string& other : word->family)
-            if (std::find(words[i].also.begin(), words[i].also.end(), other) == words[i].also.end()) words[i].also.push_back(other);
-    }
+void add_families(std::vector<RankingWord>& words) {
+    for (RankingWord& word : words)
+        for (std::string& other : family_of(word.stem))
+            if (std::find(word.also.begin(), word.also.end(), other) == word.also.end()) word.also.push_back(std::move(other));
 }
 
 /// Any of the words: what the hits of a partial match mark.
@@ -199,18 +189,18 @@ std::vector<PartialMatch> search_any(Reader& reader, const AnyRequest& asked) {
     return reader.read([&](const Xapian::Database& database) {
         AnyRequest request = asked;
         request.filters = prepared(database, std::move(request.filters));
-        add_families(database, request.words);
+        add_families(request.words);
         return rank(database, request);
     });
 }
 
-Partial search_partial(Reader& reader, const Request& asked) {
+Partial search_partial(Reader& reader, const Request& request) {
     return reader.read([&](const Xapian::Database& database) {
-        const Request request = prepared(database, asked);
         Partial partial;
         std::optional<Request> filters = without_words(request);
         if (!filters) return partial;
-        const AnyRequest any{words_of(request.query), std::move(*filters), std::max<std::size_t>(kPartialPool, request.offset + request.limit)};
+        AnyRequest any{words_of(request.query), std::move(*filters), std::max<std::size_t>(kPartialPool, request.offset + request.limit)};
+        add_families(any.words);
         if (any.words.size() < 2) return partial;
         for (const RankingWord& word : any.words)
             if (word.importance > 0 && !word.joined) partial.words.push_back(word.form);

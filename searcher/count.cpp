@@ -8,6 +8,7 @@
 #include "searcher/prepare.hpp"
 #include "searcher/reader.hpp"
 #include "searcher/tally.hpp"
+#include "searcher/variants.hpp"
 #include "searcher/zone_scope.hpp"
 
 #include <boost/math/distributions/chi_squared.hpp>
@@ -57,6 +58,8 @@ struct Collected {
     Counts counts;
     Counting all;
     std::map<CellValues, Counting> cells;
+    std::vector<Widened> widened;
+    std::vector<std::string> notes;  ///< of prepared()
 };
 
 Collected collect(const Xapian::Database& database, const Request& asked, const std::vector<const Field*>& by) {
@@ -65,6 +68,7 @@ Collected collect(const Xapian::Database& database, const Request& asked, const 
     const Matcher matcher(request.query);
     const ZoneScope scope = zone_scope(request);
     Tally tally({});
+    VariantTally variants(request.query);
     for (const Candidate& candidate : find_candidates(database, request, false).list) {
         const Record record = decode_record(database.get_document(candidate.id).get_data());
         const bool selected = std::all_of(request.selections.begin(), request.selections.end(),
@@ -77,11 +81,14 @@ Collected collect(const Xapian::Database& database, const Request& asked, const 
             continue;
         }
         tally.count(record, matched.hits.size());
+        variants.count(record, matched);
         collected.all.add(record, matched.hits.size());
         if (by.empty()) continue;
         for (const CellValues& values : cells_of(record, by)) collected.cells[values].add(record, matched.hits.size());
     }
     collected.counts = tally.counts();
+    collected.widened = variants.widened();
+    collected.notes = request.notes;
     collected.counts.zones = scope.list();
     return collected;
 }
@@ -128,6 +135,8 @@ CountAnswer answer(const Xapian::Database& database, const Request& request, con
     std::stable_sort(answer.cells.begin(), answer.cells.end(), CellOrder(by, answer.cells));
     answer.base = index_base(database);
     answer.notes = find_notes(database, request, answer.base);
+    answer.notes.insert(answer.notes.begin(), collected.notes.begin(), collected.notes.end());
+    answer.widened = std::move(collected.widened);
     return answer;
 }
 

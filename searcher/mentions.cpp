@@ -12,6 +12,7 @@
 #include "searcher/reader.hpp"
 #include "searcher/spool.hpp"
 #include "searcher/tally.hpp"
+#include "searcher/variants.hpp"
 #include "searcher/zone_scope.hpp"
 
 #include <algorithm>
@@ -89,6 +90,7 @@ Collected collect(const Xapian::Database& database, const Request& asked, const 
     const ZoneScope scope = zone_scope(request);
     ItemTexts items(database);
     Tally tally({});
+    VariantTally variants(request.query);
     for (const Candidate& candidate : find_candidates(database, request, false).list) {
         const std::string bytes = database.get_document(candidate.id).get_data();
         const Record record = decode_record(bytes);
@@ -100,9 +102,11 @@ Collected collect(const Xapian::Database& database, const Request& asked, const 
             continue;
         }
         tally.count(record, matched.hits.size());
+        variants.count(record, matched);
         keep(collected, record, bytes, matched.hits, options, items);
     }
     collected.answer.counts = tally.counts();
+    collected.answer.widened = variants.widened();
     collected.answer.counts.zones = scope.list();
     collected.answer.counts.scope = denominator_of(database, request);
     collected.answer.base = index_base(database);
