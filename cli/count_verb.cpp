@@ -16,7 +16,7 @@ constexpr char kExamples[] =
     "  minutes count ofsted --by council --by year         crossed by two fields\n"
     "  minutes count --kind decision --by year             passages, by their filters alone\n"
     "  minutes count ofsted --by year --format csv > o.csv for a spreadsheet\n";
-constexpr char kFormats[] = "text|json|csv";
+constexpr char kFormats[] = "text|json|csv|tsv";
 constexpr std::size_t kMostFields = 2;
 
 std::vector<const Field*> fields_of(const std::vector<std::string>& names) {
@@ -37,6 +37,7 @@ int run_count(const Args& args) {
     po::options_description options("Options");
     add_filter_options(options);
     options.add_options()("by", po::value<std::vector<std::string>>()->composing()->value_name("FIELD"), "cross the counts by a field; twice for two");
+    add_table_options(options);
     add_format_option(options, kFormats);
     add_common_options(options);
     const auto given = parse(args, options, "query", kExamples);
@@ -49,9 +50,10 @@ int run_count(const Args& args) {
     const CountAnswer answer = count(reader, request, by);
     if (format == Format::text) write_out(count_as_text(answer));
     if (format == Format::json) write_out(count_as_json(answer, query));
-    if (format == Format::csv) write_out(count_as_csv(answer));
-    if (format == Format::csv) warn_lines(widened_as_text(answer.widened));
-    if (format == Format::csv && !answer.counts.elsewhere.empty()) warn(elsewhere_as_text(answer.counts));
+    const bool table = format == Format::csv || format == Format::tsv;
+    if (table) write_out(count_as_csv(answer, table_style_of(*given)));
+    if (table) warn_lines(widened_as_text(answer.widened));
+    if (table && !answer.counts.elsewhere.empty()) warn(elsewhere_as_text(answer.counts));
     if (format != Format::json)
         for (const std::string& note : answer.notes) warn(note);
     return answer.counts.passages > 0 ? kFound : kNothing;

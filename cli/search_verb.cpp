@@ -1,10 +1,13 @@
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/run_topics.hpp"
+#include "searcher/facet_wish.hpp"
 #include "searcher/ranking_words.hpp"
 #include "searcher/reader.hpp"
 #include "searcher/render_widened.hpp"
 #include "searcher/search.hpp"
+
+#include <algorithm>
 
 namespace minutes::cli {
 namespace {
@@ -28,14 +31,29 @@ Sort sort_of(const std::string& name) {
     throw Refused("--sort " + name + ": choose one of relevance, date, -date");
 }
 
-std::vector<const Field*> facets_of(const std::vector<std::string>& names) {
-    std::vector<const Field*> facets;
-    for (const std::string& name : names) {
-        const Field* field = field_named(name);
-        if (!field || field->use != FieldUse::facet) throw Refused("--facet " + name + ": choose among " + facet_names());
-        facets.push_back(field);
+std::vector<std::string> words_given(const po::variables_map& given, const char* option) {
+    return given.count(option) ? given[option].as<std::vector<std::string>>() : std::vector<std::string>();
+}
+
+/// One a field: the facets asked for (or the usual ones), and those whose values are searched.
+std::vector<FacetWish> facets_of(const po::variables_map& given) {
+    std::vector<FacetWish> wishes;
+    const auto wish_for = [&](const Field* field) { return std::find_if(wishes.begin(), wishes.end(), [&](const FacetWish& wish) { return wish.field == field; }); };
+    for (const std::string& text : words_given(given, "facet")) {
+        wishes.push_back(parse_facet(text));
+        if (wish_for(wishes.back().field) + 1 != wishes.end()) throw Refused("--facet " + text + ": this field is given twice");
     }
-    return facets;
+    std::vector<std::string> searches = words_given(given, "facet-search");
+    if (!given.count("facet") && searches.empty())
+        for (const char* usual : {"council", "committee", "year", "role", "kind"}) wishes.push_back(parse_facet(usual));
+    for (const std::string& text : searches) {
+        const FacetWish search = parse_facet_search(text);
+        const auto same = wish_for(search.field);
+        if (same == wishes.end()) wishes.push_back(search);
+        else if (!same->words.empty()) throw Refused("--facet-search " + text + ": this field is given twice");
+        else same->words = search.words;
+    }
+    return wishes;
 }
 
 void print(const Answer& answer, const std::string& query, Format format, TableStyle style) {
@@ -62,7 +80,8 @@ int run_search(const Args& args) {
     options.add_options()("sort", po::value<std::string>()->default_value("relevance"), "relevance, date or -date")(
         "limit", po::value<std::string>()->default_value("10"), "hits to print, or all")(
         "offset", po::value<std::string>()->default_value("0"), "hits to leave out first")(
-        "facet", po::value<std::vector<std::string>>()->composing(), "facets to count (default council, committee, year, role, kind)")(
+        "facet", po::value<std::vector<std::string>>()->composing()->value_name("FIELD[:N][:value]"), "a facet to count (default council, committee, year, role, kind), how many values to list (or all), and whether sorted by count or by value")(
+        "facet-search", po::value<std::vector<std::string>>()->composing()->value_name("FIELD:WORDS"), "list only values of a facet with words that begin so")(
         "no-facets", "count none")("explain", "say how the query was understood")(
         "plain", "take QUERY as words alone: nothing in it is syntax")(
         "any", "list the best passages with some of the words, beside the counts of those with all");
@@ -84,10 +103,11 @@ int run_search(const Args& args) {
     request.limit = number_of(*given, "limit", true);
     request.offset = number_of(*given, "offset", false);
     request.explain = given->count("explain") > 0;
-    const std::vector<std::string> usual{"council", "committee", "year", "role", "kind"};
-    if (!given->count("no-facets")) request.facets = facets_of(given->count("facet") ? (*given)["facet"].as<std::vector<std::string>>() : usual);
+    const std::vector<FacetWish> facets = given->count("no-facets") ? std::vector<FacetWish>() : facets_of(*given);
+    for (const FacetWish& facet : facets) request.facets.push_back(facet.field);
     Reader reader(index_of(*given));
-    const Answer answer = search(reader, request);
+    Answer answer = search(reader, request);
+    for (std::size_t i = 0; i < facets.size(); ++i) arrange(answer.facets[i], facets[i]);
     print(answer, query, format, table_style_of(*given));
     return answer.counts.passages > 0 ? kFound : kNothing;
 }

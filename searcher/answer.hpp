@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -72,7 +73,11 @@ struct FacetValue {
 struct Facet {
     const Field* field = nullptr;
     std::uint64_t base = 0;
-    std::vector<FacetValue> values;  ///< most passages first, then by value; all of them
+    std::vector<FacetValue> values;  ///< most passages first, then by value; all of them until arrange() (facet_wish.hpp) chose
+    std::uint64_t distinct = 0;      ///< how many values there are, "" among them
+    std::uint64_t matching = 0;      ///< of these, how many have the words looked for; all where none were
+    std::string words = {};          ///< looked for among the values; "" = none were
+    std::optional<std::size_t> most = {};  ///< values wished for
 };
 
 /// A piece of a passage with its matches. Markup does not exist before the renderer.

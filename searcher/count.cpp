@@ -2,7 +2,6 @@
 
 #include "searcher/base.hpp"
 #include "searcher/candidates.hpp"
-#include "searcher/day.hpp"
 #include "searcher/match.hpp"
 #include "searcher/notes.hpp"
 #include "searcher/prepare.hpp"
@@ -44,12 +43,7 @@ struct Counting {
             cell.first_date = *days.begin();
             cell.last_date = *days.rbegin();
         }
-        for (auto day = days.begin(); day != days.end(); ++day) {
-            const auto next = std::next(day);
-            if (next == days.end()) break;
-            const std::uint32_t between = days_between(*day, *next);
-            if (between > cell.gap.days) cell.gap = {*day, *next, between};
-        }
+        cell.gap = longest_silence(days);
         return std::move(cell);
     }
 };

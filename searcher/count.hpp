@@ -1,6 +1,7 @@
 #pragma once
 
 #include "searcher/answer.hpp"
+#include "searcher/day.hpp"
 #include "searcher/denominator.hpp"
 #include "searcher/request.hpp"
 
@@ -12,12 +13,6 @@ namespace minutes {
 
 class Reader;
 
-/// The longest silence between two days on which something answers.
-struct Silence {
-    std::string from, to;           ///< YYYY-MM-DD; empty: fewer than two days
-    std::uint32_t days = 0;
-};
-
 /// One cell of a cross-tabulation: what answers there, of what was searched there.
 struct CountCell {
     CellValues values;              ///< one a field, "" = not stated
@@ -25,7 +20,7 @@ struct CountCell {
     Searched searched;              ///< records and words in the cell, whether they answer or not
     bool at_least = false;          ///< a passage that answers belongs to an item that its source cuts short; if none answers, one that was searched
     std::string first_date, last_date;  ///< of what answers; "" when nothing does or no meeting has a date
-    Silence gap;
+    Silence gap;                    ///< the longest between two days on which something answers
 };
 
 struct CountAnswer {

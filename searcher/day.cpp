@@ -27,4 +27,22 @@ std::uint32_t days_between(std::string_view from, std::string_view to) {
     return first && last && *last > *first ? static_cast<std::uint32_t>((*last - *first).count()) : 0;
 }
 
+std::vector<Silence> silences(const std::set<std::string>& days, std::uint32_t longer_than) {
+    std::vector<Silence> found;
+    const std::string* before = nullptr;
+    for (const std::string& day : days) {
+        const std::uint32_t between = before ? days_between(*before, day) : 0;
+        if (between > longer_than) found.push_back({*before, day, between});
+        before = &day;
+    }
+    return found;
+}
+
+Silence longest_silence(const std::set<std::string>& days) {
+    Silence longest;
+    for (const Silence& silence : silences(days))
+        if (silence.days > longest.days) longest = silence;
+    return longest;
+}
+
 }  // namespace minutes

@@ -4,11 +4,11 @@
 #include "indexer/word_shares.hpp"
 #include "searcher/base.hpp"
 #include "searcher/compile.hpp"
-#include "searcher/match.hpp"
 #include "searcher/zone_scope.hpp"
 
 #include <algorithm>
 #include <optional>
+#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -192,14 +192,14 @@ void ScopeFilters::add_parts(const Node& node) {
         return;
     }
     const std::optional<Level> level = level_of(node);
-    if (level && !std::holds_alternative<Everything>(node.is)) add({&node, nullptr}, *level);
+    if (level && !std::holds_alternative<Everything>(node.is)) add({&node, nullptr, std::make_shared<const Matcher>(node)}, *level);
 }
 
 void ScopeFilters::add(Condition condition, int level) { (level == kMeeting ? meeting_ : level == kShare ? share_ : record_).push_back(condition); }
 
 bool ScopeFilters::admit(const Conditions& conditions, const Record& record) {
     return std::all_of(conditions.begin(), conditions.end(), [&](const Condition& condition) {
-        return condition.node ? match(*condition.node, record, Tokens()).yes : filter_matches(record, *condition.selection);
+        return condition.matcher ? condition.matcher->match(record, Tokens()).yes : filter_matches(record, *condition.selection);
     });
 }
 
@@ -227,6 +227,24 @@ Denominator denominator_of(const Xapian::Database& database, const Request& requ
         scope.words += sum.words;
     }
     return scope;
+}
+
+std::vector<ScopeMeeting> meetings_in_scope(const Xapian::Database& database, const Request& request) {
+    const ScopeFilters filters(request);
+    std::map<std::string, ScopeMeeting> by_id;
+    visit_shares(database, [&](const FileShares& file) {
+        for (const MeetingShares& meeting : file.meetings) {
+            if (!filters.admit_meeting(meeting_record(file, meeting))) continue;
+            ScopeMeeting& found = by_id.try_emplace(meeting.id, ScopeMeeting{meeting.id, meeting.council, meeting.committee, meeting.date, file.path, 0}).first->second;
+            found.incomplete_items += meeting.incomplete_items;
+            found.path = std::min(found.path, file.path);
+        }
+    });
+    std::vector<ScopeMeeting> meetings;
+    for (auto& [id, meeting] : by_id) meetings.push_back(std::move(meeting));
+    const auto place = [](const ScopeMeeting& m) { return std::make_tuple(std::string_view(m.council), std::string_view(m.committee), m.date.empty(), std::string_view(m.date)); };
+    std::stable_sort(meetings.begin(), meetings.end(), [&](const ScopeMeeting& a, const ScopeMeeting& b) { return place(a) < place(b); });
+    return meetings;
 }
 
 std::map<CellValues, Searched> searched_by(const Xapian::Database& database, const Request& request, const std::vector<const Field*>& fields) {

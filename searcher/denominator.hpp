@@ -1,11 +1,13 @@
 #pragma once
 
 #include "searcher/answer.hpp"
+#include "searcher/match.hpp"
 #include "searcher/request.hpp"
 
 #include <xapian.h>
 
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -42,10 +44,11 @@ public:
     [[nodiscard]] Xapian::Query candidates(const Xapian::Database& database) const;
 
 private:
-    /// One of the two.
+    /// A part of the query, with what matches it, or a selection.
     struct Condition {
         const Node* node;
         const Filter* selection;
+        std::shared_ptr<const Matcher> matcher = nullptr;
     };
     using Conditions = std::vector<Condition>;
 
@@ -60,6 +63,17 @@ private:
 /// committee, year, month, date, meeting or file rules it out: other filters look at passages, and a meeting that has none
 /// of those was looked through too. O(1) without filters, else O(files), or O(records in scope) for filters of speaker, act, …
 [[nodiscard]] Denominator denominator_of(const Xapian::Database& database, const Request& request);
+
+/// A meeting in scope, of the first file by path that holds it.
+struct ScopeMeeting {
+    std::string id, council, committee, date, path;
+    std::uint64_t incomplete_items = 0;   ///< in all files
+
+    bool operator==(const ScopeMeeting&) const = default;
+};
+
+/// The meetings in scope by council, committee and date (undated last), then id. O(files).
+[[nodiscard]] std::vector<ScopeMeeting> meetings_in_scope(const Xapian::Database& database, const Request& request);
 
 /// The records in scope and their words by the values of `fields` (facets): a record counts once for each combination of its
 /// values. With no fields there is one cell with everything. Cells without records are left out.

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "searcher/answer.hpp"
-#include "searcher/coverage.hpp"
 #include "searcher/mentions.hpp"
 #include "searcher/role_table.hpp"
 #include "searcher/show.hpp"
@@ -21,7 +20,6 @@ struct Style {
 // Text for people. Every string of a document goes through printable().
 [[nodiscard]] std::string search_as_text(const Answer& answer, std::string_view query, const Style& style);
 [[nodiscard]] std::string showing_as_text(const Showing& showing, const Style& style);
-[[nodiscard]] std::string coverage_as_text(const Coverage& coverage);
 [[nodiscard]] std::string roles_as_text(const RoleTable& table);
 /// The line under which what belongs to one meeting stands.
 [[nodiscard]] std::string meeting_heading(const Record& record, const Style& style);
@@ -44,7 +42,6 @@ struct Style {
 [[nodiscard]] std::string mention_as_json_line(const KwicLine& mention);
 [[nodiscard]] std::string mentions_tail_as_json(const MentionsAnswer& answer, const MentionsOptions& options);
 [[nodiscard]] std::string showing_as_json(const Showing& showing);
-[[nodiscard]] std::string coverage_as_json(const Coverage& coverage);
 [[nodiscard]] std::string roles_as_json(const RoleTable& table);
 
 // CSV or, by the style, TSV: a header line, then a line a row; columns in docs/formats.md.
@@ -53,7 +50,6 @@ struct Style {
 [[nodiscard]] std::string mentions_csv_header(TableStyle style = {});
 [[nodiscard]] std::string mention_as_csv(const KwicLine& mention, TableStyle style = {});
 [[nodiscard]] std::string showing_as_csv(const Showing& showing, TableStyle style = {});
-[[nodiscard]] std::string coverage_as_csv(const Coverage& coverage);
 [[nodiscard]] std::string roles_as_csv(const RoleTable& table);
 
 }  // namespace minutes

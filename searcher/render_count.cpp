@@ -124,22 +124,20 @@ Json cell_json(const CountAnswer& answer, const CountCell& cell) {
     return json;
 }
 
-std::string csv_row(const CountAnswer& answer, const CountCell& cell) {
-    std::string text;
-    const auto add = [&](std::string_view value) { text += (text.empty() ? "" : ",") + std::string(value); };
-    add(cell.values.empty() ? "all" : "cell");
-    for (std::size_t i = 0; i < answer.by.size(); ++i) add(csv_cell(cell.values.empty() ? "" : cell.values[i]));
+Cells cells_of_row(const CountAnswer& answer, const CountCell& cell) {
+    Cells cells{cell.values.empty() ? "all" : "cell"};
+    for (std::size_t i = 0; i < answer.by.size(); ++i) cells.push_back(cell.values.empty() ? "" : cell.values[i]);
     for (const std::uint64_t number : {cell.occurrences, cell.passages, cell.meetings, std::uint64_t{cell.at_least}, cell.searched.records, cell.searched.cut, cell.searched.words})
-        add(std::to_string(number));
+        cells.push_back(std::to_string(number));
     const std::optional<double> rate = answer.rated ? rate_of(cell) : std::nullopt;
     const std::optional<RateInterval> interval = answer.rated ? interval_of(cell) : std::nullopt;
-    add(rate ? fixed(*rate, 6) : "");
-    add(interval ? fixed(interval->low, 6) : "");
-    add(interval ? fixed(interval->high, 6) : "");
-    add(answer.rated && is_few(cell) ? "1" : "0");
-    for (const std::string* date : {&cell.first_date, &cell.last_date}) add(*date);
-    add(cell.gap.days ? std::to_string(cell.gap.days) : "");
-    return text + "\r\n";
+    cells.push_back(rate ? fixed(*rate, 6) : "");
+    cells.push_back(interval ? fixed(interval->low, 6) : "");
+    cells.push_back(interval ? fixed(interval->high, 6) : "");
+    cells.push_back(answer.rated && is_few(cell) ? "1" : "0");
+    for (const std::string* date : {&cell.first_date, &cell.last_date}) cells.push_back(*date);
+    cells.push_back(cell.gap.days ? std::to_string(cell.gap.days) : "");
+    return cells;
 }
 
 }  // namespace
@@ -164,15 +162,18 @@ std::string count_as_json(const CountAnswer& answer, std::string_view query) {
     json["all"] = cell_json(answer, answer.all);
     json["cells"] = Json::array();
     for (const CountCell& cell : answer.cells) json["cells"].push_back(cell_json(answer, cell));
-    return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+    return json_printable(json.dump(1, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
-std::string count_as_csv(const CountAnswer& answer) {
-    std::string text = "row";
-    for (const Field* field : answer.by) text += "," + std::string(field->name);
-    text += ",occurrences,passages,meetings,at_least,records_searched,incomplete_searched,words_searched,per_10000,low_95,high_95,few,first_date,last_date,gap_days\r\n";
-    for (const CountCell& cell : answer.cells) text += csv_row(answer, cell);
-    return text + csv_row(answer, answer.all);
+std::string count_as_csv(const CountAnswer& answer, TableStyle style) {
+    Cells header{"row"};
+    for (const Field* field : answer.by) header.emplace_back(field->name);
+    for (const char* column : {"occurrences", "passages", "meetings", "at_least", "records_searched", "incomplete_searched", "words_searched", "per_10000", "low_95",
+                               "high_95", "few", "first_date", "last_date", "gap_days"})
+        header.emplace_back(column);
+    std::string text = table_row(header, style);
+    for (const CountCell& cell : answer.cells) text += table_row(cells_of_row(answer, cell), style);
+    return text + table_row(cells_of_row(answer, answer.all), style);
 }
 
 }  // namespace minutes

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "searcher/count.hpp"
+#include "searcher/table.hpp"
 
 #include <string>
 #include <string_view>
@@ -11,6 +12,6 @@ namespace minutes {
 [[nodiscard]] std::string count_as_text(const CountAnswer& answer);
 [[nodiscard]] std::string count_as_json(const CountAnswer& answer, std::string_view query);
 /// A header, the cells, and last the whole with empty values.
-[[nodiscard]] std::string count_as_csv(const CountAnswer& answer);
+[[nodiscard]] std::string count_as_csv(const CountAnswer& answer, TableStyle style = {});
 
 }  // namespace minutes

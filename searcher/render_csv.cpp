@@ -85,13 +85,4 @@ std::string showing_as_csv(const Showing& showing, TableStyle style) {
     return text;
 }
 
-std::string coverage_as_csv(const Coverage& coverage) {
-    std::string text = table_row({"council", "committee", "meetings", "undated", "first_date", "last_date", "items", "incomplete_items", "passages",
-                            "words", "speakers", "unresolved_speakers"});
-    for (const CommitteeCoverage& c : coverage.committees)
-        text += table_row({c.council, c.committee, number(c.meetings), number(c.undated), c.first_date, c.last_date, number(c.items),
-                     number(c.incomplete_items), number(c.passages), number(c.words), number(c.speakers), number(c.unresolved_speakers)});
-    return text;
-}
-
 }  // namespace minutes

@@ -93,7 +93,9 @@ Json source_json(const Record& record) {
 Json facet_json(const Facet& facet) {
     Json values = Json::array();
     for (const FacetValue& value : facet.values) values.push_back({{"value", or_null(value.value)}, {"passages", value.passages}});
-    return {{"field", facet.field->name}, {"many", facet.field->many}, {"base", facet.base}, {"values", std::move(values)}};
+    const std::uint64_t not_shown = facet.matching - facet.values.size();
+    return {{"field", facet.field->name}, {"many", facet.field->many}, {"base", facet.base}, {"values", std::move(values)},
+            {"distinct", facet.distinct}, {"words", or_null(facet.words)}, {"matching", facet.matching}, {"not_shown", not_shown}};
 }
 
 Json hit_json(const Hit& hit) {
@@ -117,12 +119,6 @@ Json partial_json(const Partial& partial) {
         hit["words_found"] = partial.found[i];
         json["hits"].push_back(std::move(hit));
     }
-    return json;
-}
-
-Json pairs_json(const std::vector<std::pair<std::string, std::string>>& pairs, const char* first, const char* second) {
-    Json json = Json::array();
-    for (const auto& [a, b] : pairs) json.push_back({{first, a}, {second, b}});
     return json;
 }
 
@@ -189,22 +185,6 @@ std::string showing_as_json(const Showing& showing) {
         json["passages"].push_back(std::move(passage));
     }
     if (!showing.left_out.empty() && showing.left_out.back() > 0) json["left_out_after"] = showing.left_out.back();
-    return block(json);
-}
-
-std::string coverage_as_json(const Coverage& coverage) {
-    Json json{{"format", "minutes-coverage"}, {"version", 1}, {"base", base_json(coverage.base)}};
-    json["committees"] = Json::array();
-    for (const CommitteeCoverage& row : coverage.committees)
-        json["committees"].push_back({{"council", or_null(row.council)}, {"committee", or_null(row.committee)}, {"meetings", row.meetings},
-                                      {"undated", row.undated}, {"first_date", or_null(row.first_date)}, {"last_date", or_null(row.last_date)},
-                                      {"items", row.items}, {"incomplete_items", row.incomplete_items}, {"passages", row.passages},
-                                      {"words", row.words}, {"speakers", row.speakers}, {"unresolved_speakers", row.unresolved_speakers}});
-    json["layouts"] = Json::array();
-    for (const auto& [layout, files] : coverage.layouts) json["layouts"].push_back({{"layout", layout}, {"files", files}});
-    json["skipped"] = pairs_json(coverage.skipped, "path", "reason");
-    json["duplicates"] = pairs_json(coverage.duplicates, "path", "same_as");
-    json["problems"] = pairs_json(coverage.problems, "path", "problem");
     return block(json);
 }
 

@@ -95,11 +95,14 @@ std::string place_line(const Record& record, bool with_item) {
 std::string facet_line(const Facet& facet) {
     std::string text = std::string(facet.field->name);
     text.resize(std::max<std::size_t>(text.size(), 10), ' ');
-    for (std::size_t i = 0; i < std::min(facet.values.size(), kMostFacetValues); ++i) {
+    const std::size_t shown = std::min(facet.values.size(), facet.most.value_or(kMostFacetValues));
+    for (std::size_t i = 0; i < shown; ++i) {
         const FacetValue& value = facet.values[i];
-        text += (i ? ", " : " ") + (value.value.empty() ? "(not stated)" : printable(value.value)) + " " + grouped(value.passages);
+        const std::string_view nothing = facet.field->name == "is" ? "(no flag)" : "(not stated)";
+        text += (i ? ", " : " ") + (value.value.empty() ? std::string(nothing) : printable(value.value)) + " " + grouped(value.passages);
     }
-    if (facet.values.size() > kMostFacetValues) text += ", and " + std::to_string(facet.values.size() - kMostFacetValues) + " more";
+    if (facet.matching > shown) text += (shown ? ", and " : " ") + grouped(facet.matching - shown) + " more";
+    if (!facet.words.empty()) text += " (" + grouped(facet.matching) + " of " + counted(facet.distinct, "value") + " with \"" + printable(facet.words) + "\")";
     return text + "\n";
 }
 
@@ -304,37 +307,6 @@ std::string showing_as_text(const Showing& showing, const Style& style) {
     if (!showing.left_out.empty()) text += left_out_text(showing.left_out.back(), style);
     for (const std::string& path : showing.other_sources) text += "\nalso in " + printable(path) + "\n";
     if (!showing.hits.empty()) text += "\n" + counted(showing.occurrences, "occurrence") + " in " + counted(showing.passages, "passage") + " of this " + (showing.what == Shown::meeting ? "meeting" : "item") + ".\n";
-    return text;
-}
-
-std::string coverage_as_text(const Coverage& coverage) {
-    const Base& base = coverage.base;
-    std::string text = counted(base.documents, "document") + ", " + counted(base.meetings, "meeting") + ", " + counted(base.passages, "passage");
-    if (!base.first_date.empty()) text += ", " + period(base.first_date, base.last_date);
-    text += ".\n";
-    if (base.undated_meetings) text += counted(base.undated_meetings, "meeting") + " without a date in the text.\n";
-    if (base.incomplete_items) text += counted(base.incomplete_items, "item") + " cut short by the source: counts that touch them say \"at least\".\n";
-    std::string council = "\n";
-    for (const CommitteeCoverage& row : coverage.committees) {
-        if (row.council != council) text += "\n" + or_unknown(council = row.council, "council") + "\n";
-        text += "  " + or_unknown(row.committee, "committee") + ": " + counted(row.meetings, "meeting");
-        if (!row.first_date.empty()) text += ", " + period(row.first_date, row.last_date);
-        if (row.undated) text += ", " + std::to_string(row.undated) + " undated";
-        text += "; " + counted(row.items, "item") + (row.incomplete_items ? " (" + std::to_string(row.incomplete_items) + " cut short)" : "") + ", " +
-                counted(row.passages, "passage") + ", " + counted(row.words, "word") + "; " + std::to_string(row.unresolved_speakers) + " of " +
-                counted(row.speakers, "speaker turn") + " without a role\n";
-    }
-    text += "\nLayouts:";
-    for (const auto& [layout, files] : coverage.layouts) text += " " + layout + " " + std::to_string(files);
-    text += "\n";
-    const auto list = [&](const char* title, const std::vector<std::pair<std::string, std::string>>& rows) {
-        if (rows.empty()) return;
-        text += std::string("\n") + title + "\n";
-        for (const auto& [path, what] : rows) text += "  " + printable(path) + ": " + printable(what) + "\n";
-    };
-    list("Skipped", coverage.skipped);
-    list("Same bytes as another file, counted once", coverage.duplicates);
-    list("Problems", coverage.problems);
     return text;
 }
 

@@ -46,7 +46,10 @@ Counts Tally::counts() const {
 std::vector<Facet> Tally::facets() const {
     std::vector<Facet> facets;
     for (std::size_t i = 0; i < facets_.size(); ++i) {
-        Facet facet{facets_[i], bases_[i], {}};
+        Facet facet;
+        facet.field = facets_[i];
+        facet.base = bases_[i];
+        facet.distinct = facet.matching = values_[i].size();
         for (const auto& [value, passages] : values_[i]) facet.values.push_back({value, passages});
         std::stable_sort(facet.values.begin(), facet.values.end(),
                          [](const FacetValue& a, const FacetValue& b) { return a.passages > b.passages; });

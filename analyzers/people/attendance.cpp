@@ -382,8 +382,11 @@ Meeting with_people(const LexedText& text, Meeting meeting) {
     meeting.people = roll.people();
     resolve_initials_of_chair(meeting);
     state_chair(meeting, in_chair.name.empty() ? nullptr : &in_chair);
+    constexpr int kMostChairs = 10;   // named in the text and tried: each looks at all who came
+    int chairs = 0;
     for (Person& guest : introduced_people(text, meeting)) {
-        const Person* seated = guest.role == Role::chair && meeting.chair.value.empty() ? roll.seat(guest) : nullptr;
+        const bool may_preside = guest.role == Role::chair && meeting.chair.value.empty() && chairs++ < kMostChairs;
+        const Person* seated = may_preside ? roll.seat(guest) : nullptr;
         if (seated) meeting.chair = {seated->name, Evidence::stated, guest.at};
         roll.add_guest(std::move(guest));
     }

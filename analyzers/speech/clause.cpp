@@ -59,6 +59,16 @@ bool Clause::tells(const Mention& mention) const {
     return std::any_of(verbs.begin(), verbs.end(), [](const SpeechVerb& verb) { return verb.use == VerbUse::past && verb.near.empty() && verb.directly.empty(); });
 }
 
+std::optional<Mention> Clause::owner_at(std::size_t i) const {
+    const std::string_view owner = form(i + 1);
+    if (!owner.ends_with("'s") || honorific_of(form(i)) == Honorific::none || !lexemes[i].capital) return std::nullopt;
+    NameAt name;
+    name.at = {i, i + 2};
+    name.bare = {i + 1, i + 2};
+    name.parts = {honorific_of(form(i)), {}, std::string(owner.substr(0, owner.size() - 2))};
+    return Mention{.kind = Mention::name, .at = name.at, .role = Role::unattributed, .title = {}, .core = {}, .who = name};
+}
+
 bool Clause::stands_as_subject(const Mention& mention) const {
     constexpr int kMostPartners = 12;  // "A and B and C ...": the first of them has the word that governs all
     const Mention* first = &mention;

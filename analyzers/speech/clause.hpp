@@ -40,6 +40,9 @@ struct Clause {
     [[nodiscard]] bool stands_as_subject(const Mention& mention) const;
     [[nodiscard]] bool opens_clause(const Mention& mention) const;
     [[nodiscard]] bool tells(const Mention& mention) const;
+
+    /// "Mr Gorse's": the name that honorific and possessive at `i` make, which is no mention of the sentence.
+    [[nodiscard]] std::optional<Mention> owner_at(std::size_t i) const;
 };
 
 /// The active verb read last in the sentence, whose subject a coordinated verb shares.

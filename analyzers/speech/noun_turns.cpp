@@ -3,11 +3,13 @@
 namespace minutes {
 namespace {
 
-/// "There was some concern that ...", at the start of a sentence.
+/// "There was some concern that ...", "There followed a question from Mr Hay", at the start of a sentence.
 std::optional<Turn> existence_at(const Clause& clause, std::size_t i) {
-    if (i != clause.in.begin || !is_one_of(clause.form(i + 1), {"was", "were"})) return std::nullopt;
+    if (i != clause.in.begin || !is_one_of(clause.form(i + 1), {"was", "were", "followed"})) return std::nullopt;
     for (std::size_t k = i + 2; k < i + 5; ++k) {
         if (is_one_of(clause.form(k), {"no", "not", "little"})) return std::nullopt;
+        const Mention* asker = act_of_noun(clause.form(k)) && is_one_of(clause.form(k + 1), {"from", "by"}) ? clause.starting_at(k + 2) : nullptr;
+        if (asker && asker->kind != Mention::pronoun) return Turn{*asker, asker->role, *act_of_noun(clause.form(k)), Attribution::explicit_, asker->at, 0, false, false, false};
         if (!is_concern_noun(clause.form(k))) continue;
         return Turn{std::nullopt, Role::member, Act::concern, Attribution::inferred, {i, k + 1}, 0, false, false, false};
     }
@@ -24,10 +26,20 @@ std::optional<Turn> view_at(const Clause& clause, std::size_t i) {
     return Turn{*holder, holder->role, Act::statement, Attribution::explicit_, holder->at, 0, false, false, false};
 }
 
+/// "Councillor Hay's view was that", "In Mr Ford's opinion, ...".
+std::optional<Turn> owned_view_at(const Clause& clause, std::size_t i) {
+    if (!is_one_of(clause.form(i), {"view", "opinion"}) || i < clause.in.begin + 2) return std::nullopt;
+    const std::optional<Mention> owner = clause.owner_at(i - 2);
+    const bool said = is_one_of(clause.form(i + 1), {"was", "is"}) && clause.form(i + 2) == "that";
+    if (!owner || !(said || (i == clause.in.begin + 3 && clause.form(i - 3) == "in"))) return std::nullopt;
+    return Turn{*owner, owner->role, Act::statement, Attribution::explicit_, owner->at, 0, false, false, false};
+}
+
 }  // namespace
 
 std::optional<Turn> noun_turn_at(const Clause& clause, std::size_t i) {
     if (clause.form(i) == "there") return existence_at(clause, i);
+    if (auto owned = owned_view_at(clause, i)) return owned;
     return is_one_of(clause.form(i), {"view", "views", "opinion", "according"}) ? view_at(clause, i) : std::nullopt;
 }
 

@@ -61,7 +61,7 @@ void PassageReader::note_floor() {
 
 void PassageReader::read_sentence(Range sentence, const std::vector<Mention>& mentions, bool first) {
     resolver_.note_chair(lexemes_, sentence, mentions);
-    if (first && take_utterance(sentence, mentions)) return;
+    if (first && (take_utterance(sentence, mentions) || take_question_mark(sentence))) return;
     if (const std::size_t marker = marker_length(lexemes_, sentence); marker > 0 && !first) {
         const Span words = span_of(lexemes_, {sentence.begin, sentence.begin + marker});
         speakers_.push_back(nobody_named(Role::committee, Act::decision, Attribution::inferred, words, Rule::decision_marker));
@@ -108,6 +108,20 @@ bool PassageReader::take_written(Range sentence, const std::vector<Mention>& men
         return true;
     }
     return false;
+}
+
+/// "Q: How many?", "Response: There are ten.": a question or an answer that names nobody.
+bool PassageReader::take_question_mark(Range sentence) {
+    if (kind_ != PassageKind::discussion || sentence.end - sentence.begin < 4) return false;
+    const std::string_view mark = lexemes_[sentence.begin].form;
+    const bool question = is_one_of(mark, {"q", "question"}), answer = is_one_of(mark, {"a", "answer", "response", "reply"});
+    const std::size_t colon = lexemes_[sentence.begin + 1].form == ":" ? 1 : lexemes_[sentence.begin + 2].form == ":" ? 2 : 0;
+    if ((!question && !answer) || colon == 0 || !lexemes_[sentence.begin].capital || (colon == 2 && lexemes_[sentence.begin + 1].form.find_first_not_of("0123456789") != std::string::npos)) return false;
+    const Span words = span_of(lexemes_, {sentence.begin, sentence.begin + 1});
+    if (answer) speakers_.push_back(nobody_named(Role::unattributed, Act::answer, Attribution::explicit_, words, Rule::agentless_report));
+    else if (resolver_.cast().open_to_all()) speakers_.push_back(nobody_named(Role::unattributed, Act::question, Attribution::explicit_, words, Rule::open_meeting));
+    else speakers_.push_back(nobody_named(resolver_.public_asks() ? Role::public_ : Role::member, Act::question, Attribution::inferred, words, Rule::agentless_act));
+    return true;
 }
 
 void PassageReader::add_form(const Mention& mention, Identity identity, Act act, Rule rule) {

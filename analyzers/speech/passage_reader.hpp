@@ -28,6 +28,7 @@ private:
     void note_floor();
     void read_sentence(Range sentence, const std::vector<Mention>& mentions, bool first);
     bool take_utterance(Range sentence, const std::vector<Mention>& mentions);
+    bool take_question_mark(Range sentence);
     bool take_written(Range sentence, const std::vector<Mention>& mentions);
     void take_turns(Range sentence, const std::vector<Mention>& mentions);
     void note_actor(Range sentence, const std::vector<Mention>& mentions);

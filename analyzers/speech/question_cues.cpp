@@ -124,19 +124,8 @@ private:
             if (const Mention* asker = clause_.starting_at(k))
                 if (asker->at.end < noun && clause_.form(asker->at.end) == "'" && noun - asker->at.end <= 3) return *asker;
         for (std::size_t k = begin; k + 1 < noun; ++k)
-            if (auto asker = possessive_name_at(k)) return asker;
+            if (auto asker = clause_.owner_at(k)) return asker;
         return std::nullopt;
-    }
-
-    /// "Mr Gorse's question".
-    std::optional<Mention> possessive_name_at(std::size_t i) const {
-        const std::string_view owner = clause_.form(i + 1);
-        if (honorific_of(clause_.form(i)) == Honorific::none || !clause_.lexemes[i].capital || !owner.ends_with("'s")) return std::nullopt;
-        NameAt name;
-        name.at = {i, i + 2};
-        name.bare = {i + 1, i + 2};
-        name.parts = {honorific_of(clause_.form(i)), {}, std::string(owner.substr(0, owner.size() - 2))};
-        return Mention{.kind = Mention::name, .at = name.at, .role = Role::unattributed, .title = {}, .core = {}, .who = name};
     }
 
     static Turn asked_by(const Mention& asker) { return {asker, asker.role, Act::question, Attribution::explicit_, asker.at, 0, false, false, false}; }

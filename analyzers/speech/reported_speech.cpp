@@ -221,6 +221,7 @@ private:
         const bool says = !is_one_of(clause_.form(i), {"supported", "opposed", "favoured", "praised", "commended", "thanked", "congratulated", "believed", "thought", "accepted",
                                             "approved", "endorsed", "challenged", "circulated", "agreed", "felt"});
         if (clause_.form(i) == "given" && !is_one_of(clause_.form(s), {"presentation", "update", "report", "briefing", "talk", "overview", "explanation", "presentations", "updates", "reports"})) return false;
+        if (clause_.form(i) == "taken" && clause_.form(i + 1) != "through" && !is_one_of(clause_.form(s), {"report", "item", "paper", "presentation"})) return false;   // "The photograph was taken by"
         if (agent && says) return put_agents(*agent, verb.act, i);
         if (clause_.form(s) == "it") return take_agentless(verb, s, i);
         const Mention* subject = clause_.ending_at(s + 1);

@@ -23,6 +23,7 @@ public:
 
     /// The text says that members of the public ask questions in this item: strangers who speak are the public.
     void give_public_the_floor() { public_item_ = true; }
+    [[nodiscard]] bool public_asks() const { return public_item_; }
 
     /// Remembers a post that the text names, so that "the Director" can mean it later.
     void note(const Lexemes& lexemes, const Mention& mention, bool speaks) { posts_.note(lexemes, mention, speaks); }

@@ -17,6 +17,9 @@ public:
                 if (std::vector<const Mention*> named = with_partners(*apposition); !named.empty()) return named;
         if (clause_.form(p) == ",")  // "Councillor Ann Hay, thanked": a comma too many
             if (const Mention* name = clause_.ending_at(p); name && name->at.begin == clause_.in.begin && (name->kind == Mention::name || name->kind == Mention::post) && p + 1 == verb && clause_.form(verb + 1) != "by") return {name};
+        if (std::vector<const Mention*> came = who_came(verb); !came.empty()) return came;
+        if (clause_.form(p) == "others" && clause_.form(p - 1) == "and")   // "Councillor Hay and others"
+            if (const Mention* named = clause_.ending_at(p - 1)) return with_partners(*named);
         if (clause_.form(p) == "," || clause_.form(p) == ")" || clause_.form(p) == "-")
             if (const Mention* before = behind_parenthesis(p)) return with_partners(*before);
         if (is_one_of(clause_.form(p), {"and", "but", "or", "then", ","})) return coordinated(verb);
@@ -56,14 +59,15 @@ private:
     /// "The Chair, in response to a question, said": the mention before the comma that opens the parenthesis.
     const Mention* behind_parenthesis(std::size_t p) const {
         const std::string_view open = clause_.form(p) == ")" ? "(" : clause_.form(p);
-        if (clause_.form(p) == "-") return clause_.ending_at(p);
+        const Mention* beside = clause_.form(p) == "-" ? clause_.ending_at(p) : nullptr;
+        if (beside && !beside->bare_name) return beside;   // "Councillor Hay – Elm Ward – said": the ward is nobody
         for (std::size_t q = p; q-- > clause_.in.begin && p - q < 30;)
             if (clause_.form(q) == open) {
                 const Mention* before = clause_.ending_at(q);
                 if (before && clause_.stands_as_subject(*before) && (clause_.opens_clause(*before) || open == "(") && before->kind != Mention::pronoun) return before;
                 if (open == "(") return nullptr;
             }
-        return nullptr;
+        return beside;
     }
 
     /// "... welcomed the report and asked": the subject of the verb before, else the first subject of the sentence.
@@ -75,11 +79,31 @@ private:
             const Mention& mention = *it;
             if (clause_.stands_as_subject(mention) && clause_.opens_clause(mention) && mention.kind != Mention::body) {
                 const std::string_view after = clause_.form(mention.at.end);
+                if (is_one_of(after, {"was", "were"}) && clause_.form(mention.at.end + 1) == "invited") return {&mention};   // "was invited to the table and made these points"
                 if (is_one_of(after, {"had", "has", "was", "were", "is", "are", "have"})) return {};
                 return after == "," || after == "and" ? std::vector<const Mention*>{} : std::vector<const Mention*>{&mention};
             }
         }
         return {};
+    }
+
+    /// "Ann Hay, Head of Roads, and Bob Ford, Engineer, were in attendance and, with the consent of the Chair, addressed the meeting".
+    std::vector<const Mention*> who_came(std::size_t verb) const {
+        constexpr std::size_t kFar = 20, kMost = 12, kLongest = 120;   // lexemes, people, lexemes of their names and posts
+        std::size_t came = 0;   // one past those who came
+        for (std::size_t k = verb; k-- > clause_.in.begin + 2 && verb - k < kFar && came == 0;) {
+            if (clause_.form(k) != "and") continue;
+            const bool attending = clause_.form(k - 1) == "attendance" && clause_.form(k - 2) == "in";
+            const std::size_t be = attending ? k - 3 : k - 2;
+            if ((attending || clause_.form(k - 1) == "present") && clause_.in.contains(be) && is_one_of(clause_.form(be), {"was", "were"})) came = be;
+        }
+        std::vector<const Mention*> people;
+        if (came == 0 || came - clause_.in.begin > kLongest) return people;
+        for (const Mention& mention : clause_.mentions) {
+            if (mention.at.end > came || people.size() == kMost) break;
+            if (mention.kind == Mention::name || mention.kind == Mention::post) people.push_back(&mention);
+        }
+        return !people.empty() && people.front()->at.begin == clause_.in.begin && clause_.stands_as_subject(*people.back()) ? people : std::vector<const Mention*>{};
     }
 
     /// "A member who worked as a lawyer informed", "A resident of Hay Lane asked".
