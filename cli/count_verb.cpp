@@ -3,6 +3,7 @@
 #include "cli/output.hpp"
 #include "searcher/reader.hpp"
 #include "searcher/render_count.hpp"
+#include "searcher/render_widened.hpp"
 
 #include <algorithm>
 
@@ -53,6 +54,7 @@ int run_count(const Args& args) {
     if (format == Format::json) write_out(count_as_json(answer, query));
     const bool table = format == Format::csv || format == Format::tsv;
     if (table) write_out(count_as_csv(answer, table_style_of(*given)));
+    if (table) warn_lines(widened_as_text(answer.widened));
     if (table && !answer.counts.elsewhere.empty()) warn(elsewhere_as_text(answer.counts));
     if (format != Format::json)
         for (const std::string& note : answer.notes) warn(note);

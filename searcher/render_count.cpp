@@ -4,6 +4,7 @@
 #include "searcher/json_counts.hpp"
 #include "searcher/printable.hpp"
 #include "searcher/render.hpp"
+#include "searcher/render_widened.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -142,7 +143,7 @@ Cells cells_of_row(const CountAnswer& answer, const CountCell& cell) {
 }  // namespace
 
 std::string count_as_text(const CountAnswer& answer) {
-    std::string text = counts_as_text(answer.counts, answer.base);
+    std::string text = counts_as_text(answer.counts, answer.base) + widened_as_text(answer.widened);
     if (answer.counts.passages > 0) text += "Searched " + scope_as_text(answer.counts.scope) + ".\n";
     std::vector<std::vector<std::string>> rows;
     for (const CountCell& cell : answer.cells) rows.push_back(text_row(answer, cell));
@@ -155,6 +156,7 @@ std::string count_as_text(const CountAnswer& answer) {
 std::string count_as_json(const CountAnswer& answer, std::string_view query) {
     Json json{{"format", "minutes-count"}, {"version", 1}, {"query", query}, {"counts", counts_json(answer.counts)}, {"base", base_json(answer.base)},
               {"notes", answer.notes}};
+    if (!answer.widened.empty()) json["widened"] = widened_json(answer.widened);
     json["by"] = Json::array();
     for (const Field* field : answer.by) json["by"].push_back({{"field", field->name}, {"many", field->many}});
     json["all"] = cell_json(answer, answer.all);

@@ -166,6 +166,7 @@ std::string mention_as_json_line(const KwicLine& mention) {
 
 std::string mentions_tail_as_json(const MentionsAnswer& answer, const MentionsOptions& options) {
     Json json{{"counts", counts_json(answer.counts)}, {"base", base_json(answer.base)}, {"notes", answer.notes}, {"shown", answer.shown}};
+    if (!answer.widened.empty()) json["widened"] = widened_json(answer.widened);
     if (options.sample) json["sample"] = {{"size", *options.sample}, {"seed", options.seed}, {"drawn", answer.drawn}};
     if (options.group != MentionGroup::By::none) {
         json["groups"] = Json::array();
