@@ -1,6 +1,7 @@
 #include "searcher/notes.hpp"
 
 #include "searcher/compile.hpp"
+#include "searcher/expand.hpp"
 #include "searcher/match.hpp"
 #include "searcher/suggest.hpp"
 #include "searcher/zone_scope.hpp"
@@ -60,12 +61,6 @@ std::string did_you_mean(const std::vector<std::string>& terms, const std::strin
     return near.empty() ? "" : "; did you mean \"" + near + "\"?";
 }
 
-bool uses_concepts(const Node& node) {
-    if (const auto* expansion = std::get_if<Expansion>(&node.is)) return expansion->kind == ExpansionKind::concept_;
-    const std::vector<const Node*> parts = parts_of(node);
-    return std::any_of(parts.begin(), parts.end(), [](const Node* part) { return uses_concepts(*part); });
-}
-
 }  // namespace
 
 std::vector<std::string> find_notes(const Xapian::Database& database, const Request& request, const Base& base) {
@@ -100,10 +95,8 @@ std::string explain(const Xapian::Database& database, const Request& request, co
     std::vector<std::string> zones;
     for (const Zone zone : zone_scope(request).list()) zones.emplace_back(name_of(zone));
     text += "zones: " + join(zones, ", ") + "\n";
-    if (uses_concepts(request.query)) {
-        const ConceptTable& concepts = request.concepts ? *request.concepts : own_concepts();
-        text += "concepts: version " + (concepts.version.empty() ? "not stated" : concepts.version) + ", sha256 " + concepts.sha256 + "\n";
-    }
+    if (const ConceptTable* concepts = concepts_used(request))
+        text += "concepts: version " + (concepts->version.empty() ? "not stated" : concepts->version) + ", sha256 " + concepts->sha256 + "\n";
     return text + "xapian: " + xapian_query + "\n";
 }
 

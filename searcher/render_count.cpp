@@ -1,5 +1,6 @@
 #include "searcher/render_count.hpp"
 
+#include "analyzers/json_text.hpp"
 #include "searcher/context.hpp"
 #include "searcher/json_counts.hpp"
 #include "searcher/printable.hpp"
@@ -124,7 +125,13 @@ Json cell_json(const CountAnswer& answer, const CountCell& cell) {
     return json;
 }
 
-Cells cells_of_row(const CountAnswer& answer, const CountCell& cell) {
+std::string json_row(const CountAnswer& answer, const CountCell& cell, std::string_view row) {
+    Json json{{"format", "minutes-count-row"}, {"version", 1}, {"row", row}};
+    json.update(cell_json(answer, cell));
+    return json_line(json);
+}
+
+Cells cells_of_row(const CountAnswer& answer, const CountCell& cell, TableStyle style) {
     Cells cells{cell.values.empty() ? "all" : "cell"};
     for (std::size_t i = 0; i < answer.by.size(); ++i) cells.push_back(cell.values.empty() ? "" : cell.values[i]);
     for (const std::uint64_t number : {cell.occurrences, cell.passages, cell.meetings, std::uint64_t{cell.at_least}, cell.searched.records, cell.searched.cut, cell.searched.words})
@@ -137,6 +144,7 @@ Cells cells_of_row(const CountAnswer& answer, const CountCell& cell) {
     cells.push_back(answer.rated && is_few(cell) ? "1" : "0");
     for (const std::string* date : {&cell.first_date, &cell.last_date}) cells.push_back(*date);
     cells.push_back(cell.gap.days ? std::to_string(cell.gap.days) : "");
+    cells.push_back(table_format("minutes-count", style));
     return cells;
 }
 
@@ -162,18 +170,24 @@ std::string count_as_json(const CountAnswer& answer, std::string_view query) {
     json["all"] = cell_json(answer, answer.all);
     json["cells"] = Json::array();
     for (const CountCell& cell : answer.cells) json["cells"].push_back(cell_json(answer, cell));
-    return json_printable(json.dump(1, ' ', false, Json::error_handler_t::replace)) + "\n";
+    return json_block(json);
+}
+
+std::string count_as_json_lines(const CountAnswer& answer) {
+    std::string text;
+    for (const CountCell& cell : answer.cells) text += json_row(answer, cell, "cell");
+    return text + json_row(answer, answer.all, "all");
 }
 
 std::string count_as_csv(const CountAnswer& answer, TableStyle style) {
     Cells header{"row"};
     for (const Field* field : answer.by) header.emplace_back(field->name);
     for (const char* column : {"occurrences", "passages", "meetings", "at_least", "records_searched", "incomplete_searched", "words_searched", "per_10000", "low_95",
-                               "high_95", "few", "first_date", "last_date", "gap_days"})
+                               "high_95", "few", "first_date", "last_date", "gap_days", "format"})
         header.emplace_back(column);
     std::string text = table_row(header, style);
-    for (const CountCell& cell : answer.cells) text += table_row(cells_of_row(answer, cell), style);
-    return text + table_row(cells_of_row(answer, answer.all), style);
+    for (const CountCell& cell : answer.cells) text += table_row(cells_of_row(answer, cell, style), style);
+    return text + table_row(cells_of_row(answer, answer.all, style), style);
 }
 
 }  // namespace minutes

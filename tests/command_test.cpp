@@ -132,6 +132,7 @@ BOOST_AUTO_TEST_CASE(answers_are_those_of_the_golden_files) {
         {"search_concept_explained.txt", {"search", "concept:send", "--limit", "0", "--no-facets", "--explain"}, 0},
         {"count_by_council_year.csv", {"count", "overspend", "--by", "council", "--by", "year", "--format", "csv"}, 0},
         {"count_by_year.json", {"count", "--kind", "decision", "--council", "averill", "--by", "year", "--format", "json"}, 0},
+        {"count_by_role.jsonl", {"count", "~DCS", "--by", "role", "--format", "jsonl"}, 0},
         {"count_nothing.txt", {"count", "zeppelin", "--council", "harrowmere"}, 1},
         {"search_facets.txt", {"search", "agency", "--limit", "0", "--facet", "speaker:3", "--facet", "year:value", "--facet", "month:value:4", "--facet-search", "committee:chi peo", "--facet", "is", "--facet", "zone:all"}, 0},
         {"search_facets.json", {"search", "agency", "--limit", "0", "--facet", "speaker:2", "--facet-search", "speaker:marg", "--format", "json"}, 0},
