@@ -50,6 +50,7 @@ BOOST_AUTO_TEST_CASE(readers_that_are_not_ours_read_what_was_exported) {
     const std::string meeting = value_of(desk.run({"search", "zeppelins", "--format", "jsonl"}).out, "meeting_id");
     desk.keep("meeting.akn", {"show", meeting, "--format", "akn"});
     desk.keep("meeting.json", {"show", meeting, "--format", "json"});
+    for (const std::string format : {"popolo", "csv", "tsv"}) desk.keep("people." + format, {"people", "--format", format});
     for (const std::string format : {"json", "jsonl", "csv", "tsv"}) desk.keep("count." + format, {"count", "agency", "--by", "council", "--by", "role", "--format", format});
     for (const std::string format : {"json", "csv", "tsv"}) {
         desk.keep("coverage." + format, {"coverage", "--format", format});
