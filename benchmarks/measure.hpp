@@ -65,6 +65,7 @@ inline void measure_latency(const std::vector<Query>& queries, const Ask& ask, s
                 ask(queries[i]);
                 if (round > 0 || late()) times.push_back(elapsed_ms(start));
             }
+        if (times.empty()) continue;
         std::sort(times.begin(), times.end());
         std::printf("%s\t%zu\t%.3f\t%.3f\t%.3f\n", queries[first].of.c_str(), times.size(), quantile(times, 0.5), quantile(times, 0.9), quantile(times, 0.99));
         std::fflush(stdout);
