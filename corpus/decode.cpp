@@ -8,7 +8,6 @@ namespace minutes {
 namespace {
 
 constexpr struct { std::string_view magic, name; } kMagic[] = {
-    {"%PDF-", "a PDF, which is not read yet"},
     {"PK\x03\x04", "a zip archive or office document, which is not read yet"},
     {"\x7f" "ELF", "a program"},
     {"\x89PNG", "a picture"},
