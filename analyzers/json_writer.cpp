@@ -1,5 +1,6 @@
 #include "analyzers/json_writer.hpp"
 
+#include "analyzers/json_text.hpp"
 #include "corpus/decode.hpp"
 
 #include <nlohmann/json.hpp>
@@ -10,18 +11,18 @@
 namespace minutes {
 namespace {
 
-enum class Sort : unsigned char { plain, escaped, wide };
+enum class Sort : unsigned char { plain, escaped, wide, suspect };  // suspect: wide, and perhaps escaped
 
 constexpr std::array<Sort, 256> kSorts = [] {
     std::array<Sort, 256> sorts{};
     for (std::size_t c = 0; c < 0x20; ++c) sorts[c] = Sort::escaped;
     for (std::size_t c = 0x80; c < 0x100; ++c) sorts[c] = Sort::wide;
-    sorts['"'] = sorts['\\'] = Sort::escaped;
+    sorts['"'] = sorts['\\'] = sorts[0x7F] = Sort::escaped;
+    sorts[0xC2] = sorts[0xE2] = Sort::suspect;
     return sorts;
 }();
 
 void append_escaped(std::string& out, char c) {
-    constexpr std::string_view kHex = "0123456789abcdef";
     switch (c) {
         case '"': out += "\\\""; return;
         case '\\': out += "\\\\"; return;
@@ -30,13 +31,13 @@ void append_escaped(std::string& out, char c) {
         case '\n': out += "\\n"; return;
         case '\r': out += "\\r"; return;
         case '\t': out += "\\t"; return;
-        default: out += "\\u00"; out += kHex[static_cast<unsigned char>(c) >> 4]; out += kHex[c & 15];
+        default: append_json_escape(out, static_cast<unsigned char>(c));
     }
 }
 
 bool has_wide(std::string_view text) {
     for (const char c : text)
-        if (kSorts[static_cast<unsigned char>(c)] == Sort::wide) return true;
+        if (const Sort sort = kSorts[static_cast<unsigned char>(c)]; sort == Sort::wide || sort == Sort::suspect) return true;
     return false;
 }
 
@@ -102,15 +103,18 @@ void JsonWriter::string(std::string_view text) {
         return;
     }
     if (has_wide(text.substr(at)) && !is_utf8(text)) {
-        out_ += nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+        out_ += json_text(text);
         return;
     }
     out_ += '"';
     for (; at < text.size(); at = plain_end(text, at + 1)) {
-        if (kSorts[static_cast<unsigned char>(text[at])] != Sort::escaped) continue;
+        const Sort sort = kSorts[static_cast<unsigned char>(text[at])];
+        const HiddenCharacter hidden = sort == Sort::suspect ? hidden_character(text, at) : HiddenCharacter{};
+        if (sort != Sort::escaped && hidden.value == 0) continue;
         out_.append(text, done, at - done);
-        append_escaped(out_, text[at]);
-        done = at + 1;
+        if (hidden.value != 0) append_json_escape(out_, hidden.value);
+        else append_escaped(out_, text[at]);
+        done = at + hidden.bytes;
     }
     out_.append(text, done);
     out_ += '"';

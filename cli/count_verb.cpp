@@ -3,6 +3,7 @@
 #include "cli/output.hpp"
 #include "searcher/reader.hpp"
 #include "searcher/render_count.hpp"
+#include "searcher/render_widened.hpp"
 
 #include <algorithm>
 
@@ -16,7 +17,7 @@ constexpr char kExamples[] =
     "  minutes count ofsted --by council --by year         crossed by two fields\n"
     "  minutes count --kind decision --by year             passages, by their filters alone\n"
     "  minutes count ofsted --by year --format csv > o.csv for a spreadsheet\n";
-constexpr char kFormats[] = "text|json|csv|tsv";
+constexpr char kFormats[] = "text|json|jsonl|csv|tsv";
 constexpr std::size_t kMostFields = 2;
 
 std::vector<const Field*> fields_of(const std::vector<std::string>& names) {
@@ -51,9 +52,11 @@ int run_count(const Args& args) {
     const CountAnswer answer = count(reader, request, by);
     if (format == Format::text) write_out(count_as_text(answer));
     if (format == Format::json) write_out(count_as_json(answer, query));
-    const bool table = format == Format::csv || format == Format::tsv;
-    if (table) write_out(count_as_csv(answer, table_style_of(*given)));
-    if (table && !answer.counts.elsewhere.empty()) warn(elsewhere_as_text(answer.counts));
+    const bool rows = format != Format::text && format != Format::json;
+    if (format == Format::jsonl) write_out(count_as_json_lines(answer));
+    else if (rows) write_out(count_as_csv(answer, table_style_of(*given)));
+    if (rows) warn_lines(widened_as_text(answer.widened));
+    if (rows && !answer.counts.elsewhere.empty()) warn(elsewhere_as_text(answer.counts));
     if (format != Format::json)
         for (const std::string& note : answer.notes) warn(note);
     write_manifest(*given, reader, request, "count", query);

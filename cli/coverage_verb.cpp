@@ -16,11 +16,10 @@ constexpr char kExamples[] =
     "  minutes coverage --roles                   the titles that led to each role, with counts, to check them by\n";
 constexpr char kFormats[] = "text|json|csv|tsv";
 
-int print_roles(const RoleTable& table, Format format) {
+int print_roles(const RoleTable& table, Format format, TableStyle style) {
     if (format == Format::text) write_out(roles_as_text(table));
     if (format == Format::json) write_out(roles_as_json(table));
-    if (format == Format::csv) write_out(roles_as_csv(table));
-    if (format == Format::tsv) throw Refused("--format tsv: the table of roles is printed as text, json or csv");
+    if (format == Format::csv || format == Format::tsv) write_out(roles_as_csv(table, style));
     return table.roles.empty() ? kNothing : kFound;
 }
 
@@ -73,7 +72,7 @@ int run_coverage(const Args& args) {
     CoverageWish wish{request_of(*given, absent), by_year(*given)};
     if (given->count("gaps")) wish.gap_days = static_cast<std::uint32_t>(number_of(*given, "gaps", false));
     Reader reader(index_of(*given));
-    if (given->count("roles")) return print_roles(role_table(reader), format);
+    if (given->count("roles")) return print_roles(role_table(reader), format, table_style_of(*given));
     if (given->count("absent")) return print_absent(find_absent(reader, wish.request), absent, format, table_style_of(*given));
     return print_coverage(coverage(reader, wish), given->count("gaps") > 0, format, table_style_of(*given));
 }

@@ -1,3 +1,4 @@
+#include "analyzers/json_text.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "indexer/sync.hpp"
@@ -62,7 +63,7 @@ std::string summary_as_json(const SyncSummary& s, bool dry_run) {
     for (const auto& [path, reason] : s.skipped) json["skipped"].push_back({{"path", path}, {"reason", reason}});
     json["problems"] = Json::array();
     for (const auto& [path, problem] : s.problems) json["problems"].push_back({{"path", path}, {"problem", problem}});
-    return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+    return json_block(json);
 }
 
 std::string summary_as_text(const SyncSummary& s, const SyncOptions& sync) {

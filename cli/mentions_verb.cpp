@@ -5,6 +5,7 @@
 #include "searcher/mentions.hpp"
 #include "searcher/reader.hpp"
 #include "searcher/render_atom.hpp"
+#include "searcher/render_widened.hpp"
 
 #include <algorithm>
 
@@ -58,12 +59,13 @@ public:
 
     void finish(const MentionsAnswer& answer) {
         const std::string part = part_as_text(answer, options_);
-        if (format_ == Format::text) write_out((first_ ? "" : "\n") + part + counts_as_text(answer.counts, answer.base));
+        if (format_ == Format::text) write_out((first_ ? "" : "\n") + part + counts_as_text(answer.counts, answer.base) + widened_as_text(answer.widened));
         if (format_ == Format::json) write_out("],\"totals\":" + mentions_tail_as_json(answer, options_) + "}\n");
         if (format_ == Format::atom) write_out(atom_end(latest_));
         if (format_ == Format::json) return;
         if (format_ != Format::text && !part.empty()) warn(part.substr(0, part.size() - 1));
         for (const std::string& note : answer.notes) warn(note);
+        if (format_ != Format::text) warn_lines(widened_as_text(answer.widened));
         if (format_ != Format::text && !answer.counts.elsewhere.empty()) warn(elsewhere_as_text(answer.counts));
         if (format_ != Format::text && answer.counts.at_least) warn("at least: some of these items are cut short by their source");
     }

@@ -117,7 +117,7 @@ Format format_of(const po::variables_map& given, const char* formats) {
     if (!allowed || name.empty()) throw Refused("--format " + name + ": choose one of " + formats);
     static constexpr std::pair<std::string_view, Format> kNames[] = {
         {"text", Format::text}, {"json", Format::json}, {"jsonl", Format::jsonl}, {"csv", Format::csv}, {"tsv", Format::tsv}, {"trec", Format::trec},
-        {"atom", Format::atom}, {"vrt", Format::vrt}, {"akn", Format::akn}};
+        {"atom", Format::atom}, {"vrt", Format::vrt}, {"akn", Format::akn}, {"popolo", Format::popolo}};
     for (const auto& [known, format] : kNames)
         if (known == name) return format;
     throw Refused("--format " + name + ": choose one of " + formats);

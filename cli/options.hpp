@@ -14,7 +14,7 @@ namespace minutes::cli {
 
 namespace po = boost::program_options;
 
-enum class Format { text, json, jsonl, csv, tsv, trec, atom, vrt, akn };
+enum class Format { text, json, jsonl, csv, tsv, trec, atom, vrt, akn, popolo };
 
 /// Parses `args` against `options`, with `positional` naming the option that bare words go to. Prints `examples` and the
 /// options, and returns nullopt, when --help is among them. Throws Refused for what it does not know; no guessing.

@@ -45,4 +45,11 @@ void warn(std::string_view message) {
     std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
+void warn_lines(std::string_view lines) {
+    for (std::size_t end = lines.find('\n'); end != std::string_view::npos; end = lines.find('\n')) {
+        warn(lines.substr(0, end));
+        lines.remove_prefix(end + 1);
+    }
+}
+
 }  // namespace minutes::cli

@@ -13,5 +13,7 @@ void flush_out();
 
 /// A message for people on standard error, "minutes: " in front.
 void warn(std::string_view message);
+/// The same for each line of a text in which every line ends in a line break.
+void warn_lines(std::string_view lines);
 
 }  // namespace minutes::cli

@@ -6,6 +6,7 @@
 #include "searcher/ranking_words.hpp"
 #include "searcher/reader.hpp"
 #include "searcher/render_atom.hpp"
+#include "searcher/render_widened.hpp"
 #include "searcher/search.hpp"
 
 #include <algorithm>
@@ -79,6 +80,7 @@ void print(const Answer& answer, const std::string& query, Format format, TableS
     }
     const bool rows = table || format == Format::jsonl || format == Format::atom;
     if (rows && !answer.partial.hits.empty()) warn("no passage has all the words; text and json list those that have some");
+    if (rows) warn_lines(widened_as_text(answer.widened) + suggestions_as_text(answer.suggestions));
     if (rows && !answer.counts.elsewhere.empty()) warn(elsewhere_as_text(answer.counts));
     if (format != Format::json)
         for (const std::string& note : answer.notes) warn(note);

@@ -25,6 +25,7 @@ int run_decisions(const Args& args);
 int run_show(const Args& args);
 int run_segment(const Args& args);
 int run_coverage(const Args& args);
+int run_people(const Args& args);
 int run_export(const Args& args);
 int run_diff(const Args& args);
 int run_verify(const Args& args);
@@ -38,6 +39,7 @@ inline constexpr Verb kVerbs[] = {
     {"decisions", "decisions and actions, a row a limb: movers, votes, owners", run_decisions},
     {"show", "a passage, item or meeting in full, by its id", run_show},
     {"coverage", "what is in the index, and what is missing", run_coverage},
+    {"people", "who came and who spoke, with roles and dates; as Popolo JSON too", run_people},
     {"export", "every passage, or those that answer, for other programs", run_export},
     {"diff", "what is new, gone or changed between two kept answers, and why", run_diff},
     {"verify", "whether the quotes of an export still stand in their sources", run_verify},

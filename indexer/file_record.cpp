@@ -33,28 +33,24 @@ std::string narrowed(const std::string& text) {
     return bytes;
 }
 
-Json post_json(const ListedPost& p) {
-    return {{"role", p.role}, {"post", p.post}, {"people", p.people}, {"interim", p.flags.interim}, {"acting", p.flags.acting}, {"deputy", p.flags.deputy}};
-}
+Json person_json(const ListedPerson& p) { return {p.name, p.post, p.role, p.status, p.flags.interim, p.flags.acting, p.flags.deputy}; }
 
-ListedPost post_from(const Json& json) {
-    return {json.at("role"), json.at("post"), {json.at("interim"), json.at("acting"), json.at("deputy")}, json.at("people")};
-}
+ListedPerson person_from(const Json& json) { return {json.at(0), json.at(1), json.at(2), json.at(3), {json.at(4), json.at(5), json.at(6)}}; }
 
 Json meeting_json(const MeetingSummary& m) {
-    Json posts = Json::array();
-    for (const ListedPost& post : m.posts) posts.push_back(post_json(post));
+    Json people = Json::array();
+    for (const ListedPerson& person : m.people) people.push_back(person_json(person));
     return {{"id", m.id}, {"council", m.council}, {"council_evidence", m.council_evidence}, {"committee", m.committee}, {"date", m.date},
             {"date_evidence", m.date_evidence}, {"items", m.items}, {"incomplete_items", m.incomplete_items}, {"passages", m.passages},
             {"words", m.words}, {"speakers", m.speakers}, {"unresolved_speakers", m.unresolved_speakers},
-            {"ambiguous_speakers", m.ambiguous_speakers}, {"missing_items", m.missing_items}, {"missing_paragraphs", m.missing_paragraphs}, {"posts", std::move(posts)}};
+            {"ambiguous_speakers", m.ambiguous_speakers}, {"missing_items", m.missing_items}, {"missing_paragraphs", m.missing_paragraphs}, {"people", std::move(people)}};
 }
 
 MeetingSummary meeting_from(const Json& json) {
     MeetingSummary meeting{json.at("id"), json.at("council"), json.at("council_evidence"), json.at("committee"), json.at("date"), json.at("date_evidence"),
             json.at("items"), json.at("incomplete_items"), json.at("passages"), json.at("words"), json.at("speakers"), json.at("unresolved_speakers"),
             json.at("ambiguous_speakers"), json.at("missing_items"), json.at("missing_paragraphs")};
-    for (const Json& post : json.at("posts")) meeting.posts.push_back(post_from(post));
+    for (const Json& person : json.at("people")) meeting.people.push_back(person_from(person));
     return meeting;
 }
 

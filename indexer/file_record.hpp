@@ -9,11 +9,10 @@
 
 namespace minutes {
 
-/// How many people of a meeting's list have a role under one post, as printed ("" = no post is printed).
-struct ListedPost {
-    std::string role, post;
+/// An entry of a meeting's attendance list, as printed; names of role and status.
+struct ListedPerson {
+    std::string name, post, role, status;   ///< post: "" = none is printed
     RoleFlags flags = {};
-    std::uint32_t people = 0;
 };
 
 /// A meeting as `minutes coverage` reports it.
@@ -22,7 +21,7 @@ struct MeetingSummary {
     std::uint32_t items = 0, incomplete_items = 0, passages = 0, words = 0;
     std::uint32_t speakers = 0, unresolved_speakers = 0, ambiguous_speakers = 0;  ///< unresolved: role unattributed
     std::uint32_t missing_items = 0, missing_paragraphs = 0;  ///< numbers that the series of the text lack (analyzers/report.hpp)
-    std::vector<ListedPost> posts = {};                   ///< by role, then post
+    std::vector<ListedPerson> people = {};                ///< in the order of the list
 };
 
 /// An item that may stand in two files: cut short on the meeting's page, in full on its own.

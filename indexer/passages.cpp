@@ -248,17 +248,10 @@ std::vector<std::string> passage_ids(const Document& doc, const Segmented& segme
 
 namespace {
 
-std::vector<ListedPost> listed_posts(const Meeting& meeting) {
-    std::map<std::pair<Role, std::string_view>, ListedPost> posts;
-    for (const Person& person : meeting.people) {
-        ListedPost& listed = posts[{person.role, person.post}];
-        listed.role = name_of(person.role);
-        listed.post = person.post;
-        listed.flags = person.flags;
-        ++listed.people;
-    }
-    std::vector<ListedPost> list;
-    for (auto& [key, listed] : posts) list.push_back(std::move(listed));
+std::vector<ListedPerson> listed_people(const Meeting& meeting) {
+    std::vector<ListedPerson> list;
+    for (const Person& person : meeting.people)
+        list.push_back({person.name, person.post, std::string(name_of(person.role)), std::string(name_of(person.status)), person.flags});
     return list;
 }
 
@@ -289,7 +282,7 @@ std::vector<MeetingSummary> summarise_meetings(const Document& doc, const Segmen
         summary.committee = meeting.committee.value;
         summary.date = meeting.date.value;
         summary.date_evidence = name_of(meeting.date.evidence);
-        summary.posts = listed_posts(meeting);
+        summary.people = listed_people(meeting);
         for (const Item& item : meeting.items) {
             if (!item.title.empty() || !item.number.empty()) ++summary.items;
             if (item.incomplete) ++summary.incomplete_items;

@@ -5,6 +5,7 @@
 #include "searcher/notes.hpp"
 #include "searcher/prepare.hpp"
 #include "searcher/reader.hpp"
+#include "searcher/variants.hpp"
 
 #include <boost/math/distributions/chi_squared.hpp>
 
@@ -48,17 +49,21 @@ struct Collected {
     Counts counts;
     Counting all;
     std::map<CellValues, Counting> cells;
+    std::vector<Widened> widened;
 };
 
-Collected collect(const Xapian::Database& database, const Request& asked, const std::vector<const Field*>& by) {
-    const Request request = prepared(database, asked);
+/// Of a prepared request.
+Collected collect(const Xapian::Database& database, const Request& request, const std::vector<const Field*>& by) {
     Collected collected;
+    VariantTally variants(request.query);
     collected.counts = each_answering(database, request, [&](const Answering& found) {
         const std::size_t occurrences = found.matched.hits.size();
+        variants.count(found.record, found.matched);
         collected.all.add(found.record, occurrences);
         if (by.empty()) return;
         for (const CellValues& values : cells_of(found.record, by)) collected.cells[values].add(found.record, occurrences);
     });
+    collected.widened = variants.widened();
     return collected;
 }
 
@@ -90,7 +95,8 @@ private:
     std::vector<std::map<std::string, std::pair<std::uint64_t, std::uint64_t>>> sums_;  ///< occurrences and passages by value
 };
 
-CountAnswer answer(const Xapian::Database& database, const Request& request, const std::vector<const Field*>& by) {
+CountAnswer answer(const Xapian::Database& database, const Request& asked, const std::vector<const Field*>& by) {
+    const Request request = prepared(database, asked);
     Collected collected = collect(database, request, by);
     CountAnswer answer;
     answer.by = by;
@@ -104,6 +110,7 @@ CountAnswer answer(const Xapian::Database& database, const Request& request, con
     std::stable_sort(answer.cells.begin(), answer.cells.end(), CellOrder(by, answer.cells));
     answer.base = index_base(database);
     answer.notes = find_notes(database, request, answer.base);
+    answer.widened = std::move(collected.widened);
     return answer;
 }
 

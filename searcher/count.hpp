@@ -31,6 +31,7 @@ struct CountAnswer {
     CountCell all;                  ///< everything, as one cell without values
     std::vector<CountCell> cells;   ///< those with records in scope; by the rules of in_cell_order()
     std::vector<std::string> notes;
+    std::vector<Widened> widened;   ///< parts of the query that were searched, or found, under several forms
 };
 
 /// The six numbers of a request, and the same crossed by at most two facet fields. Rates are occurrences per 10,000 words of the

@@ -262,6 +262,21 @@ class Expander {
 
 }  // namespace
 
+namespace {
+
+bool uses_concepts(const Node& node) {
+    if (const auto* expansion = std::get_if<Expansion>(&node.is)) return expansion->kind == ExpansionKind::concept_;
+    const std::vector<const Node*> parts = parts_of(node);
+    return std::any_of(parts.begin(), parts.end(), [](const Node* part) { return uses_concepts(*part); });
+}
+
+}  // namespace
+
+const ConceptTable* concepts_used(const Request& request) {
+    if (!uses_concepts(request.query)) return nullptr;
+    return request.concepts ? request.concepts.get() : &own_concepts();
+}
+
 void expand(const Xapian::Database& database, Request& request) { Expander(database, request).fill(request.query); }
 
 }  // namespace minutes

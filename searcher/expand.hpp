@@ -17,4 +17,7 @@ namespace minutes {
 /// Nothing is read but the terms asked for: O(words of the query), for ~ also O(passages that define the acronym).
 void expand(const Xapian::Database& database, Request& request);
 
+/// The file from which the query takes its concepts, or nullptr when it names none.
+[[nodiscard]] const ConceptTable* concepts_used(const Request& request);
+
 }  // namespace minutes

@@ -1,13 +1,16 @@
 #include "searcher/manifest.hpp"
 
+#include "analyzers/json_text.hpp"
 #include "corpus/document.hpp"
 #include "indexer/file_record.hpp"
 #include "indexer/record.hpp"
 #include "indexer/schema.hpp"
 #include "searcher/base.hpp"
+#include "searcher/expand.hpp"
 #include "searcher/passage_walk.hpp"
 #include "searcher/printable.hpp"
 #include "searcher/reader.hpp"
+#include "searcher/render_widened.hpp"
 #include "searcher/tally.hpp"
 #include "searcher/zone_scope.hpp"
 
@@ -21,8 +24,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kHashDigits = 32;  // 128 bits
-
-std::string dumped(const Json& json) { return json_printable(json.dump(-1, ' ', false, Json::error_handler_t::replace)); }
 
 std::string short_hash(std::string_view text) { return sha256_hex(text).substr(0, kHashDigits); }
 
@@ -80,14 +81,19 @@ Json counts_json(const Counts& counts) {
 }
 
 std::string passage_line(const Record& record, std::size_t occurrences) {
-    return dumped({{"id", record.id}, {"item_id", record.item_id}, {"paragraph", record.paragraph}, {"kind", record.kind}, {"path", record.path},
+    return json_text({{"id", record.id}, {"item_id", record.item_id}, {"paragraph", record.paragraph}, {"kind", record.kind}, {"path", record.path},
                    {"sha256", record.sha256}, {"line", record.line}, {"occurrences", occurrences}, {"text", short_hash(record.text)},
                    {"reading", reading_of(record)}});
 }
 
+Json concepts_json(const Request& request) {
+    const ConceptTable* concepts = concepts_used(request);
+    return concepts == nullptr ? Json(nullptr) : Json{{"version", concepts->version}, {"sha256", concepts->sha256}};
+}
+
 std::string documents_text(const IndexedFiles& files) {
     std::string text;
-    for (const FileRecord& file : files.list) text += (text.empty() ? "" : ",\n") + dumped({{"path", file.path}, {"sha256", file.sha256}});
+    for (const FileRecord& file : files.list) text += (text.empty() ? "" : ",\n") + json_text({{"path", file.path}, {"sha256", file.sha256}});
     return text;
 }
 
@@ -107,10 +113,11 @@ std::string manifest_as_json(Reader& reader, const Request& request, const Manif
     for (const Zone zone : zone_scope(walked.request).list()) zones.push_back(name_of(zone));
     const Json engine{{"minutes", head.engine}, {"schema", kSchemaVersion}, {"analysis", kAnalysisVersion}, {"terms", versions}};
     // A line a member, so that a plain text comparison of two manifests reads well, too.
-    return "{\"format\":\"minutes-manifest\",\"version\":1,\n\"verb\":" + dumped(head.verb) + ",\n\"query\":" + dumped(head.query) +
-           ",\n\"tree\":" + dumped(to_string(request.query)) + ",\n\"answered\":" + dumped(to_string(walked.request.query)) +
-           ",\n\"filters\":" + dumped(filters_json(request)) + ",\n\"zones\":" + dumped(zones) + ",\n\"engine\":" + dumped(engine) +
-           ",\n\"fingerprint\":" + dumped(files.fingerprint) + ",\n\"counts\":" + dumped(counts_json(tally.counts())) +
+    return "{\"format\":\"minutes-manifest\",\"version\":1,\n\"verb\":" + json_text(head.verb) + ",\n\"query\":" + json_text(head.query) +
+           ",\n\"tree\":" + json_text(to_string(request.query)) + ",\n\"answered\":" + json_text(to_string(walked.request.query)) +
+           ",\n\"expansions\":" + json_text(widened_json(walked.widened)) + ",\n\"concepts\":" + json_text(concepts_json(request)) +
+           ",\n\"filters\":" + json_text(filters_json(request)) + ",\n\"zones\":" + json_text(zones) + ",\n\"engine\":" + json_text(engine) +
+           ",\n\"fingerprint\":" + json_text(files.fingerprint) + ",\n\"counts\":" + json_text(counts_json(tally.counts())) +
            ",\n\"documents\":[\n" + documents_text(files) + "],\n\"passages\":[\n" + passages + "]}\n";
 }
 

@@ -1,5 +1,6 @@
 #include "searcher/manifest_diff.hpp"
 
+#include "analyzers/json_text.hpp"
 #include "corpus/problem.hpp"
 #include "searcher/printable.hpp"
 
@@ -23,7 +24,8 @@ struct Listed {
 };
 
 struct Manifest {
-    std::string query, question, engine, fingerprint;  ///< question: all that decides what is asked for
+    std::string query, engine, fingerprint;
+    std::string question, answered;                    ///< all that decides what is asked for, without and with what words were expanded to
     std::uint64_t occurrences = 0;
     std::vector<Listed> passages;
     std::map<std::string, std::string> documents;      ///< path -> SHA-256
@@ -44,7 +46,8 @@ Manifest read_manifest(const std::string& bytes, const char* name) {
     try {
         Manifest manifest;
         manifest.query = json.at("query");
-        manifest.question = json.at("answered").dump() + json.at("filters").dump() + json.at("zones").dump();
+        manifest.question = json.at("tree").dump() + json.at("filters").dump() + json.at("zones").dump();
+        manifest.answered = manifest.question + json.at("answered").dump();
         manifest.engine = json.at("engine").dump();
         manifest.fingerprint = json.at("fingerprint");
         manifest.occurrences = json.at("counts").at("occurrences");
@@ -66,6 +69,7 @@ DiffCause cause_of(const Listed& passage, const Manifest& mine, const Manifest& 
         return mine_is_b ? DiffCause::document_added : DiffCause::document_removed;
     }
     if (mine.question != other.question) return DiffCause::query;
+    if (mine.answered != other.answered) return DiffCause::expansions;
     return mine.engine != other.engine ? DiffCause::engine : DiffCause::other_documents;
 }
 
@@ -113,7 +117,7 @@ std::string_view name_of(DiffRow::What what) { return what == DiffRow::What::add
 }  // namespace
 
 std::string_view name_of(DiffCause cause) {
-    static constexpr std::string_view kNames[] = {"document added", "document removed", "document changed", "another query", "another version",
+    static constexpr std::string_view kNames[] = {"document added", "document removed", "document changed", "another query", "other expansions", "another version",
                                                   "other documents"};
     return kNames[static_cast<std::size_t>(cause)];
 }
@@ -128,6 +132,7 @@ ManifestDiff diff_manifests(const std::string& bytes_a, const std::string& bytes
     diff.query_a = a.query;
     diff.query_b = b.query;
     diff.same_query = a.question == b.question;
+    diff.same_expansions = a.answered == b.answered;
     diff.same_engine = a.engine == b.engine;
     diff.same_index = a.fingerprint == b.fingerprint;
     std::map<const Listed*, const Listed*> partner;  // of B's passages
@@ -160,6 +165,7 @@ std::string diff_as_text(const ManifestDiff& diff) {
     std::string text = "A: " + counted(diff.occurrences_a, "occurrence") + " in " + counted(diff.passages_a, "passage") + "   " + printable(diff.query_a) +
                        "\nB: " + counted(diff.occurrences_b, "occurrence") + " in " + counted(diff.passages_b, "passage") + "   " + printable(diff.query_b) + "\n";
     if (!diff.same_query) text += "The query, its filters or its zones differ.\n";
+    else if (!diff.same_expansions) text += "The query is the same; its words were expanded to others.\n";
     if (!diff.same_engine) text += "They were made by different versions.\n";
     text += diff.same_index ? "The index is the same.\n" : "The indexes hold different documents.\n";
     for (const DiffRow& row : diff.rows) {
@@ -178,11 +184,11 @@ std::string diff_as_json(const ManifestDiff& diff) {
         rows.push_back({{"what", name_of(row.what)}, {"id", row.id}, {"was", row.was.empty() ? Json(nullptr) : Json(row.was)}, {"path", row.path},
                         {"line", row.line}, {"cause", name_of(row.cause)}});
     const auto counts = count_rows(diff);
-    const Json json{{"format", "minutes-diff"}, {"version", 1}, {"same_query", diff.same_query}, {"same_engine", diff.same_engine}, {"same_index", diff.same_index},
+    const Json json{{"format", "minutes-diff"}, {"version", 1}, {"same_query", diff.same_query}, {"same_expansions", diff.same_expansions}, {"same_engine", diff.same_engine}, {"same_index", diff.same_index},
                     {"a", {{"query", diff.query_a}, {"occurrences", diff.occurrences_a}, {"passages", diff.passages_a}}},
                     {"b", {{"query", diff.query_b}, {"occurrences", diff.occurrences_b}, {"passages", diff.passages_b}}},
                     {"rows", std::move(rows)}, {"totals", {{"new", counts[0]}, {"gone", counts[1]}, {"changed", counts[2]}, {"same", diff.same}}}};
-    return json_printable(json.dump(1, ' ', false, Json::error_handler_t::replace)) + "\n";
+    return json_block(json);
 }
 
 }  // namespace minutes

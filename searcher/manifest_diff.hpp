@@ -11,7 +11,8 @@ enum class DiffCause {
     document_added,      ///< its document was not in the other index
     document_removed,
     document_changed,    ///< the file has other bytes in the other index
-    query,               ///< the query, its filters or what it was expanded to differ
+    query,               ///< the query, its filters or zones differ
+    expansions,          ///< the query is the same and was expanded to something else: other concepts, acronyms or words
     engine,              ///< the same bytes are read by another version
     other_documents      ///< the same bytes, query and version: an item was put together from other files, or a copy came or went
 };
@@ -29,7 +30,7 @@ struct ManifestDiff {
     std::vector<DiffRow> rows;   ///< changed, added and gone, each in the order of the manifests
     std::uint64_t same = 0;      ///< passages that are in both as they were
     std::uint64_t passages_a = 0, passages_b = 0, occurrences_a = 0, occurrences_b = 0;
-    bool same_query = true, same_engine = true, same_index = true;
+    bool same_query = true, same_expansions = true, same_engine = true, same_index = true;
     std::string query_a, query_b;
 };
 

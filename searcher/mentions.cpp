@@ -10,6 +10,7 @@
 #include "searcher/prepare.hpp"
 #include "searcher/reader.hpp"
 #include "searcher/spool.hpp"
+#include "searcher/variants.hpp"
 
 #include <algorithm>
 #include <map>
@@ -98,9 +99,12 @@ Collected collect(const Xapian::Database& database, const Request& asked, const 
     const Request request = prepared(database, asked);
     Collected collected;
     ItemTexts items(database);
+    VariantTally variants(request.query);
     collected.answer.counts = each_answering(database, request, [&](const Answering& found) {
+        variants.count(found.record, found.matched);
         keep(collected, found.record, found.bytes, found.matched.hits, options, items);
     });
+    collected.answer.widened = variants.widened();
     collected.answer.counts.scope = denominator_of(database, request);
     collected.answer.base = index_base(database);
     collected.answer.notes = find_notes(database, request, collected.answer.base);

@@ -50,6 +50,7 @@ struct MentionsAnswer {
     Counts counts;                          ///< of all mentions
     Base base;
     std::vector<std::string> notes;
+    std::vector<Widened> widened;           ///< parts of the query that were searched, or found, under several forms
     std::vector<MentionGroup> groups;       ///< in the order in which they are shown, those included of which nothing is
     std::uint64_t drawn = 0, shown = 0;     ///< after the sample; after offset and limit
 };

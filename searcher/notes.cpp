@@ -1,6 +1,7 @@
 #include "searcher/notes.hpp"
 
 #include "searcher/compile.hpp"
+#include "searcher/expand.hpp"
 #include "searcher/match.hpp"
 #include "searcher/suggest.hpp"
 #include "searcher/zone_scope.hpp"
@@ -94,6 +95,8 @@ std::string explain(const Xapian::Database& database, const Request& request, co
     std::vector<std::string> zones;
     for (const Zone zone : zone_scope(request).list()) zones.emplace_back(name_of(zone));
     text += "zones: " + join(zones, ", ") + "\n";
+    if (const ConceptTable* concepts = concepts_used(request))
+        text += "concepts: version " + (concepts->version.empty() ? "not stated" : concepts->version) + ", sha256 " + concepts->sha256 + "\n";
     return text + "xapian: " + xapian_query + "\n";
 }
 

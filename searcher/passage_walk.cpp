@@ -7,6 +7,7 @@
 #include "searcher/match.hpp"
 #include "searcher/prepare.hpp"
 #include "searcher/reader.hpp"
+#include "searcher/variants.hpp"
 #include "searcher/zone_scope.hpp"
 
 #include <algorithm>
@@ -78,6 +79,7 @@ Walked walk_passages(Reader& reader, const Request& asked, const std::function<v
     const Request& request = walked.request;
     const std::string state = reader.read([](const Xapian::Database& database) { return state_of(database); });
     const Matcher matcher(request.query);
+    VariantTally variants(request.query);
     const ZoneScope scope = zone_scope(request);
     std::string after;
     for (bool done = false; !done;) {
@@ -89,12 +91,14 @@ Walked walk_passages(Reader& reader, const Request& asked, const std::function<v
             ++walked.passages;
             walked.occurrences += matched.hits.size();
             walked.at_least = walked.at_least || record.item_incomplete;
+            variants.count(record, matched);
             each(record, matched.hits);
         }
         after = step.last_file;
         done = step.done;
     }
     if (reader.read([](const Xapian::Database& database) { return state_of(database); }) != state) throw Error("the index was updated while it was read; what was written is not of one state: run again");
+    walked.widened = variants.widened();
     return walked;
 }
 

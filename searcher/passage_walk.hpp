@@ -1,5 +1,6 @@
 #pragma once
 
+#include "searcher/answer.hpp"
 #include "searcher/request.hpp"
 
 #include <cstdint>
@@ -10,13 +11,13 @@
 namespace minutes {
 
 class Reader;
-struct Record;
 
 /// What a walk was made of: one state of the index, and the request as it was answered.
 struct Walked {
     std::uint64_t passages = 0, occurrences = 0;
     bool at_least = false;          ///< some passage belongs to an item that its source cuts short
     Request request;                ///< with what the index fills in
+    std::vector<Widened> widened;   ///< parts of the query that were searched, or found, under several forms
 };
 
 /// Hands every passage that answers the request, in a zone that it searches, to `each` with its match spans: files by path, the

@@ -63,26 +63,6 @@ std::string without_controls(std::string_view text) {
     return clean;
 }
 
-std::string json_printable(std::string json) {
-    const auto suspect = [](char c) { return c == '\x7f' || c == '\xc2' || c == '\xe2'; };
-    if (std::none_of(json.begin(), json.end(), suspect)) return json;
-    std::string safe;
-    safe.reserve(json.size());
-    for (std::size_t i = 0; i < json.size();) {
-        const std::string_view rest = std::string_view(json).substr(i);
-        const auto [c, bytes] = suspect(rest.front()) ? first_code_point(rest) : CodePoint{0, 1};
-        if (c >= 0x7F && (is_control(c) || is_bidi_override(c))) {
-            std::array<char, 12> escape{};
-            std::snprintf(escape.data(), escape.size(), "\\u%04x", static_cast<unsigned>(c));
-            safe += escape.data();
-        } else {
-            safe += rest.substr(0, bytes);
-        }
-        i += bytes;
-    }
-    return safe;
-}
-
 namespace {
 
 /// Whether the value runs as a formula, or would do so without the apostrophes in front of it.

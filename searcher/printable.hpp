@@ -13,9 +13,6 @@ namespace minutes {
 /// chokes on them. The length in characters stays.
 [[nodiscard]] std::string without_controls(std::string_view text);
 
-/// JSON as a library dumped it, with what it leaves raw (DEL, C1, bidirectional overrides) escaped: still the same values.
-[[nodiscard]] std::string json_printable(std::string json);
-
 /// A value with an apostrophe in front if a spreadsheet would run it as a formula: it begins with = + - @ TAB CR LF,
 /// or with apostrophes and then one of these, so that unguarded() gives every value back.
 [[nodiscard]] std::string guarded(std::string_view value);

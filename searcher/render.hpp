@@ -51,6 +51,6 @@ struct Style {
 [[nodiscard]] std::string mentions_csv_header(TableStyle style = {});
 [[nodiscard]] std::string mention_as_csv(const KwicLine& mention, TableStyle style = {});
 [[nodiscard]] std::string showing_as_csv(const Showing& showing, TableStyle style = {});
-[[nodiscard]] std::string roles_as_csv(const RoleTable& table);
+[[nodiscard]] std::string roles_as_csv(const RoleTable& table, TableStyle style = {});
 
 }  // namespace minutes

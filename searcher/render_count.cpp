@@ -1,9 +1,11 @@
 #include "searcher/render_count.hpp"
 
+#include "analyzers/json_text.hpp"
 #include "searcher/context.hpp"
 #include "searcher/json_counts.hpp"
 #include "searcher/printable.hpp"
 #include "searcher/render.hpp"
+#include "searcher/render_widened.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -123,7 +125,13 @@ Json cell_json(const CountAnswer& answer, const CountCell& cell) {
     return json;
 }
 
-Cells cells_of_row(const CountAnswer& answer, const CountCell& cell) {
+std::string json_row(const CountAnswer& answer, const CountCell& cell, std::string_view row) {
+    Json json{{"format", "minutes-count-row"}, {"version", 1}, {"row", row}};
+    json.update(cell_json(answer, cell));
+    return json_line(json);
+}
+
+Cells cells_of_row(const CountAnswer& answer, const CountCell& cell, TableStyle style) {
     Cells cells{cell.values.empty() ? "all" : "cell"};
     for (std::size_t i = 0; i < answer.by.size(); ++i) cells.push_back(cell.values.empty() ? "" : cell.values[i]);
     for (const std::uint64_t number : {cell.occurrences, cell.passages, cell.meetings, std::uint64_t{cell.at_least}, cell.searched.records, cell.searched.cut, cell.searched.words})
@@ -136,13 +144,14 @@ Cells cells_of_row(const CountAnswer& answer, const CountCell& cell) {
     cells.push_back(answer.rated && is_few(cell) ? "1" : "0");
     for (const std::string* date : {&cell.first_date, &cell.last_date}) cells.push_back(*date);
     cells.push_back(cell.gap.days ? std::to_string(cell.gap.days) : "");
+    cells.push_back(table_format("minutes-count", style));
     return cells;
 }
 
 }  // namespace
 
 std::string count_as_text(const CountAnswer& answer) {
-    std::string text = counts_as_text(answer.counts, answer.base);
+    std::string text = counts_as_text(answer.counts, answer.base) + widened_as_text(answer.widened);
     if (answer.counts.passages > 0) text += "Searched " + scope_as_text(answer.counts.scope) + ".\n";
     std::vector<std::vector<std::string>> rows;
     for (const CountCell& cell : answer.cells) rows.push_back(text_row(answer, cell));
@@ -155,23 +164,30 @@ std::string count_as_text(const CountAnswer& answer) {
 std::string count_as_json(const CountAnswer& answer, std::string_view query) {
     Json json{{"format", "minutes-count"}, {"version", 1}, {"query", query}, {"counts", counts_json(answer.counts)}, {"base", base_json(answer.base)},
               {"notes", answer.notes}};
+    if (!answer.widened.empty()) json["widened"] = widened_json(answer.widened);
     json["by"] = Json::array();
     for (const Field* field : answer.by) json["by"].push_back({{"field", field->name}, {"many", field->many}});
     json["all"] = cell_json(answer, answer.all);
     json["cells"] = Json::array();
     for (const CountCell& cell : answer.cells) json["cells"].push_back(cell_json(answer, cell));
-    return json_printable(json.dump(1, ' ', false, Json::error_handler_t::replace)) + "\n";
+    return json_block(json);
+}
+
+std::string count_as_json_lines(const CountAnswer& answer) {
+    std::string text;
+    for (const CountCell& cell : answer.cells) text += json_row(answer, cell, "cell");
+    return text + json_row(answer, answer.all, "all");
 }
 
 std::string count_as_csv(const CountAnswer& answer, TableStyle style) {
     Cells header{"row"};
     for (const Field* field : answer.by) header.emplace_back(field->name);
     for (const char* column : {"occurrences", "passages", "meetings", "at_least", "records_searched", "incomplete_searched", "words_searched", "per_10000", "low_95",
-                               "high_95", "few", "first_date", "last_date", "gap_days"})
+                               "high_95", "few", "first_date", "last_date", "gap_days", "format"})
         header.emplace_back(column);
     std::string text = table_row(header, style);
-    for (const CountCell& cell : answer.cells) text += table_row(cells_of_row(answer, cell), style);
-    return text + table_row(cells_of_row(answer, answer.all), style);
+    for (const CountCell& cell : answer.cells) text += table_row(cells_of_row(answer, cell, style), style);
+    return text + table_row(cells_of_row(answer, answer.all, style), style);
 }
 
 }  // namespace minutes

@@ -1,5 +1,6 @@
 #include "searcher/render_coverage.hpp"
 
+#include "analyzers/json_text.hpp"
 #include "searcher/json_counts.hpp"
 #include "searcher/printable.hpp"
 #include "searcher/render.hpp"
@@ -92,8 +93,6 @@ Json pairs_json(const Pairs& pairs, const char* first, const char* second) {
     return json;
 }
 
-std::string block(const Json& json) { return json_printable(json.dump(1, ' ', false, Json::error_handler_t::replace)) + "\n"; }
-
 // --- Rows ---
 
 std::string number(std::uint64_t value) { return std::to_string(value); }
@@ -161,18 +160,18 @@ std::string coverage_as_json(const Coverage& coverage) {
     json["skipped"] = pairs_json(coverage.skipped, "path", "reason");
     json["duplicates"] = pairs_json(coverage.duplicates, "path", "same_as");
     json["problems"] = pairs_json(coverage.problems, "path", "problem");
-    return block(json);
+    return json_block(json);
 }
 
 std::string coverage_as_csv(const Coverage& coverage, TableStyle style) {
     std::string text = table_row({"council", "committee", "meetings", "undated", "first_date", "last_date", "items", "incomplete_items", "passages", "words", "speakers",
                                "unresolved_speakers", "ambiguous_speakers", "missing_items", "missing_paragraphs", "documents", "longest_gap_days", "gap_from", "gap_to",
-                               "long_gaps", "layouts", "year"}, style);
+                               "long_gaps", "layouts", "year", "format"}, style);
     for (const CoverageRow& c : coverage.committees)
         text += table_row({c.council, c.committee, number(c.meetings), number(c.undated), c.first_date, c.last_date, number(c.items), number(c.incomplete_items),
                         number(c.passages), number(c.words), number(c.speakers), number(c.unresolved_speakers), number(c.ambiguous_speakers), number(c.missing_items),
                         number(c.missing_paragraphs), number(c.documents), c.gap.days ? number(c.gap.days) : "", c.gap.from, c.gap.to, number(c.long_gaps),
-                        layouts_cell(c), c.year}, style);
+                        layouts_cell(c), c.year, table_format("minutes-coverage", style)}, style);
     return text;
 }
 
@@ -207,12 +206,13 @@ std::string absent_as_json(const AbsentAnswer& answer, std::string_view query) {
     for (const ScopeMeeting& meeting : answer.meetings)
         json["meetings"].push_back({{"id", meeting.id}, {"council", or_null(meeting.council)}, {"committee", or_null(meeting.committee)}, {"date", or_null(meeting.date)},
                                     {"path", meeting.path}, {"incomplete_items", meeting.incomplete_items}, {"proved", meeting.incomplete_items == 0}});
-    return block(json);
+    return json_block(json);
 }
 
 std::string absent_as_csv(const AbsentAnswer& answer, TableStyle style) {
-    std::string text = table_row({"id", "council", "committee", "date", "path", "incomplete_items", "proved"}, style);
-    for (const ScopeMeeting& m : answer.meetings) text += table_row({m.id, m.council, m.committee, m.date, m.path, number(m.incomplete_items), m.incomplete_items ? "0" : "1"}, style);
+    std::string text = table_row({"id", "council", "committee", "date", "path", "incomplete_items", "proved", "format"}, style);
+    for (const ScopeMeeting& m : answer.meetings)
+        text += table_row({m.id, m.council, m.committee, m.date, m.path, number(m.incomplete_items), m.incomplete_items ? "0" : "1", table_format("minutes-absent", style)}, style);
     return text;
 }
 

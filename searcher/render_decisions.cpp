@@ -1,5 +1,6 @@
 #include "searcher/render_decisions.hpp"
 
+#include "analyzers/json_text.hpp"
 #include "searcher/context.hpp"
 #include "searcher/printable.hpp"
 #include "searcher/quote.hpp"
@@ -99,13 +100,13 @@ std::string decision_as_json_line(const DecisionRow& decision) {
                     {"source", {{"path", r.path}, {"begin", decision.in_source.begin}, {"end", decision.in_source.end}, {"sha256", r.sha256}, {"line", r.line},
                                 {"parts", spans_json(row_spans(decision))}}},
                     {"item_id", r.item_id}, {"meeting_id", r.meeting_id}};
-    return json_printable(json.dump(-1, ' ', false, Json::error_handler_t::replace)) + "\n";
+    return json_line(json);
 }
 
 std::string decisions_tail_as_json(const DecisionsAnswer& answer) {
     const Json json{{"rows", answer.rows}, {"passages", answer.passages}, {"meetings", answer.meetings}, {"documents", answer.documents},
                     {"at_least", answer.at_least}, {"notes", answer.notes}};
-    return json_printable(json.dump(-1, ' ', false, Json::error_handler_t::replace)) + "\n";
+    return json_line(json);
 }
 
 std::string decisions_csv_header(TableStyle style) {

@@ -1,5 +1,6 @@
 #include "searcher/render.hpp"
 
+#include "analyzers/json_text.hpp"
 #include "searcher/json_counts.hpp"
 #include "searcher/printable.hpp"
 #include "searcher/quote.hpp"
@@ -11,9 +12,6 @@ namespace minutes {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-std::string line(const Json& json) { return json_printable(json.dump(-1, ' ', false, Json::error_handler_t::replace)) + "\n"; }
-std::string block(const Json& json) { return json_printable(json.dump(1, ' ', false, Json::error_handler_t::replace)) + "\n"; }
 
 Json or_null(std::string_view value) { return value.empty() ? Json(nullptr) : Json(value); }
 
@@ -135,20 +133,20 @@ std::string search_as_json(const Answer& answer, std::string_view query) {
     if (!answer.widened.empty()) json["widened"] = widened_json(answer.widened);
     if (!answer.suggestions.empty()) json["suggestions"] = suggestions_json(answer.suggestions);
     if (!answer.explanation.empty()) json["explanation"] = answer.explanation;
-    return block(json);
+    return json_block(json);
 }
 
 std::string passage_as_json_line(const Hit& hit) {
     Json json{{"format", "minutes-passage"}, {"version", 1}};
     json.update(hit_json(hit));
     json.erase("snippet");
-    return line(json);
+    return json_line(json);
 }
 
 std::string hit_as_json_line(const Hit& hit) {
     Json json{{"format", "minutes-hit"}, {"version", 1}};
     json.update(hit_json(hit));
-    return line(json);
+    return json_line(json);
 }
 
 std::string mention_as_json_line(const KwicLine& mention) {
@@ -161,18 +159,19 @@ std::string mention_as_json_line(const KwicLine& mention) {
               {"item_title", or_null(record.item_title)}, {"kind", record.kind}, {"item_incomplete", record.item_incomplete}, {"zone", record.zone}, {"acts", acts_of(record)},
               {"item_id", record.item_id}, {"meeting_id", record.meeting_id}, {"quote", quote_json(quote_of(record, mention.in_text))}};
     if (mention.group != nullptr) json["group"] = or_null(mention.group->value);
-    return line(json);
+    return json_line(json);
 }
 
 std::string mentions_tail_as_json(const MentionsAnswer& answer, const MentionsOptions& options) {
     Json json{{"counts", counts_json(answer.counts)}, {"base", base_json(answer.base)}, {"notes", answer.notes}, {"shown", answer.shown}};
+    if (!answer.widened.empty()) json["widened"] = widened_json(answer.widened);
     if (options.sample) json["sample"] = {{"size", *options.sample}, {"seed", options.seed}, {"drawn", answer.drawn}};
     if (options.group != MentionGroup::By::none) {
         json["groups"] = Json::array();
         for (const MentionGroup& group : answer.groups)
             json["groups"].push_back({{"value", or_null(group.value)}, {"mentions", group.mentions}, {"passages", group.passages}});
     }
-    return line(json);
+    return json_line(json);
 }
 
 std::string showing_as_json(const Showing& showing) {
@@ -191,7 +190,7 @@ std::string showing_as_json(const Showing& showing) {
         json["passages"].push_back(std::move(passage));
     }
     if (!showing.left_out.empty() && showing.left_out.back() > 0) json["left_out_after"] = showing.left_out.back();
-    return block(json);
+    return json_block(json);
 }
 
 }  // namespace minutes

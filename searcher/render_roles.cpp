@@ -1,3 +1,4 @@
+#include "analyzers/json_text.hpp"
 #include "searcher/context.hpp"
 #include "searcher/printable.hpp"
 #include "searcher/render.hpp"
@@ -84,15 +85,15 @@ std::string roles_as_json(const RoleTable& table) {
     Json resolutions = Json::object();
     for (std::size_t i = 0; i < kResolutions; ++i) resolutions[std::string(name_of(static_cast<Resolution>(i)))] = table.by_resolution[i];
     const Json json{{"format", "minutes-roles"}, {"version", 1}, {"turns", table.turns}, {"resolutions", std::move(resolutions)}, {"roles", std::move(roles)}};
-    return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+    return json_block(json);
 }
 
-std::string roles_as_csv(const RoleTable& table) {
-    std::string text = "role,title,flags,turns,people\r\n";
+std::string roles_as_csv(const RoleTable& table, TableStyle style) {
+    std::string text = table_row({"role", "title", "flags", "turns", "people", "format"}, style);
     for (const RoleRow& row : table.roles)
         for (const TitleRow& title : row.titles)
-            text += csv_cell(name_of(row.role)) + "," + csv_cell(title.title) + "," + csv_cell(joined(names_of(title.flags), "; ")) + "," +
-                    std::to_string(title.turns) + "," + std::to_string(title.people) + "\r\n";
+            text += table_row({std::string(name_of(row.role)), title.title, joined(names_of(title.flags), "; "), std::to_string(title.turns),
+                               std::to_string(title.people), table_format("minutes-roles", style)}, style);
     return text;
 }
 

@@ -1,4 +1,5 @@
 #include "searcher/printable.hpp"
+#include "analyzers/json_text.hpp"
 #include "searcher/verify.hpp"
 
 #include <nlohmann/json.hpp>
@@ -56,7 +57,7 @@ std::string verified_as_json(const std::vector<Verified>& rows) {
         list.push_back(std::move(json));
     }
     const Json json{{"format", "minutes-verify"}, {"version", 1}, {"rows", std::move(list)}, {"totals", std::move(totals)}};
-    return json_printable(json.dump(1, ' ', false, Json::error_handler_t::replace)) + "\n";
+    return json_block(json);
 }
 
 }  // namespace minutes

@@ -1,12 +1,13 @@
 #include "searcher/role_table.hpp"
 
+#include "indexer/record.hpp"
 #include "indexer/schema.hpp"
 #include "searcher/base.hpp"
+#include "searcher/meetings_held.hpp"
 #include "searcher/reader.hpp"
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <tuple>
 #include <unordered_set>
 #include <utility>
@@ -25,8 +26,8 @@ public:
         if (TitleRow* row = find(speaker.role, speaker.title, speaker.flags)) ++row->turns;
     }
 
-    void add_people(const ListedPost& post) {
-        if (TitleRow* row = find(post.role, post.post, post.flags)) row->people += post.people;
+    void add_person(const ListedPerson& person) {
+        if (TitleRow* row = find(person.role, person.post, person.flags)) ++row->people;
     }
 
     RoleTable take() {
@@ -70,11 +71,8 @@ RoleTable gather(const Xapian::Database& database) {
         if (record.speakers.empty() || !passages.insert(record.id).second) continue;
         for (const RecordSpeaker& speaker : record.speakers) gathered.add_turn(speaker);
     }
-    std::set<std::string> meetings;
-    for (const FileRecord& file : file_records(database))
-        for (const MeetingSummary& meeting : file.meetings)
-            if (file.state == FileRecord::State::indexed && meetings.insert(meeting.id).second)
-                for (const ListedPost& post : meeting.posts) gathered.add_people(post);
+    for (const auto& [id, held] : meetings_held(file_records(database)))
+        for (const ListedPerson& person : held.meeting.people) gathered.add_person(person);
     return gathered.take();
 }
 

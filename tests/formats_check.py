@@ -71,6 +71,27 @@ def sources(passages):
             check(quote["prefix"] + quote["exact"] + quote["suffix"] in passage["text"], f"{passage['id']}: a context that is not there")
 
 
+def summaries():
+    """Counts, coverage, absence and roles: rows that say what they are and hold what the JSON holds."""
+    for name, rows_of in (("count", lambda json: json["cells"] + [json["all"]]), ("coverage", lambda json: json["committees"]), ("absent", lambda json: json["meetings"]),
+                          ("roles", lambda json: [title for role in json["roles"] for title in role["titles"]])):
+        expected = rows_of(json.loads((folder / f"{name}.json").read_text(encoding="utf-8")))
+        for file, dialect in ((f"{name}.csv", {}), (f"{name}.tsv", {"delimiter": "\t", "quoting": csv.QUOTE_NONE})):
+            table = rows(file, **dialect)
+            check(len(table) == len(expected) > 1, f"{file}: {len(table)} rows for {len(expected)}")
+            for row, values in zip(table, expected):
+                check(None not in row and None not in row.values(), f"{file}: a row of another length")
+                check(list(row)[-1] == "format" and row["format"] == f"minutes-{name}/1", f"{file}: format {row['format']}")
+                for key in row.keys() & values.keys():
+                    if isinstance(values[key], str):
+                        check(folded(unguarded(row[key])) == folded(values[key]), f"{file}: {key} {row[key]} for {values[key]}")
+    counted, whole = lines("count.jsonl"), json.loads((folder / "count.json").read_text(encoding="utf-8"))
+    for row in counted:
+        check((row.pop("format"), row.pop("version")) == ("minutes-count-row", 1), "count.jsonl: another format")
+    check([row.pop("row") for row in counted] == ["cell"] * len(whole["cells"]) + ["all"], "count.jsonl: other rows")
+    check(counted == whole["cells"] + [whole["all"]], "count.jsonl: other values than in count.json")
+
+
 def vertical(passages):
     words, depth, found = {}, [], []
     for number, line in enumerate((folder / "export.vrt").read_text(encoding="utf-8").split("\n")[:-1], 1):
@@ -134,7 +155,7 @@ def debate():
 
 
 for part in (lambda: sources(tables()), lambda: vertical(lines("export.jsonl")), lambda: atom("search.atom", "search.jsonl"),
-             lambda: atom("mentions.atom", "mentions.jsonl"), debate):
+             lambda: atom("mentions.atom", "mentions.jsonl"), debate, summaries):
     part()
 print("\n".join(faults[:20]))
 sys.exit(1 if faults else 0)

@@ -50,6 +50,13 @@ BOOST_AUTO_TEST_CASE(readers_that_are_not_ours_read_what_was_exported) {
     const std::string meeting = value_of(desk.run({"search", "zeppelins", "--format", "jsonl"}).out, "meeting_id");
     desk.keep("meeting.akn", {"show", meeting, "--format", "akn"});
     desk.keep("meeting.json", {"show", meeting, "--format", "json"});
+    for (const std::string format : {"popolo", "csv", "tsv"}) desk.keep("people." + format, {"people", "--format", format});
+    for (const std::string format : {"json", "jsonl", "csv", "tsv"}) desk.keep("count." + format, {"count", "agency", "--by", "council", "--by", "role", "--format", format});
+    for (const std::string format : {"json", "csv", "tsv"}) {
+        desk.keep("coverage." + format, {"coverage", "--format", format});
+        desk.keep("absent." + format, {"coverage", "--absent", "agency", "--format", format});
+        desk.keep("roles." + format, {"coverage", "--roles", "--format", format});
+    }
     const fs::path report = desk.work.path() / "report";
     const std::string command = "python3 '" + (fs::path(MINUTES_SOURCE) / "tests/formats_check.py").string() + "' '" + (desk.work.path() / "kept").string() + "' >'" + report.string() + "' 2>&1";
     const int status = std::system(command.c_str());
@@ -61,7 +68,8 @@ BOOST_AUTO_TEST_CASE(an_export_holds_every_passage_once_in_the_order_of_the_file
     const auto lines = [](const std::string& text) { return std::count(text.begin(), text.end(), '\n'); };
     const struct { std::vector<std::string> filters; } cases[] = {
         {{}}, {{"--zone", "*"}}, {{"agency"}}, {{"\"agency staff\"", "--council", "harrowmere"}}, {{"--kind", "decision", "--year", "2021"}},
-        {{"agency OR repairs", "--role", "dcs"}}, {{"-agency"}}};
+        {{"agency OR repairs", "--role", "dcs"}}, {{"-agency"}},
+        {{"item:{agency ofsted}"}}, {{"agency meeting:{\"agency staff\" overspend}"}}, {{"-item:{agency}", "--kind", "decision"}}};
     for (const auto& c : cases) {
         std::vector<std::string> exported{"export"}, found{"search", "--limit", "all", "--no-facets", "--format", "jsonl"};
         exported.insert(exported.end(), c.filters.begin(), c.filters.end());

@@ -104,6 +104,53 @@ BOOST_AUTO_TEST_CASE(another_query_is_a_reason) {
     BOOST_TEST(!has(ran.out, "document"), ran.out);
 }
 
+BOOST_AUTO_TEST_CASE(what_words_were_expanded_to_is_kept_and_compared) {
+    const Desk desk;
+    desk.work.write("corpus/d.txt", minutes_of("6 August 2021", "the Kiln Safety Panel (KSP) met; the KSP was full"));
+    desk.work.write("own.tsv", "# version: of the kilns\nlate\t\"agency staff\"\tlate\n");
+    desk.work.write("wider.tsv", "# version: of more kilns\nlate\t\"agency staff\"\tlate\tearly\n");
+    desk.index();
+    const auto keep = [&](const std::string& name, const std::vector<std::string>& args) {
+        std::vector<std::string> all = args;
+        all.insert(all.end(), {"--manifest", (desk.work.path() / name).string()});
+        const Ran ran = desk.run(all);
+        BOOST_TEST(ran.exit == 0, ran.err);
+        return read_file(desk.work.path() / name);
+    };
+    const std::string acronym = keep("acronym.json", {"count", "~KSP"});
+    BOOST_TEST(has(acronym, R"("expansions":[{"kind":"acronym","of":"KSP","variants":[{"name":"KSP","occurrences":2,"passages":1})"), acronym);
+    BOOST_TEST(has(acronym, R"({"name":"Kiln Safety Panel","occurrences":1,"passages":1}]}])"), acronym);
+    BOOST_TEST(has(acronym, "\"concepts\":null"), acronym);
+    const std::string own = (desk.work.path() / "own.tsv").string(), wider = (desk.work.path() / "wider.tsv").string();
+    const std::string kept = keep("own.json", {"export", "concept:late", "--concepts", own});
+    BOOST_TEST(has(kept, "\"concepts\":{\"version\":\"of the kilns\",\"sha256\":\""), kept);
+    BOOST_TEST(has(kept, R"({"name":"late","occurrences":1,"passages":1})"), kept);
+    keep("wider.json", {"export", "concept:late", "--concepts", wider});
+    const Ran ran = desk.diff("own.json", "wider.json");
+    BOOST_TEST(ran.exit == 1);
+    BOOST_TEST(has(ran.out, "The query is the same; its words were expanded to others."), ran.out);
+    BOOST_TEST(has(ran.out, "1 changed"), ran.out);
+    BOOST_TEST(has(ran.out, "other expansions"), ran.out);
+    BOOST_TEST(!has(ran.out, "another query"), ran.out);
+}
+
+BOOST_AUTO_TEST_CASE(scopes_are_exported_as_they_are_searched) {
+    const Desk desk;
+    const struct { std::string query; const char* passages; } cases[] = {
+        {"item:{late rota}", "a.txt"}, {"agency meeting:{early \"agency staff\"}", "b.txt"}, {"rota -meeting:{early OR late}", "c.txt"}};
+    for (const auto& c : cases) {
+        const fs::path file = desk.work.path() / "scoped.json";
+        const Ran ran = desk.run({"export", c.query, "--manifest", file.string()});
+        const std::string kept = read_file(file), searched = desk.keep("searched.json", c.query);
+        BOOST_TEST(ran.exit == 0, ran.err);
+        BOOST_TEST(kept.substr(kept.find("\"query\"")) == searched.substr(searched.find("\"query\"")), c.query);
+        std::size_t line = 0;
+        for (std::size_t end; (end = ran.out.find('\n', line)) != std::string::npos; line = end + 1)
+            BOOST_TEST(has(ran.out.substr(line, end - line), c.passages), c.query << ": " << ran.out);
+        BOOST_TEST(line > 0u);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_folder_that_moved_is_no_difference) {
     const Desk desk;
     desk.keep("a.json");

@@ -183,7 +183,7 @@ BOOST_AUTO_TEST_CASE(a_file_record_comes_back_as_it_went) {
     file.note = "/other\xff";
     file.layout = "unknown";
     file.meetings.push_back({"id", "council", "stated", "committee", "2020-01-01", "inferred", 1, 2, 3, 4, 5, 6, 7, 8, 9,
-                             {{"dcs", "Interim Director of Caf\xC3\xA9s", {true, false, false}, 7}}});
+                             {{"Ann Hay", "Interim Director of Caf\xC3\xA9s", "dcs", "apologies", {true, false, false}}}});
     file.problems = {"line 1: caf\xC3\xA9"};
     const FileRecord back = decode_file_record(encode_file_record(file));
     BOOST_TEST(back.path == file.path);
@@ -197,10 +197,12 @@ BOOST_AUTO_TEST_CASE(a_file_record_comes_back_as_it_went) {
     BOOST_TEST(back.meetings.size() == 1u);
     BOOST_TEST(back.meetings[0].unresolved_speakers == 6u);
     BOOST_TEST(back.meetings[0].missing_paragraphs == 9u);
-    BOOST_TEST(back.meetings[0].posts.size() == 1u);
-    BOOST_TEST(back.meetings[0].posts[0].post == "Interim Director of Caf\xC3\xA9s");
-    BOOST_TEST(back.meetings[0].posts[0].flags.interim);
-    BOOST_TEST(back.meetings[0].posts[0].people == 7u);
+    BOOST_TEST(back.meetings[0].people.size() == 1u);
+    BOOST_TEST(back.meetings[0].people[0].post == "Interim Director of Caf\xC3\xA9s");
+    BOOST_TEST(back.meetings[0].people[0].flags.interim);
+    BOOST_TEST(back.meetings[0].people[0].name == "Ann Hay");
+    BOOST_TEST(back.meetings[0].people[0].role == "dcs");
+    BOOST_TEST(back.meetings[0].people[0].status == "apologies");
     BOOST_TEST(back.problems[0] == file.problems[0]);
     BOOST_TEST(encode_file_record(back) == encode_file_record(file));
 }
