@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Reads the exports of a folder with readers that are not ours, and holds each against the JSON Lines of the same passages.
 
-formats_check.py FOLDER: FOLDER holds what formats_test.cpp wrote. Prints what is wrong; exits with 1 if anything is."""
+formats_check.py FOLDER SCHEMA: FOLDER holds what formats_test.cpp wrote, SCHEMA is docs/minutes.schema.json. Prints what is wrong; exits
+with 1 if anything is."""
 import csv
 import json
 import pathlib
@@ -9,7 +10,10 @@ import re
 import sys
 import xml.etree.ElementTree as ET
 
-folder = pathlib.Path(sys.argv[1])
+import feedparser
+import jsonschema
+
+folder, schema_file = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
 faults = []
 ATOM = "{http://www.w3.org/2005/Atom}"
 AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
@@ -69,6 +73,54 @@ def sources(passages):
             check(exact == quote["exact"], f"{passage['id']}: the quote {quote['exact']!r} is {exact!r} in the source")
             check(len(quote["prefix"]) <= 32 and len(quote["suffix"]) <= 32, f"{passage['id']}: a long context")
             check(quote["prefix"] + quote["exact"] + quote["suffix"] in passage["text"], f"{passage['id']}: a context that is not there")
+
+
+def closed(node):
+    """The schema with no member allowed that it does not name, so that a new one cannot be forgotten there."""
+    if isinstance(node, list):
+        return [closed(one) for one in node]
+    if not isinstance(node, dict):
+        return node
+    shut = {key: closed(value) for key, value in node.items()}
+    return {**shut, "additionalProperties": False} if "properties" in node and "required" in node and "allOf" not in node else shut
+
+
+def shapes():
+    """Every JSON document and line is of the shape that docs/minutes.schema.json gives its format, and each of these shapes was tried."""
+    schema = json.loads(schema_file.read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(closed(schema))
+    tried = set()
+    for file in sorted(folder.iterdir()):
+        if file.suffix not in (".json", ".jsonl", ".popolo", ".manifest"):
+            continue
+        text = file.read_text(encoding="utf-8")
+        for number, document in enumerate([json.loads(line) for line in text.splitlines()] if file.suffix == ".jsonl" else [json.loads(text)], 1):
+            tried.add(document["format"])
+            for error in validator.iter_errors(document):
+                faults.append(f"{file.name} {number}: {'/'.join(map(str, error.absolute_path))}: {error.message[:200]}")
+                break
+    known = {name for name in schema["$defs"] if name.startswith("minutes-")}
+    check(tried == known, f"shapes without a document: {known - tried}; documents without a shape: {tried - known}")
+
+
+def popolo():
+    """References lead somewhere, and the rows for spreadsheets are the memberships."""
+    data = json.loads((folder / "people.popolo").read_text(encoding="utf-8"))
+    persons, bodies = ({one["id"]: one for one in data[name]} for name in ("persons", "organizations"))
+    posts = {post["id"] for post in data["posts"]}
+    for body in bodies.values():
+        check(body["parent_id"] is None or bodies[body["parent_id"]]["classification"] == "council", f"popolo: {body} has no council above it")
+    for one in data["memberships"]:
+        check(one["person_id"] in persons and one["organization_id"] in {None, *bodies} and one["post_id"] in {None, *posts}, f"popolo: {one} leads nowhere")
+    for event in data["events"]:
+        seen = event["attendees"] + event["minutes"]["apologies"] + event["minutes"]["not_listed"]
+        check(seen and all(persons[who["id"]]["name"] == who["name"] for who in seen), f"popolo: nobody, or somebody else, at {event['id']}")
+    for name, dialect in (("people.csv", {}), ("people.tsv", {"delimiter": "\t", "quoting": csv.QUOTE_NONE})):
+        table = rows(name, **dialect)
+        check([(row["person_id"], row["role"], folded(unguarded(row["post"])), int(row["turns"])) for row in table] ==
+              [(one["person_id"], one["role"], folded(one["label"] or ""), one["minutes"]["turns"]) for one in data["memberships"]], f"{name}: other rows than memberships")
+        check(all(row["format"] == "minutes-people/1" for row in table), f"{name}: format")
 
 
 def summaries():
@@ -133,6 +185,11 @@ def atom(name, jsonl):
         expected = [folded(quote["exact"]) for quote in hit.get("quotes", [hit.get("quote")])]
         check([folded(quote) for quote in quotes] == expected, f"{name} {hit['id']}: quotes {quotes}")
     check(len(ids) == len(entries), f"{name}: two entries of one id")
+    read = feedparser.parse((folder / name).read_bytes())
+    check(not read.bozo and read.version == "atom10", f"{name}: {read.version} {read.get('bozo_exception')}")
+    check([(e.id, e.title, e.updated) for e in read.entries] ==
+          [(e.findtext(ATOM + "id"), " ".join(e.findtext(ATOM + "title").split()), e.findtext(ATOM + "updated")) for e in entries],
+          f"{name}: a feed reader reads other entries")
 
 
 def debate():
@@ -155,7 +212,8 @@ def debate():
 
 
 for part in (lambda: sources(tables()), lambda: vertical(lines("export.jsonl")), lambda: atom("search.atom", "search.jsonl"),
-             lambda: atom("mentions.atom", "mentions.jsonl"), debate, summaries):
+             lambda: atom("mentions.atom", "mentions.jsonl"), debate, summaries,
+             shapes, popolo):
     part()
 print("\n".join(faults[:20]))
 sys.exit(1 if faults else 0)
