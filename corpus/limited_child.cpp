@@ -85,7 +85,7 @@ void take_limits(const ChildLimits& limits, std::uint64_t started_with) {
 #else
     static_cast<void>(memory);
 #endif
-    for (const int signal : {SIGINT, SIGTERM, SIGPIPE, SIGXCPU}) std::signal(signal, SIG_DFL);
+    for (const int signal : {SIGINT, SIGTERM, SIGPIPE, SIGXCPU, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL}) std::signal(signal, SIG_DFL);
 }
 
 /// Reads until both pipes are closed, or says why no longer. Kills the child in that case.
@@ -189,7 +189,7 @@ ChildResult run_forked(const std::function<std::string()>& work, const ChildLimi
         _exit(code);
     }
     ChildResult result = follow(child, out, err, limits);
-    if (result.ending == ChildResult::Ending::finished && result.exit_code == kNoMemory) result.ending = ChildResult::Ending::crashed;
+    if (result.ending == ChildResult::Ending::finished && result.exit_code != 0) result.ending = ChildResult::Ending::crashed;
     return result;
 }
 

@@ -1,6 +1,7 @@
 #include "corpus/read_document.hpp"
 
 #include "corpus/decode.hpp"
+#include "corpus/markup/captions.hpp"
 #include "corpus/markup/html.hpp"
 #include "corpus/markup/mail_archive.hpp"
 #include "corpus/office/read_office.hpp"
@@ -124,12 +125,14 @@ std::variant<Document, Skipped> read_document(const std::string& path) {
     if (bytes.starts_with("PK\x03\x04")) return read_office(path, bytes);
     if (auto binary = why_binary(bytes)) return Skipped{*binary};
     DecodedText decoded = decode_text(bytes);
-    const bool as_it_is = decoded.assumption.empty();   // the text is the bytes
+    const bool captions = is_captions(decoded.text);
+    const bool as_it_is = decoded.assumption.empty() && !captions;   // the text is the bytes
     // Under a UTF-16 mark the bytes could not be judged before they were decoded.
     if (!as_it_is)
         if (auto binary = why_binary(decoded.text)) return Skipped{*binary};
     if (is_mail_archive(decoded.text)) return read_mail_archive(path, bytes);
     if (is_html(decoded.text)) return read_html(path, bytes);
+    if (captions) decoded.text = captions_text(decoded.text);
     if (is_blank(decoded.text)) return Skipped{"empty: nothing but white space"};
     // A stray NUL in a text is dropped: no reader sees it, and Xapian's terms and C strings end at it.
     const std::size_t nuls = std::erase(decoded.text, '\0');
