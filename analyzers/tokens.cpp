@@ -289,4 +289,6 @@ Tokens tokenise_by_icu(std::string_view text) {
     return tokens;
 }
 
+bool has_two_capitals(std::string_view word) { return std::count_if(word.begin(), word.end(), is_upper) >= 2; }
+
 }  // namespace minutes

@@ -47,6 +47,9 @@ struct Tokens {
 /// aliases: two forms match when they are equal, or one is the alias of the other.
 [[nodiscard]] std::string alias_of(std::string_view form);
 
+/// Whether a word, as printed, looks as acronyms do: "DCS", "MoU", "D.C.S."; not "lac", not "Send".
+[[nodiscard]] bool has_two_capitals(std::string_view word);
+
 /// English stem (Porter2) of a folded form; forms with digits are their own stems.
 [[nodiscard]] std::string stem(std::string_view form);
 

@@ -3,6 +3,7 @@
 #include "analyzers/acronyms.hpp"
 #include "analyzers/tokens.hpp"
 #include "corpus/problem.hpp"
+#include "indexer/column_writer.hpp"
 #include "indexer/evidence_words.hpp"
 #include "indexer/facet_values.hpp"
 #include "indexer/index_directory.hpp"
@@ -13,6 +14,7 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 
 namespace minutes {
@@ -37,8 +39,7 @@ void add_value_terms(Xapian::Document& document, const Record& record) {
 }
 
 /// Words under `prefix` and their stems under Z + prefix. The number of times counts; positions are not kept.
-void add_word_terms(Xapian::Document& document, std::string_view text, const std::string& prefix) {
-    const Tokens tokens = tokenise(text);
+void add_word_terms(Xapian::Document& document, const Tokens& tokens, const std::string& prefix) {
     std::unordered_map<std::string, Xapian::termcount> terms;
     for (const Token& token : tokens.list) {
         const std::string_view form = tokens.form(token);
@@ -70,15 +71,16 @@ std::string compact_date(const std::string& iso) {
     return digits;
 }
 
-Xapian::Document passage_document(const Record& record) {
+/// `body`: the tokens of the record's text.
+Xapian::Document passage_document(const Record& record, const Tokens& body) {
     Xapian::Document document;
     std::string data = encode_record(record);
     if (data.size() > kMaxDataBytes) throw Xapian::InvalidArgumentError("a passage of " + std::to_string(data.size()) + " bytes is too long to store");
     document.set_data(data);
-    add_word_terms(document, record.text, "");
-    add_word_terms(document, record.item_title, "S");
-    add_word_terms(document, speaker_words(record), std::string(kSpeakerWordsPrefix));
-    add_word_terms(document, meeting_words(record), std::string(kMeetingWordsPrefix));
+    add_word_terms(document, body, "");
+    add_word_terms(document, tokenise(record.item_title), "S");
+    add_word_terms(document, tokenise(speaker_words(record)), std::string(kSpeakerWordsPrefix));
+    add_word_terms(document, tokenise(meeting_words(record)), std::string(kMeetingWordsPrefix));
     add_value_terms(document, record);
     add_acronym_terms(document, record);
     document.add_boolean_term(make_term(*field_named("type"), "passage"));
@@ -119,7 +121,33 @@ void refuse_old_xapian() {
 
 struct IndexWriter::State {
     Xapian::WritableDatabase database;
+    std::optional<ColumnWriter> columns = std::nullopt;
 };
+
+namespace {
+
+/// The columns of a database, computed from its records: for an index whose column files were lost or spoilt.
+ColumnWriter columns_made_anew(Xapian::WritableDatabase& database, const std::string& path) {
+    ColumnWriter columns(path, database.get_uuid(), ColumnLengths{});
+    const std::string passages = make_term(*field_named("type"), "passage");
+    for (auto id = database.postlist_begin(passages); id != database.postlist_end(passages); ++id) {
+        const Record record = decode_record(database.get_document(*id).get_data());
+        columns.add(*id, record, tokenise(record.text));
+    }
+    database.set_metadata(kColumnsKey, encode_lengths(columns.flush()));
+    database.commit();
+    return columns;
+}
+
+ColumnWriter open_columns(Xapian::WritableDatabase& database, const std::string& path) {
+    try {
+        return ColumnWriter(path, database.get_uuid(), decode_lengths(database.get_metadata(kColumnsKey)));
+    } catch (const Error&) {
+        return columns_made_anew(database, path);
+    }
+}
+
+}  // namespace
 
 IndexWriter::IndexWriter(const std::string& path) : path_(path) {
     refuse_old_xapian();
@@ -141,6 +169,7 @@ void IndexWriter::open() {
     }
     Xapian::WritableDatabase& database = state_->database;
     refuse_other_schema(database, path_);
+    state_->columns.emplace(open_columns(database, path_));
     const std::string versions = std::string("ICU ") + U_ICU_VERSION + ", " + term_versions() + ", stemmer english";
     if (database.get_metadata("made-by") == versions) return;
     database.set_metadata(kSchemaVersionKey, std::to_string(kSchemaVersion));
@@ -185,7 +214,10 @@ void IndexWriter::write(const FileChange& change) {
         database.delete_document(file_term(change.file.path));
         return;
     }
-    for (const Record& record : change.passages) database.add_document(passage_document(record));
+    for (const Record& record : change.passages) {
+        const Tokens body = tokenise(record.text);
+        state_->columns->add(database.add_document(passage_document(record, body)), record, body);
+    }
     database.replace_document(file_term(change.file.path), file_document(change.file));
 }
 
@@ -193,6 +225,8 @@ void IndexWriter::write_batch(const std::vector<FileChange>& batch, const Totals
     state_->database.begin_transaction(false);
     for (const FileChange& change : batch) write(change);
     state_->database.set_metadata(kTotalsKey, encode_totals(totals));
+    // The columns reach the disk before the database says how long they are.
+    state_->database.set_metadata(kColumnsKey, encode_lengths(state_->columns->flush()));
     state_->database.commit_transaction();
     state_->database.commit();
     sync_directory(path_);  // Xapian renames a file into place and leaves that to chance

@@ -3,6 +3,7 @@
 #include "analyzers/tokens.hpp"
 #include "indexer/record.hpp"
 #include "searcher/query.hpp"
+#include "searcher/word_match.hpp"
 
 #include <array>
 #include <vector>
@@ -33,7 +34,9 @@ class Matcher {
     [[nodiscard]] Matched match(const Record& record) const;
 
   private:
+    template <typename Source>
     friend struct MatchRun;
+    friend class ColumnMatcher;         ///< the same of columns
     /// Words that are looked for among the tokens, and the row of places, if any, that must stand around them.
     struct Slot {
         const Node* node = nullptr;         ///< the word or phrase
@@ -63,6 +66,8 @@ class Matcher {
     std::uint32_t add_text(const Node& node);
     std::uint32_t push(Step step);
     std::uint32_t new_slot(Slot slot);
+    using SlotHits = std::vector<std::vector<TextHit>>;  ///< by slot
+    void scan(const Record& record, const Tokens& tokens, SlotHits& found) const;
 };
 
 /// Matcher(query).match(record, tokens), for a single record.

@@ -2,6 +2,7 @@
 
 #include "indexer/index_directory.hpp"
 #include "indexer/schema.hpp"
+#include "searcher/passage_columns.hpp"
 
 namespace minutes {
 namespace {
@@ -16,7 +17,7 @@ void refuse_other_version(const Xapian::Database& database, const std::string& d
 
 }  // namespace
 
-Reader::Reader(std::string dir) : dir_(std::move(dir)) {
+Reader::Reader(std::string dir, By by) : dir_(std::move(dir)), by_(by) {
     read([](const Xapian::Database&) { return 0; });
 }
 
@@ -26,6 +27,12 @@ void Reader::open() {
     // The glass flag matters: without it Xapian follows stub files, which can name programs to run.
     database_ = std::make_unique<Xapian::Database>(*generation, Xapian::DB_BACKEND_GLASS);
     refuse_other_version(*database_, dir_);
+    columns_.reset();
+    try {
+        if (by_ == By::columns) columns_ = std::make_shared<const PassageColumns>(*generation, *database_);
+    } catch (const Error&) {
+        // Lost or spoilt: the records say the same, and `minutes index` makes the columns anew.
+    }
 }
 
 void Reader::throw_unreadable(const Xapian::DatabaseError& error) const {

@@ -11,12 +11,17 @@
 
 namespace minutes {
 
+class PassageColumns;
+
 /// A searcher's hold on an index. One thread at a time: Xapian objects are not shared between threads.
 class Reader {
 public:
+    /// How passages are judged: by columns where these are sound, or by their records alone, which takes longer.
+    enum class By { columns, records };
+
     /// Opens the current generation of the index at `dir`. Throws Error when there is none, when it is of another
     /// schema version, or when it cannot be read; the message says which command mends it.
-    explicit Reader(std::string dir);
+    explicit Reader(std::string dir, By by = By::columns);
 
     /// Runs `read(const Xapian::Database&)` against one committed state and returns its result.
     /// A writer may overwrite blocks under a reader, and a database whose reopen() threw is broken for good: so any
@@ -30,11 +35,15 @@ public:
                 return read(static_cast<const Xapian::Database&>(*database_));
             } catch (const Xapian::DatabaseError& error) {
                 database_.reset();
+                columns_.reset();
                 if (attempt == kAttempts) throw_unreadable(error);
                 std::this_thread::sleep_for(std::chrono::milliseconds(5 << attempt));
             }
         }
     }
+
+    /// Within `read`: the columns of the same state, or nullptr when they are not to be used or not sound.
+    [[nodiscard]] const PassageColumns* columns() const { return columns_.get(); }
 
 private:
     static constexpr int kAttempts = 6;
@@ -43,7 +52,9 @@ private:
     [[noreturn]] void throw_unreadable(const Xapian::DatabaseError& error) const;
 
     std::string dir_;
+    By by_;
     std::unique_ptr<Xapian::Database> database_;
+    std::shared_ptr<const PassageColumns> columns_;
 };
 
 }  // namespace minutes

@@ -37,7 +37,6 @@ Relevance::Relevance(std::vector<RankingWord> words, std::vector<double> rarity,
     }
 }
 
-/// The word that a token of this form answers, or -1.
 int Relevance::word_of(std::string_view form, bool whole, bool& exact) const {
     exact = true;
     const std::vector<std::uint32_t>& candidates = by_first_byte_[static_cast<unsigned char>(form.front())];
@@ -57,67 +56,81 @@ int Relevance::word_of(std::string_view form, bool whole, bool& exact) const {
     return -1;
 }
 
-Relevance::Frequencies Relevance::frequencies(const Tokens& tokens, std::vector<Seen>* seen) const {
-    Frequencies found(words_.size(), 0);
+void Relevance::gather(const Tokens& tokens, WordEvidence& evidence) const {
     for (const Token& token : tokens.list) {
         const std::string_view form = tokens.form(token);
-        if (form.empty() || by_first_byte_[static_cast<unsigned char>(form.front())].empty()) continue;
+        if (form.empty() || !may_begin(static_cast<unsigned char>(form.front()))) continue;
         bool exact = false;
         const int word = word_of(form, token.whole, exact);
-        if (word < 0) continue;
-        found[static_cast<std::size_t>(word)] += exact ? 1 : weights_.stem_only;
-        if (seen != nullptr && !token.whole) seen->push_back({token.position, static_cast<std::uint32_t>(word)});
+        if (word >= 0) add(evidence, static_cast<std::uint32_t>(word), exact, token.position, token.whole);
     }
-    return found;
 }
 
-const Relevance::Frequencies& Relevance::remembered(const std::string& text) {
+const Frequencies& Relevance::remembered(const std::string& text) {
     if (const auto known = remembered_.find(text); known != remembered_.end()) return known->second;
-    return remembered_.emplace(text, frequencies(tokenise(text), nullptr)).first->second;
+    WordEvidence evidence{Frequencies(words_.size(), 0), {}};
+    gather(tokenise(text), evidence);
+    return remembered_.emplace(text, std::move(evidence.found)).first->second;
 }
 
 /// The worth of words that stand together as they do in the query: each pair of neighbours there, side by side or near.
-double Relevance::together(const std::vector<Seen>& seen) const {
-    std::map<std::pair<std::uint32_t, std::uint32_t>, std::pair<double, double>> pairs;  // side by side, near
+double Relevance::together(const std::vector<WordEvidence::Seen>& seen) const {
+    struct Pair {
+        std::uint32_t low, high;
+        double beside, near;
+    };
+    std::vector<Pair> pairs;
+    const auto pair_of = [&](std::uint32_t low, std::uint32_t high) -> Pair& {
+        const auto known = std::find_if(pairs.begin(), pairs.end(), [&](const Pair& pair) { return pair.low == low && pair.high == high; });
+        return known != pairs.end() ? *known : pairs.emplace_back(Pair{low, high, 0, 0});
+    };
     for (std::size_t i = 0; i < seen.size(); ++i)
         for (std::size_t j = i; j-- > 0 && seen[i].position - seen[j].position <= kNearWords;) {
             const auto [low, high] = std::minmax(seen[i].word, seen[j].word);
             if (low == high) continue;
-            auto& pair = pairs[{low, high}];
+            Pair& pair = pair_of(low, high);
             // In the query the two are `gap` words apart, words of no importance between them included.
             const std::uint32_t gap = high - low, apart = seen[i].position - seen[j].position;
-            if (seen[j].word == low && apart == gap && gap <= 3) ++pair.first;
-            else pair.second += 1.0 / apart;
+            if (seen[j].word == low && apart == gap && gap <= 3) ++pair.beside;
+            else pair.near += 1.0 / apart;
         }
+    std::sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) { return a.low != b.low ? a.low < b.low : a.high < b.high; });
     double worth = 0;
-    for (const auto& [pair, found] : pairs) {
-        const double value = std::min(value_[pair.first], value_[pair.second]) / (pair.second - pair.first);
-        worth += value * (weights_.adjacent * saturated(found.first, weights_.k1) + weights_.near * saturated(found.second, weights_.k1));
+    for (const Pair& pair : pairs) {
+        const double value = std::min(value_[pair.low], value_[pair.high]) / (pair.high - pair.low);
+        worth += value * (weights_.adjacent * saturated(pair.beside, weights_.k1) + weights_.near * saturated(pair.near, weights_.k1));
     }
     return worth;
 }
 
 Scored Relevance::score(const Record& record, const Tokens& body) {
-    std::vector<Seen> seen;
-    Frequencies found = frequencies(body, &seen);
-    const double length = 1 - weights_.b + weights_.b * body.words / mean_words_;
-    const Frequencies& title = remembered(record.kind == kTitleKind ? std::string() : record.item_title);  // its own text is no field
-    const Frequencies& speaker = remembered(speaker_words(record));
-    const Frequencies& meeting = remembered(meeting_words(record));
+    WordEvidence evidence{Frequencies(words_.size(), 0), {}};
+    gather(body, evidence);
+    const FieldEvidence fields{remembered(record.kind == kTitleKind ? std::string() : record.item_title),  // its own text is no field
+                               remembered(speaker_words(record)), remembered(meeting_words(record))};
     Scored scored{0, std::vector<double>(words_.size(), 0), 0};
+    scored.score = score(evidence, body.words, fields, &scored);
+    return scored;
+}
+
+double Relevance::score(const WordEvidence& body, std::uint32_t words, const FieldEvidence& fields, Scored* shares) const {
+    const double length = 1 - weights_.b + weights_.b * words / mean_words_;
+    double sum = 0;
     bool all = true;
     for (std::size_t i = 0; i < words_.size(); ++i) {
         if (value_[i] <= 0) continue;
-        const double frequency = found[i] / length + weights_.title * title[i] + weights_.speaker * std::min(speaker[i], 1.0) + weights_.meeting * std::min(meeting[i], 1.0);
-        scored.words[i] = value_[i] * saturated(frequency, weights_.k1);
-        scored.score += scored.words[i];
-        if (words_[i].joined) continue;
-        if (found[i] + title[i] + speaker[i] > 0) ++scored.distinct;
-        else all = false;
+        const double frequency = body.found[i] / length + weights_.title * fields.title[i] + weights_.speaker * std::min(fields.speaker[i], 1.0) +
+                                 weights_.meeting * std::min(fields.meeting[i], 1.0);
+        const double share = value_[i] * saturated(frequency, weights_.k1);
+        sum += share;
+        const bool there = body.found[i] + fields.title[i] + fields.speaker[i] > 0;
+        if (!words_[i].joined && !there) all = false;
+        if (shares == nullptr) continue;
+        shares->words[i] = share;
+        if (!words_[i].joined && there) ++shares->distinct;
     }
-    if (all) scored.score *= 1 + weights_.all_words;
-    scored.score += together(seen);
-    return scored;
+    if (all) sum *= 1 + weights_.all_words;
+    return sum + (body.seen.size() > 1 ? together(body.seen) : 0);
 }
 
 }  // namespace minutes

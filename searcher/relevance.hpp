@@ -4,6 +4,7 @@
 #include "indexer/record.hpp"
 #include "searcher/ranking_words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <map>
@@ -35,6 +36,26 @@ struct Scored {
     std::uint32_t distinct = 0;     ///< how many of the words with any importance it has, title and speaker included
 };
 
+/// Where words of a ranking stand in a text.
+struct WordEvidence {
+    struct Seen {
+        std::uint32_t position, word;
+    };
+    std::vector<double> found;      ///< of each word, how often: the exact form counts 1, others less
+    std::vector<Seen> seen;         ///< in order, without wholes
+
+    void clear() {
+        std::fill(found.begin(), found.end(), 0);
+        seen.clear();
+    }
+};
+
+/// Of each word of a ranking, how often it stands in a field of evidence.
+using Frequencies = std::vector<double>;
+struct FieldEvidence {
+    const Frequencies &title, &speaker, &meeting;
+};
+
 /// Scores passages for the words of one query: BM25 over the body with the item's title, the speakers and the meeting
 /// as weighted fields (the fields' occurrences are added up before they saturate, so a word in several fields is still
 /// one word), and evidence from words that stand together. Not safe from several threads: remembers titles and names.
@@ -46,18 +67,24 @@ public:
     /// `body` are the tokens of record.text. O(tokens).
     [[nodiscard]] Scored score(const Record& record, const Tokens& body);
 
+    /// The same of evidence already gathered: `words` is the length of the text. `shares`, if not null, gets the share of each word.
+    [[nodiscard]] double score(const WordEvidence& body, std::uint32_t words, const FieldEvidence& fields, Scored* shares = nullptr) const;
+
+    /// Whether a form that begins with this byte can be one of the words.
+    [[nodiscard]] bool may_begin(unsigned char byte) const { return !by_first_byte_[byte].empty(); }
+    /// The word that a token of this form answers, or -1; `exact`: by its form and not by its stem.
+    [[nodiscard]] int word_of(std::string_view form, bool whole, bool& exact) const;
+    void add(WordEvidence& evidence, std::uint32_t word, bool exact, std::uint32_t position, bool whole) const {
+        evidence.found[word] += exact ? 1 : weights_.stem_only;
+        if (!whole) evidence.seen.push_back({position, word});
+    }
+
     [[nodiscard]] const std::vector<RankingWord>& words() const { return words_; }
 
 private:
-    struct Seen {
-        std::uint32_t position, word;
-    };
-    using Frequencies = std::vector<double>;
-
-    [[nodiscard]] int word_of(std::string_view form, bool whole, bool& exact) const;
-    [[nodiscard]] Frequencies frequencies(const Tokens& tokens, std::vector<Seen>* seen) const;
+    void gather(const Tokens& tokens, WordEvidence& evidence) const;
     const Frequencies& remembered(const std::string& text);
-    [[nodiscard]] double together(const std::vector<Seen>& seen) const;
+    [[nodiscard]] double together(const std::vector<WordEvidence::Seen>& seen) const;
 
     std::vector<RankingWord> words_;
     std::vector<double> value_;                              ///< importance * rarity

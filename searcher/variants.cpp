@@ -33,25 +33,32 @@ void VariantTally::add_parts(const Node& node) {
     for (const Node* part : parts_of(node)) add_parts(*part);
 }
 
+std::optional<VariantTally::Spot> VariantTally::find(const Node* leaf, const std::function<std::string()>& form) {
+    const auto known = place_of_.find(leaf);
+    if (known == place_of_.end()) return std::nullopt;
+    Spot spot = known->second;
+    Part& part = parts_[spot.part];
+    if (part.family == nullptr) return spot;
+    const std::string found = form();
+    spot.variant = part.found.emplace(found, part.widened.variants.size()).first->second;
+    if (spot.variant == part.widened.variants.size()) part.widened.variants.push_back({found, 0, 0});
+    return spot;
+}
+
+void VariantTally::add(Spot spot) {
+    Part& part = parts_[spot.part];
+    part.last.resize(part.widened.variants.size());
+    Variant& counted = part.widened.variants[spot.variant];
+    ++counted.occurrences;
+    if (part.last[spot.variant] != records_) ++counted.passages;
+    part.last[spot.variant] = records_;
+}
+
 void VariantTally::count(const Record& record, const Matched& matched) {
     if (parts_.empty()) return;
-    ++records_;
-    for (std::size_t i = 0; i < matched.hits.size(); ++i) {
-        const auto known = place_of_.find(matched.leaves[i]);
-        if (known == place_of_.end()) continue;
-        auto [number, variant] = known->second;
-        Part& part = parts_[number];
-        if (part.family != nullptr) {
-            const std::string form = fold_value(slice(record.text, matched.hits[i]));
-            variant = part.found.emplace(form, part.widened.variants.size()).first->second;
-            if (variant == part.widened.variants.size()) part.widened.variants.push_back({form, 0, 0});
-        }
-        Variant& counted = part.widened.variants[variant];
-        ++counted.occurrences;
-        std::uint64_t& last = last_record_[{number, variant}];
-        if (last != records_) ++counted.passages;
-        last = records_;
-    }
+    begin_passage();
+    for (std::size_t i = 0; i < matched.hits.size(); ++i)
+        if (const auto spot = find(matched.leaves[i], [&] { return fold_value(slice(record.text, matched.hits[i])); })) add(*spot);
 }
 
 std::vector<Widened> VariantTally::widened() const {

@@ -3,7 +3,9 @@
 #include "searcher/answer.hpp"
 #include "searcher/match.hpp"
 
+#include <functional>
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace minutes {
@@ -20,17 +22,23 @@ class VariantTally {
     /// In the order of the query. Expansions always, with variants of 0; families and spellings only where another form was found.
     [[nodiscard]] std::vector<Widened> widened() const;
 
+    /// The same in pieces, for who knows the forms of hits already: begin_passage(), then add() for each of its hits.
+    struct Spot { std::size_t part = 0, variant = 0; };
+    [[nodiscard]] bool empty() const { return parts_.empty(); }
+    [[nodiscard]] std::optional<Spot> find(const Node* leaf, const std::function<std::string()>& form);
+    void begin_passage() { ++records_; }
+    void add(Spot spot);
+
   private:
     struct Part {
         const Word* family = nullptr;               ///< a word with a family: its variants are what is found
         std::map<std::string, std::size_t> found;   ///< of a family: form -> variant
         Widened widened;
+        std::vector<std::uint64_t> last = {};       ///< of a variant: the last record that has it, for passages are counted once
     };
-    struct Spot { std::size_t part = 0, variant = 0; };
 
     std::vector<Part> parts_;
     std::map<const Node*, Spot> place_of_;          ///< of the words and phrases that are variants
-    std::map<std::pair<std::size_t, std::size_t>, std::uint64_t> last_record_;  ///< of a variant: passages are counted once
     std::uint64_t records_ = 0;
 
     void add_parts(const Node& node);

@@ -14,12 +14,14 @@ struct TextHit {
     Span at;                               ///< bytes of the text
     std::uint32_t position = 0, width = 1; ///< in words
     std::uint32_t leaf = 0;                ///< whose it is; a number of the Matcher
+    std::uint32_t type = 0;                ///< of a word found in columns: its type of token
 };
 
 /// One token while words are compared with it; stemmed once at most, and only if its first letters allow it.
 class WordCandidate {
   public:
-    WordCandidate(const Tokens& tokens, const Token& token) : form_(tokens.form(token)), whole_(token.whole) {}
+    WordCandidate(const Tokens& tokens, const Token& token) : WordCandidate(tokens.form(token), token.whole) {}
+    WordCandidate(std::string_view form, bool whole) : form_(form), whole_(whole) {}
 
     [[nodiscard]] bool answers(const Word& word);
     [[nodiscard]] bool answers(const Place& place);

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace minutes {
+
+/// Every column file begins with this many bytes that say what it is and to which database it belongs; data stand behind.
+inline constexpr std::size_t kColumnHeaderBytes = 64;
+
+/// The writing end of a file that only ever grows. What was appended becomes part of the index by the length that the
+/// database's commit records, so bytes behind that length are leftovers of a crash and are written over.
+class ColumnFile {
+public:
+    /// Opens the file for a database (`identity`, at most 40 bytes) with `committed` bytes of data; makes it when that is 0.
+    /// Throws Error when it is missing, shorter than that, or another database's.
+    ColumnFile(std::string path, std::string_view identity, std::uint64_t committed);
+    ~ColumnFile();
+    ColumnFile(ColumnFile&& other) noexcept;
+    ColumnFile(const ColumnFile&) = delete;
+    ColumnFile& operator=(const ColumnFile&) = delete;
+    ColumnFile& operator=(ColumnFile&&) = delete;
+
+    void append(std::string_view bytes) { unwritten_ += bytes; }
+    template <typename Value>
+    void append_value(const Value& value) {
+        append({reinterpret_cast<const char*>(&value), sizeof value});
+    }
+    /// Bytes of data, those not yet written among them.
+    [[nodiscard]] std::uint64_t size() const { return written_ + unwritten_.size(); }
+
+    /// Writes what was appended and waits until it is on the disk. Throws Error.
+    void flush();
+
+private:
+    std::string path_;
+    int fd_ = -1;
+    std::uint64_t written_ = 0;
+    std::string unwritten_;
+
+    [[noreturn]] void fail(const char* what) const;
+};
+
+/// The first `committed` bytes of data of a column file, mapped for reading. Stays valid when a writer appends.
+class ColumnMap {
+public:
+    ColumnMap() = default;
+    /// Throws Error when the file is missing, shorter than that, or another database's.
+    ColumnMap(const std::string& path, std::string_view identity, std::uint64_t committed);
+    ~ColumnMap();
+    ColumnMap(ColumnMap&& other) noexcept;
+    ColumnMap& operator=(ColumnMap&& other) noexcept;
+    ColumnMap(const ColumnMap&) = delete;
+    ColumnMap& operator=(const ColumnMap&) = delete;
+
+    [[nodiscard]] std::string_view bytes() const { return {data_ + (data_ ? kColumnHeaderBytes : 0), size_}; }
+
+private:
+    const char* data_ = nullptr;
+    std::size_t size_ = 0, mapped_ = 0;
+};
+
+}  // namespace minutes

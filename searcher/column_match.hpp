@@ -1,0 +1,86 @@
+#pragma once
+
+#include "searcher/column_filter.hpp"
+#include "searcher/match.hpp"
+#include "searcher/passage_columns.hpp"
+#include "searcher/relevance.hpp"
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace minutes {
+
+/// Matcher on columns: which passages answer a query, with which hits and evidence for a ranking, read from the codes of their
+/// tokens. What a token answers depends on its type alone, so each type is compared with the query's words once, when it is first
+/// met, and by the same functions as a token of a record. Refers to all it is given. Not safe from several threads.
+class ColumnMatcher {
+public:
+    /// `relevance`: the words whose evidence is gathered; nullptr for none.
+    ColumnMatcher(const Node& query, const PassageColumns& columns, const Relevance* relevance);
+
+    /// Reads one passage. What the functions below say is of the last one that answered.
+    [[nodiscard]] bool match(const ColumnRow& row);
+
+    /// As Matched has them, but that TextHit::at orders places without being bytes of a text. TextHit::leaf: see node_of().
+    [[nodiscard]] const std::vector<TextHit>& hits() const { return hits_; }
+    [[nodiscard]] const Node* node_of(const TextHit& hit) const { return matcher_.slots_[hit.leaf].node; }
+    /// The folded words of a hit.
+    [[nodiscard]] std::string form_of(const TextHit& hit) const;
+
+    /// What Relevance finds in the text.
+    [[nodiscard]] const WordEvidence& evidence() const { return evidence_; }
+
+    /// How often each word of the ranking stands in a text that has tokens.
+    [[nodiscard]] Frequencies frequencies(std::uint32_t text);
+
+    [[nodiscard]] ColumnFilters& filters() { return filters_; }
+
+private:
+    /// What a type answers. Kept apart from the many that answer nothing.
+    struct TypeAnswer {
+        std::vector<std::uint32_t> slots;       ///< those whose words it answers
+        std::vector<bool> places;               ///< of the rows of phrases, numbered through; empty if it answers none
+        int word = -1;                          ///< of the ranking
+        bool exact = false;                     ///< the form itself, not its stem
+        std::uint32_t width = 1;
+        bool whole = false;
+    };
+    struct Placed {
+        std::uint32_t type, position, state;
+    };
+    struct RowSource;
+
+    const PassageColumns& columns_;
+    Matcher matcher_;
+    const Relevance* relevance_;
+    ColumnFilters filters_;
+    Sparse<std::uint32_t> states_;              ///< of types: 0 not judged, else as kWord, kWhole, or the number of an answer + kAnswers
+    std::vector<TypeAnswer> answers_;
+    std::vector<std::uint32_t> first_place_;    ///< by slot: number of the first place of its row
+    std::vector<const Place*> places_;
+    std::array<bool, 256> first_bytes_{};       ///< that a form must begin with to answer anything
+    bool placed_ = false;                       ///< some phrase needs to look around
+
+    const ColumnRow* row_ = nullptr;
+    std::vector<std::vector<TextHit>> found_;
+    std::vector<Placed> tokens_;                ///< of the passage, where phrases look around
+    std::vector<std::size_t> answering_;        ///< those of them that answer anything
+    std::vector<TextHit> hits_;
+    WordEvidence evidence_;
+
+    std::uint32_t judge(std::uint32_t type);
+    std::uint32_t state_of(std::uint32_t type) {
+        if (type >= states_.size()) throw ColumnsDamaged("a type of the columns is missing");
+        if (states_[type] == 0) states_[type] = judge(type);
+        return states_[type];
+    }
+    void scan(const ColumnRow& row);
+    void take(const TypeAnswer& answer, std::size_t token, std::uint32_t position, std::uint32_t type);
+    const Placed* answer_at(std::size_t near, std::uint32_t position, std::uint32_t place) const;
+    TextHit row_around(std::size_t anchor, std::uint32_t slot) const;
+    [[nodiscard]] Span place_of(const Placed& token) const;
+};
+
+}  // namespace minutes

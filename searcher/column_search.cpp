@@ -1,0 +1,166 @@
+#include "indexer/record.hpp"
+#include "searcher/column_match.hpp"
+#include "searcher/column_tally.hpp"
+#include "searcher/found.hpp"
+#include "searcher/variants.hpp"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace minutes {
+namespace {
+
+constexpr std::size_t kAll = static_cast<std::size_t>(-1), kFails = static_cast<std::size_t>(-2);
+
+/// The one selection, zones apart, that the row fails: none (kAll), exactly one (its index), or more (kFails).
+std::size_t failed_selection(const std::vector<Filter>& selections, ColumnFilters& filters, const ColumnRow& row) {
+    std::size_t failed = kAll;
+    for (std::size_t i = 0; i < selections.size(); ++i) {
+        if (selections[i].field->name == "zone" || filters.holds(row, selections[i])) continue;
+        if (failed != kAll) return kFails;
+        failed = i;
+    }
+    return failed;
+}
+
+/// The fields' evidence of a ranking: looked up once for each text.
+class FieldWords {
+public:
+    FieldWords(ColumnMatcher& matcher, const PassageColumns& columns, std::size_t words) : matcher_(matcher), columns_(columns), known_(columns.texts()), found_{Frequencies(words, 0)} {}
+
+    /// The references hold until the next call.
+    FieldEvidence of(const ColumnRow& row) {
+        const ColumnItem& item = columns_.item(row.item);
+        const std::size_t title = row.flags & kRowTitle ? 0 : index_of(item.title), speaker = index_of(columns_.voices(row.voices).words), meeting = index_of(item.meeting_words);
+        return {found_[title], found_[speaker], found_[meeting]};
+    }
+
+private:
+    ColumnMatcher& matcher_;
+    const PassageColumns& columns_;
+    Sparse<std::uint32_t> known_;       ///< by text: 0 or index into found_
+    std::vector<Frequencies> found_;    ///< the first is that of no words
+
+    std::size_t index_of(std::uint32_t text) {
+        if (text >= known_.size()) throw ColumnsDamaged("a text of the columns is missing");
+        if (known_[text] == 0) {
+            found_.push_back(matcher_.frequencies(text));
+            known_[text] = static_cast<std::uint32_t>(found_.size() - 1);
+        }
+        return known_[text];
+    }
+};
+
+/// VariantTally fed with hits of columns: the variant of a type of token is looked up once.
+class ColumnVariants {
+public:
+    explicit ColumnVariants(const Node& query) : tally_(query) {}
+
+    void count(const ColumnMatcher& matcher) {
+        if (tally_.empty()) return;
+        tally_.begin_passage();
+        for (const TextHit& hit : matcher.hits()) {
+            const std::uint64_t key = std::uint64_t{hit.leaf} << 32 | hit.type;
+            auto known = spots_.find(key);
+            if (known == spots_.end()) known = spots_.emplace(key, tally_.find(matcher.node_of(hit), [&] { return matcher.form_of(hit); })).first;
+            if (known->second) tally_.add(*known->second);
+        }
+    }
+    [[nodiscard]] std::vector<Widened> widened() const { return tally_.widened(); }
+
+private:
+    VariantTally tally_;
+    std::unordered_map<std::uint64_t, std::optional<VariantTally::Spot>> spots_;
+};
+
+struct Ranked {
+    double weight;
+    Xapian::docid docid;
+    std::uint32_t item, date;
+};
+
+/// The order of answers: that of record_search.cpp. An id begins with the item's; the rest is read from the record, and only
+/// where all else is equal.
+class Order {
+public:
+    Order(const Xapian::Database& database, const PassageColumns& columns, Sort sort) : database_(database), columns_(columns), sort_(sort) {}
+
+    bool operator()(const Ranked& a, const Ranked& b) {
+        if (sort_ == Sort::relevance && a.weight != b.weight) return a.weight > b.weight;
+        if (a.date != b.date) {
+            if (a.date == 0 || b.date == 0) return b.date == 0;  // undated last, in either direction
+            return sort_ == Sort::date ? a.date < b.date : a.date > b.date;
+        }
+        const std::string_view x = columns_.text(columns_.item(a.item).id), y = columns_.text(columns_.item(b.item).id);
+        if (x != y && !x.starts_with(y) && !y.starts_with(x)) return x < y;
+        return id_of(a.docid) < id_of(b.docid);
+    }
+
+private:
+    const Xapian::Database& database_;
+    const PassageColumns& columns_;
+    Sort sort_;
+    std::unordered_map<Xapian::docid, std::string> ids_;
+
+    const std::string& id_of(Xapian::docid docid) {
+        const auto known = ids_.find(docid);
+        return known != ids_.end() ? known->second : ids_.emplace(docid, decode_record(database_.get_document(docid).get_data()).id).first->second;
+    }
+};
+
+std::vector<Found::Place> page_of(std::vector<Ranked>& ranked, const Request& request, Order order) {
+    const std::size_t first = std::min<std::size_t>(request.offset, ranked.size());
+    const std::size_t last = first + std::min<std::size_t>(request.limit, ranked.size() - first);
+    std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(last), ranked.end(), [&](const Ranked& a, const Ranked& b) { return order(a, b); });
+    std::vector<Found::Place> page;
+    for (std::size_t i = first; i < last; ++i) page.push_back({ranked[i].docid, ranked[i].weight});
+    return page;
+}
+
+std::vector<const Field*> fields_of(const std::vector<Filter>& selections) {
+    std::vector<const Field*> fields;
+    for (const Filter& selection : selections) fields.push_back(selection.field);
+    return fields;
+}
+
+}  // namespace
+
+bool searches_columns(const Request& request) {
+    const auto has_place = [](const Field* field) { return column_field(*field).place != ColumnPlace::elsewhere && column_field(*field).place != ColumnPlace::title; };
+    const std::vector<const Field*> selected = fields_of(request.selections);
+    return has_columns(request.query) && std::all_of(request.facets.begin(), request.facets.end(), has_place) && std::all_of(selected.begin(), selected.end(), has_place);
+}
+
+Found search_columns(const Xapian::Database& database, const PassageColumns& columns, const Request& request, const std::vector<std::uint32_t>& candidates, const Relevance& relevance) {
+    const bool ranked_by_words = request.sort == Sort::relevance && !relevance.words().empty();
+    ColumnMatcher matcher(request.query, columns, ranked_by_words ? &relevance : nullptr);
+    const ZoneScope scope = zone_scope(request);
+    ColumnTally tally(columns, request.facets, fields_of(request.selections));
+    ColumnVariants variants(request.query);
+    FieldWords fields(matcher, columns, relevance.words().size());
+    std::vector<Ranked> ranked;
+    for (const Xapian::docid candidate : candidates) {
+        const ColumnRow& row = columns.row(candidate);
+        const std::size_t failed = failed_selection(request.selections, matcher.filters(), row);
+        if (failed == kFails) continue;
+        const bool searched = row.zone < kZones && scope.zones.test(row.zone);
+        if ((!searched && failed != kAll) || !matcher.match(row)) continue;
+        if (!searched) {
+            tally.count_elsewhere(row, matcher.hits().size());
+            if (scope.selected) tally.count_zone(row);
+        } else if (failed != kAll) {
+            tally.count_but_for(row, failed);
+        } else {
+            tally.count(row, matcher.hits().size());
+            variants.count(matcher);
+            const auto hits = static_cast<double>(matcher.hits().size());
+            const double weight = request.sort != Sort::relevance ? 0 : ranked_by_words ? relevance.score(matcher.evidence(), row.words, fields.of(row)) : hits / (hits + 1);
+            ranked.push_back({weight, candidate, row.item, columns.item(row.item).date});
+        }
+    }
+    return {tally.counts(), tally.facets(), variants.widened(), page_of(ranked, request, Order(database, columns, request.sort)), true};
+}
+
+}  // namespace minutes

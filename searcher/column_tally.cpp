@@ -1,0 +1,152 @@
+#include "searcher/column_tally.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace minutes {
+namespace {
+
+/// Sums by the ordinal of a text.
+class TextSums {
+public:
+    explicit TextSums(const PassageColumns& columns) : columns_(columns), sums_(columns.texts()) {}
+
+    void add(std::uint32_t text, std::uint64_t count) {
+        if (text >= sums_.size()) throw ColumnsDamaged("a text of the columns is missing");
+        if (sums_[text] == 0) met_.push_back(text);
+        sums_[text] += count;
+    }
+    /// Different texts that are not "".
+    [[nodiscard]] std::size_t distinct() const { return static_cast<std::size_t>(std::count_if(met_.begin(), met_.end(), [](std::uint32_t text) { return text != 0; })); }
+
+    template <typename Each>
+    void visit(Each each) const {
+        for (const std::uint32_t text : met_) each(columns_.text(text), sums_[text]);
+    }
+
+private:
+    const PassageColumns& columns_;
+    Sparse<std::uint64_t> sums_;
+    std::vector<std::uint32_t> met_;
+};
+
+std::uint32_t text_of(const ColumnItem& item, ColumnPlace place) {
+    switch (place) {
+        case ColumnPlace::council: return item.council;
+        case ColumnPlace::committee: return item.committee;
+        case ColumnPlace::meeting: return item.meeting;
+        case ColumnPlace::path: return item.path;
+        default: return item.id;
+    }
+}
+
+}  // namespace
+
+void ColumnTally::Spread::add(const ColumnRow& row) {
+    if (row.item >= items.size() || row.voices >= voices.size()) throw ColumnsDamaged("an item of the columns is missing");
+    if (items[row.item]++ == 0) items_met.push_back(row.item);
+    if (voices[row.voices]++ == 0) voices_met.push_back(row.voices);
+    ++kinds[row.kind];
+    ++zones[row.zone];
+    ++rows;
+}
+
+ColumnTally::ColumnTally(const PassageColumns& columns, std::vector<const Field*> facets, std::vector<const Field*> selections)
+    : columns_(columns), facets_(std::move(facets)), selections_(std::move(selections)), whole_(columns) {
+    for (std::size_t i = 0; i < selections_.size(); ++i) but_for_.emplace_back(columns);
+    for (std::size_t i = 0; i < kZones; ++i) elsewhere_[i].zone = static_cast<Zone>(i);
+}
+
+void ColumnTally::count(const ColumnRow& row, std::size_t occurrences) {
+    whole_.add(row);
+    sums_.occurrences += occurrences;
+    ++sums_.passages;
+    if (row.flags & kRowTitle) ++sums_.titles;
+    if (row.flags & kRowIncomplete) sums_.at_least = true;
+}
+
+void ColumnTally::count_elsewhere(const ColumnRow& row, std::size_t occurrences) {
+    if (row.zone >= kZones) return;
+    elsewhere_[row.zone].occurrences += occurrences;
+    ++elsewhere_[row.zone].passages;
+}
+
+void ColumnTally::count_but_for(const ColumnRow& row, std::size_t failed) { but_for_[failed].add(row); }
+
+Counts ColumnTally::counts() const {
+    TextSums items(columns_), meetings(columns_), documents(columns_), councils(columns_);
+    for (const std::uint32_t number : whole_.items_met) {
+        const ColumnItem& item = columns_.item(number);
+        items.add(item.id, 1);
+        meetings.add(item.meeting, 1);
+        documents.add(item.path, 1);
+        councils.add(item.council, 1);
+    }
+    Counts counts = sums_;
+    counts.items = items.distinct();
+    counts.meetings = meetings.distinct();
+    counts.documents = documents.distinct();
+    counts.councils = councils.distinct();
+    for (const Elsewhere& there : elsewhere_)
+        if (there.passages > 0) counts.elsewhere.push_back(there);
+    return counts;
+}
+
+void ColumnTally::add_values(const Spread& spread, ColumnField field, Values& values) const {
+    TextSums sums(columns_);
+    std::map<std::uint32_t, std::uint64_t> dates;
+    switch (field.place) {
+        case ColumnPlace::kind:
+            for (const auto& [kind, rows] : spread.kinds) sums.add(kind, rows);
+            break;
+        case ColumnPlace::zone:
+            for (std::size_t zone = 0; zone < spread.zones.size(); ++zone)
+                if (spread.zones[zone] > 0) values[zone < kZones ? std::string(name_of(static_cast<Zone>(zone))) : ""] += spread.zones[zone];
+            break;
+        case ColumnPlace::voice:
+            for (const std::uint32_t number : spread.voices_met) {
+                const std::span<const std::uint32_t> texts = columns_.voices(number).of[field.voice];
+                for (const std::uint32_t text : texts) sums.add(text, spread.voices[number]);
+                if (texts.empty()) sums.add(0, spread.voices[number]);
+            }
+            break;
+        case ColumnPlace::year:
+        case ColumnPlace::month:
+            for (const std::uint32_t number : spread.items_met) dates[columns_.item(number).date / (field.place == ColumnPlace::year ? 10'000 : 100)] += spread.items[number];
+            for (const auto& [date, rows] : dates) values[field.place == ColumnPlace::year ? year_of(date * 10'000) : month_of(date * 100)] += rows;
+            break;
+        default:
+            for (const std::uint32_t number : spread.items_met) sums.add(text_of(columns_.item(number), field.place), spread.items[number]);
+            break;
+    }
+    sums.visit([&](std::string_view text, std::uint64_t rows) { values[std::string(text)] += rows; });
+}
+
+std::vector<Facet> ColumnTally::facets() const {
+    std::vector<Facet> facets;
+    for (const Field* field : facets_) {
+        Values values;
+        Facet facet;
+        facet.field = field;
+        facet.base = whole_.rows;
+        add_values(whole_, column_field(*field), values);
+        for (std::size_t i = 0; i < selections_.size(); ++i) {
+            if (selections_[i] != field) continue;
+            facet.base += but_for_[i].rows;
+            add_values(but_for_[i], column_field(*field), values);
+        }
+        if (field->name == "zone")
+            for (std::size_t zone = 0; zone < kZones; ++zone) {
+                facet.base += zones_only_[zone];
+                if (zones_only_[zone] > 0) values[std::string(name_of(static_cast<Zone>(zone)))] += zones_only_[zone];
+            }
+        facet.distinct = facet.matching = values.size();
+        facet.values.reserve(values.size());
+        for (const auto& [value, passages] : values) facet.values.push_back({value, passages});
+        std::stable_sort(facet.values.begin(), facet.values.end(), [](const FacetValue& a, const FacetValue& b) { return a.passages > b.passages; });
+        facets.push_back(std::move(facet));
+    }
+    return facets;
+}
+
+}  // namespace minutes

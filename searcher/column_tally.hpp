@@ -1,0 +1,58 @@
+#pragma once
+
+#include "searcher/answer.hpp"
+#include "searcher/column_filter.hpp"
+#include "searcher/passage_columns.hpp"
+
+#include <array>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace minutes {
+
+/// Tally on columns: rows are counted by item and by voices, and what these say is added up at the end, once for each that
+/// was met. Refers to the columns.
+class ColumnTally {
+public:
+    /// `facets`: REQUIRES column_field() of each to be a place. `selections`: fields with a selection of their own.
+    ColumnTally(const PassageColumns& columns, std::vector<const Field*> facets, std::vector<const Field*> selections);
+
+    /// A passage that answers the whole query, with the number of its match spans.
+    void count(const ColumnRow& row, std::size_t occurrences);
+    /// A passage that answers all of the query but stands in a zone that was not searched.
+    void count_elsewhere(const ColumnRow& row, std::size_t occurrences);
+    /// A passage that answers all but one selection, `failed` by number: it counts for the facet of that field alone.
+    void count_but_for(const ColumnRow& row, std::size_t failed);
+    /// A passage that answers all but the selection of zones.
+    void count_zone(const ColumnRow& row) { ++zones_only_[row.zone]; }
+
+    [[nodiscard]] Counts counts() const;
+    [[nodiscard]] std::vector<Facet> facets() const;
+
+private:
+    /// Rows by what they share, and which of these were met.
+    struct Spread {
+        Sparse<std::uint32_t> items, voices;
+        std::vector<std::uint32_t> items_met, voices_met;
+        std::map<std::uint32_t, std::uint64_t> kinds;    ///< by text
+        std::array<std::uint64_t, 256> zones{};
+        std::uint64_t rows = 0;
+
+        explicit Spread(const PassageColumns& columns) : items(columns.items()), voices(columns.voice_rows()) {}
+        void add(const ColumnRow& row);
+    };
+    using Values = std::map<std::string, std::uint64_t>;
+
+    const PassageColumns& columns_;
+    std::vector<const Field*> facets_, selections_;
+    Spread whole_;
+    std::vector<Spread> but_for_;           ///< by selection
+    std::array<std::uint64_t, 256> zones_only_{};
+    Counts sums_;
+    std::array<Elsewhere, kZones> elsewhere_{};
+
+    void add_values(const Spread& spread, ColumnField field, Values& values) const;
+};
+
+}  // namespace minutes

@@ -1,0 +1,71 @@
+#include "searcher/passage_columns.hpp"
+
+#include <xapian.h>
+
+namespace minutes {
+namespace {
+
+template <typename Shape>
+std::span<const Shape> shapes_of(const ColumnMap& map) {
+    // The header keeps the data aligned, and every shape's size is a multiple of its alignment.
+    return {reinterpret_cast<const Shape*>(map.bytes().data()), map.bytes().size() / sizeof(Shape)};
+}
+
+}  // namespace
+
+void PassageColumns::damaged() { throw ColumnsDamaged("the columns of the index are damaged; rebuild it with: minutes index --fresh PATH..."); }
+
+PassageColumns::PassageColumns(const std::string& path, const Xapian::Database& database) {
+    const ColumnLengths lengths = decode_lengths(database.get_metadata(kColumnsKey));
+    const std::string identity = database.get_uuid();
+    if (lengths.back() == 0) damaged();
+    for (std::size_t i = 0; i < kColumns; ++i) maps_[i] = ColumnMap(path + "/" + std::string(kColumnNames[i]), identity, lengths[i]);
+    const auto map = [&](Column column) -> const ColumnMap& { return maps_[static_cast<std::size_t>(column)]; };
+    rows_ = shapes_of<ColumnRow>(map(Column::rows));
+    items_ = shapes_of<ColumnItem>(map(Column::items));
+    voices_ = shapes_of<std::uint32_t>(map(Column::voices));
+    voice_starts_ = shapes_of<std::uint64_t>(map(Column::voice_starts));
+    texts_ = shapes_of<ColumnText>(map(Column::texts));
+    types_ = shapes_of<ColumnType>(map(Column::types));
+    codes_ = shapes_of<TokenCode>(map(Column::codes));
+    text_bytes_ = map(Column::text_bytes).bytes();
+    type_bytes_ = map(Column::type_bytes).bytes();
+}
+
+const ColumnRow& PassageColumns::row(std::uint32_t docid) const {
+    const ColumnRow& row = at(rows_, std::size_t{docid} - 1);
+    if ((row.flags & kRowPresent) == 0) damaged();
+    return row;
+}
+
+Voices PassageColumns::voices(std::uint32_t voices) const {
+    Voices row;
+    std::uint64_t next = at(voice_starts_, voices);
+    for (auto& field : row.of) {
+        const std::uint32_t count = at(voices_, next);
+        field = part(voices_, next + 1, count);
+        next += 1 + std::uint64_t{count};
+    }
+    row.words = at(voices_, next);
+    return row;
+}
+
+std::string_view PassageColumns::text(std::uint32_t text) const {
+    const ColumnText& shape = at(texts_, text);
+    if (shape.at > text_bytes_.size() || shape.bytes > text_bytes_.size() - shape.at) damaged();
+    return text_bytes_.substr(shape.at, shape.bytes);
+}
+
+TokenType PassageColumns::type(std::uint32_t type) const {
+    const ColumnType& shape = at(types_, type);
+    if (shape.bytes == 0 || shape.at > type_bytes_.size() || shape.bytes > type_bytes_.size() - shape.at) damaged();
+    return {type_bytes_.substr(shape.at, shape.bytes), shape.width, (shape.flags & kTypeWhole) != 0, (shape.flags & kTypeCapitals) != 0};
+}
+
+std::span<const TokenCode> PassageColumns::codes_of_text(std::uint32_t text) const {
+    const ColumnText& shape = at(texts_, text);
+    if (shape.codes == kNoCodes) damaged();
+    return part(codes_, shape.codes_at, shape.codes);
+}
+
+}  // namespace minutes

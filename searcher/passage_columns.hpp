@@ -1,0 +1,92 @@
+#pragma once
+
+#include "indexer/column_file.hpp"
+#include "indexer/column_shapes.hpp"
+
+#include <array>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace Xapian { class Database; }
+
+namespace minutes {
+
+/// The columns are not what the database says of them. Searching then reads the records instead.
+struct ColumnsDamaged : Error {
+    using Error::Error;
+};
+
+/// A type of token as a query sees it.
+struct TokenType {
+    std::string_view form;
+    std::uint32_t width = 1;
+    bool whole = false, capitals = false;
+};
+
+/// What a row of voices says: the texts of each of kVoiceFields, and speaker_words().
+struct Voices {
+    std::array<std::span<const std::uint32_t>, kVoiceFields.size()> of;
+    std::uint32_t words = 0;
+};
+
+/// The columns of one committed state, mapped. Every access is checked against the ends of the files and throws ColumnsDamaged.
+/// Safe from several threads.
+class PassageColumns {
+public:
+    /// Those beside the database at `path`. Throws Error when they are not all there.
+    PassageColumns(const std::string& path, const Xapian::Database& database);
+
+    /// Of document `docid`; throws when it has none.
+    [[nodiscard]] const ColumnRow& row(std::uint32_t docid) const;
+    [[nodiscard]] const ColumnItem& item(std::uint32_t item) const { return at(items_, item); }
+    [[nodiscard]] Voices voices(std::uint32_t voices) const;
+    [[nodiscard]] std::string_view text(std::uint32_t text) const;
+    [[nodiscard]] TokenType type(std::uint32_t type) const;
+
+    /// The codes of a row's text, and of a text that has tokens.
+    [[nodiscard]] std::span<const TokenCode> codes_of(const ColumnRow& row) const { return part(codes_, row.codes_at, row.codes); }
+    [[nodiscard]] std::span<const TokenCode> codes_of_text(std::uint32_t text) const;
+
+    [[nodiscard]] std::size_t rows() const { return rows_.size(); }
+    [[nodiscard]] std::size_t items() const { return items_.size(); }
+    [[nodiscard]] std::size_t texts() const { return texts_.size(); }
+    [[nodiscard]] std::size_t types() const { return types_.size(); }
+    [[nodiscard]] std::size_t voice_rows() const { return voice_starts_.size(); }
+
+private:
+    std::array<ColumnMap, kColumns> maps_;
+    std::span<const ColumnRow> rows_;
+    std::span<const ColumnItem> items_;
+    std::span<const std::uint32_t> voices_;
+    std::span<const std::uint64_t> voice_starts_;
+    std::span<const ColumnText> texts_;
+    std::span<const ColumnType> types_;
+    std::span<const TokenCode> codes_;
+    std::string_view text_bytes_, type_bytes_;
+
+    [[noreturn]] static void damaged();
+    template <typename Shape>
+    static const Shape& at(std::span<const Shape> shapes, std::size_t i) {
+        if (i >= shapes.size()) damaged();
+        return shapes[i];
+    }
+    template <typename Shape>
+    static std::span<const Shape> part(std::span<const Shape> shapes, std::uint64_t begin, std::uint64_t size) {
+        if (begin > shapes.size() || size > shapes.size() - begin) damaged();
+        return shapes.subspan(begin, size);
+    }
+};
+
+/// Hands the types of `codes` to `each`, in order.
+template <typename Each>
+void each_type(std::span<const TokenCode> codes, Each each) {
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+        std::uint32_t type = codes[i];
+        if (type >= kFirstLong && i + 1 < codes.size()) type = (type - kFirstLong) << 16 | codes[++i];
+        each(type);
+    }
+}
+
+}  // namespace minutes
