@@ -62,6 +62,7 @@ void write(JsonWriter& json, const Document& doc, const Passage& passage, std::s
     json.key("zone").string(name_of(passage.zone));
     json.key("incomplete").boolean(passage.incomplete);
     json.key("span").span({passage.parts.front().begin, passage.parts.back().end});
+    if (!doc.page_starts.empty()) json.key("page").number(std::uint64_t{page_number(doc, passage.parts.front().begin)});
     json.key("parts").begin_array();
     for (const Span part : passage.parts) json.span(part);
     json.end_array();
@@ -241,6 +242,12 @@ std::string to_json(const Document& doc, const Segmented& segmented, const std::
     json.end_array();
     write_discards(json, segmented);
     write_problems(json, doc, segmented);
+    if (!doc.page_starts.empty()) json.key("pages").number(std::uint64_t{doc.page_starts.size()});
+    if (!doc.left_out.empty()) {
+        json.key("left_out").begin_array();
+        for (const std::string& what : doc.left_out) json.string(what);
+        json.end_array();
+    }
     json.end_object();
     return std::move(json).finished();
 }

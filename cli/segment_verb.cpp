@@ -15,7 +15,7 @@ namespace {
 
 constexpr char kExamples[] =
     "minutes segment FILE [options]\n\n"
-    "  minutes segment minutes.txt                  meeting, items, passages and speakers, for reading\n"
+    "  minutes segment minutes.pdf                  meeting, items, passages and speakers, for reading\n"
     "  minutes segment minutes.txt --format json    the same for programs (docs/segment-json.md)\n"
     "  minutes segment minutes.txt --council \"Eastmoor Council\"\n";
 constexpr char kFormats[] = "text|json";
@@ -43,6 +43,14 @@ std::string scores_of(const Segmented& segmented) {
     return out.str();
 }
 
+/// Pages, and what the reader of the format left out.
+std::string reading_of(const Document& doc) {
+    std::string text;
+    if (!doc.page_starts.empty()) text += "= " + std::to_string(doc.page_starts.size()) + (doc.page_starts.size() == 1 ? " page\n" : " pages\n");
+    for (const std::string& what : doc.left_out) text += "= left out: " + what + "\n";
+    return text;
+}
+
 }  // namespace
 
 int run_segment(const Args& args) {
@@ -60,7 +68,7 @@ int run_segment(const Args& args) {
     if (const Skipped* skipped = std::get_if<Skipped>(&read)) throw Error(path + ": " + skipped->reason);
     const Document doc = std::get<Document>(std::move(read));
     const Segmented segmented = segment(doc, given_for(path, *given));
-    write_out(format == Format::json ? to_json(doc, segmented, passage_ids(doc, segmented)) : to_text(doc, segmented) + scores_of(segmented) + to_text(report_of(doc.text, segmented)));
+    write_out(format == Format::json ? to_json(doc, segmented, passage_ids(doc, segmented)) : to_text(doc, segmented) + scores_of(segmented) + to_text(report_of(doc.text, segmented)) + reading_of(doc));
     return kFound;
 }
 

@@ -8,15 +8,14 @@ namespace minutes {
 namespace {
 
 constexpr struct { std::string_view magic, name; } kMagic[] = {
-    {"%PDF-", "a PDF, which is not read yet"},
-    {"PK\x03\x04", "a zip archive or office document, which is not read yet"},
+    {"PK\x05\x06", "an empty zip archive"},
     {"\x7f" "ELF", "a program"},
     {"\x89PNG", "a picture"},
     {"\xFF\xD8\xFF", "a picture"},
     {"GIF8", "a picture"},
     {"\x1f\x8b", "a gzip archive"},
-    {"\xD0\xCF\x11\xE0", "an old office document, which is not read yet"},
-    {"{\\rtf", "an RTF document, which is not read yet"},
+    {"\xD0\xCF\x11\xE0", "an old office document, or one that needs a password; save it as DOCX or PDF"},
+    {"{\\rtf", "an RTF document; save it as DOCX or PDF"},
 };
 
 /// windows-1252 from 0x80 to 0x9F; 0 where the code page has a hole, which is read as the C1 control it would be.

@@ -21,19 +21,6 @@ std::string without_carriage_returns(std::string_view bytes) {
     return text;
 }
 
-std::string to_nfc(std::string text) {
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
-    if (U_FAILURE(status)) throw Error("ICU has no NFC data; reinstall the package libicu72");
-    const icu::StringPiece piece(text.data(), static_cast<std::int32_t>(text.size()));
-    if (nfc->isNormalizedUTF8(piece, status)) return text;
-    std::string normalised;
-    icu::StringByteSink<std::string> sink(&normalised);
-    nfc->normalizeUTF8(0, piece, sink, nullptr, status);
-    if (U_FAILURE(status)) throw Error(std::string("ICU cannot normalise the text: ") + u_errorName(status));
-    return normalised;
-}
-
 std::vector<Span> find_lines(std::string_view text) {
     std::vector<Span> lines;
     std::uint32_t begin = 0;
@@ -46,6 +33,19 @@ std::vector<Span> find_lines(std::string_view text) {
 }
 
 }  // namespace
+
+std::string to_nfc(std::string text) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+    if (U_FAILURE(status)) throw Error("ICU has no NFC data; reinstall the package libicu72");
+    const icu::StringPiece piece(text.data(), static_cast<std::int32_t>(text.size()));
+    if (nfc->isNormalizedUTF8(piece, status)) return text;
+    std::string normalised;
+    icu::StringByteSink<std::string> sink(&normalised);
+    nfc->normalizeUTF8(0, piece, sink, nullptr, status);
+    if (U_FAILURE(status)) throw Error(std::string("ICU cannot normalise the text: ") + u_errorName(status));
+    return normalised;
+}
 
 std::string sha256_hex(std::string_view bytes) {
     static const bool ready = gcry_check_version(nullptr) != nullptr;
@@ -70,6 +70,11 @@ Document make_document(std::string path, std::string_view bytes) {
     doc.text = to_nfc(without_carriage_returns(bytes));
     doc.lines = find_lines(doc.text);
     return doc;
+}
+
+std::uint32_t page_number(const Document& doc, std::uint32_t at) {
+    const auto after = std::upper_bound(doc.page_starts.begin(), doc.page_starts.end(), at);
+    return static_cast<std::uint32_t>(after == doc.page_starts.begin() && !doc.page_starts.empty() ? 1 : after - doc.page_starts.begin());
 }
 
 std::uint32_t line_number(const Document& doc, std::uint32_t at) {

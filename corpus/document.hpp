@@ -17,6 +17,8 @@ struct Document {
     std::vector<Span> lines;     ///< without their `\n`, in order; together with the `\n`s they tile `text`
     std::string sha256;          ///< of the file's bytes, 64 lower-case hex digits
     std::uint64_t file_bytes = 0;
+    std::vector<std::uint32_t> page_starts;  ///< the byte at which each page begins, from page 1; empty where the format has no pages
+    std::vector<std::string> left_out;       ///< what the reader took for furniture of the file and left out: "4 page numbers"
     std::vector<Problem> problems;  ///< e.g. "not UTF-8; read as windows-1252"
 };
 
@@ -26,6 +28,12 @@ struct Document {
 
 /// SHA-256 of some bytes as 64 lower-case hex digits.
 [[nodiscard]] std::string sha256_hex(std::string_view bytes);
+
+/// Canonical composition (NFC) of UTF-8. Throws Error when ICU is broken.
+[[nodiscard]] std::string to_nfc(std::string text);
+
+/// The page, from 1, that holds byte `at`; 0 where the format has no pages. O(log pages).
+[[nodiscard]] std::uint32_t page_number(const Document& doc, std::uint32_t at);
 
 /// The number, from 1, of the line that holds byte `at`. O(log lines).
 [[nodiscard]] std::uint32_t line_number(const Document& doc, std::uint32_t at);

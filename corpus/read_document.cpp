@@ -1,6 +1,11 @@
 #include "corpus/read_document.hpp"
 
 #include "corpus/decode.hpp"
+#include "corpus/markup/captions.hpp"
+#include "corpus/markup/html.hpp"
+#include "corpus/markup/mail_archive.hpp"
+#include "corpus/office/read_office.hpp"
+#include "corpus/pdf/read_pdf.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -97,11 +102,17 @@ std::string lower_ending(std::string_view path) {
     return ending;
 }
 
+/// Endings of files that are no documents: not opened, so that a folder of films costs nothing.
+constexpr std::string_view kOtherEndings[] = {".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".heic", ".svg", ".ico", ".mp3", ".mp4", ".m4a", ".wav", ".mov", ".avi", ".mkv", ".wma", ".wmv",
+                                              ".xls", ".xlsx", ".xlsm", ".ods", ".csv", ".tsv", ".ppt", ".pptx", ".odp", ".mdb", ".json", ".jsonl", ".xml", ".css", ".js", ".map", ".woff", ".woff2", ".ttf", ".otf",
+                                              ".exe", ".dll", ".so", ".o", ".a", ".py", ".sh", ".ini", ".lnk", ".db", ".sqlite", ".tmp", ".part", ".crdownload", ".bak", ".swp", ".7z", ".rar", ".tar", ".gz", ".tgz", ".bz2",
+                                              ".xz", ".iso", ".msg"};
+
 }  // namespace
 
 bool is_supported_name(std::string_view path) {
     const std::string ending = lower_ending(path);
-    return ending == ".txt" || ending == ".md" || ending == ".text" || ending == ".markdown";
+    return std::find(std::begin(kOtherEndings), std::end(kOtherEndings), ending) == std::end(kOtherEndings);
 }
 
 std::variant<Document, Skipped> read_document(const std::string& path) {
@@ -110,12 +121,18 @@ std::variant<Document, Skipped> read_document(const std::string& path) {
     if (Skipped* skipped = std::get_if<Skipped>(&read)) return std::move(*skipped);
     const std::string& bytes = std::get<std::string>(read);
     if (bytes.empty()) return Skipped{"empty"};
+    if (bytes.starts_with("%PDF-")) return read_pdf(path, bytes);
+    if (bytes.starts_with("PK\x03\x04")) return read_office(path, bytes);
     if (auto binary = why_binary(bytes)) return Skipped{*binary};
     DecodedText decoded = decode_text(bytes);
-    const bool as_it_is = decoded.assumption.empty();   // the text is the bytes
+    const bool captions = is_captions(decoded.text);
+    const bool as_it_is = decoded.assumption.empty() && !captions;   // the text is the bytes
     // Under a UTF-16 mark the bytes could not be judged before they were decoded.
     if (!as_it_is)
         if (auto binary = why_binary(decoded.text)) return Skipped{*binary};
+    if (is_mail_archive(decoded.text)) return read_mail_archive(path, bytes);
+    if (is_html(decoded.text)) return read_html(path, bytes);
+    if (captions) decoded.text = captions_text(decoded.text);
     if (is_blank(decoded.text)) return Skipped{"empty: nothing but white space"};
     // A stray NUL in a text is dropped: no reader sees it, and Xapian's terms and C strings end at it.
     const std::size_t nuls = std::erase(decoded.text, '\0');

@@ -16,10 +16,12 @@ struct Skipped {
 /// Largest file that is read, in bytes. Minutes packs of a whole year are under 10 MB.
 inline constexpr std::uint64_t kMaxFileBytes = 64u << 20;
 
-/// Whether a file of this name is worth opening in this version (.txt, .md, any case).
+/// Whether a file of this name is worth opening: its content says what it is, yet pictures, films, tables and programs are known
+/// by their endings.
 [[nodiscard]] bool is_supported_name(std::string_view path);
 
-/// Reads one file into a Document, or says why not: not a regular file, unreadable, empty, too large, binary.
+/// Reads one file into a Document, or says why not: not a regular file, unreadable, empty, too large, binary, damaged. What it is
+/// (PDF, text) is seen in its bytes, not in its name.
 /// Text that is not UTF-8 is read as UTF-16 (with a byte-order mark) or windows-1252, with a Problem saying so.
 /// Never throws for bad content; never follows a FIFO or device. O(bytes).
 [[nodiscard]] std::variant<Document, Skipped> read_document(const std::string& path);

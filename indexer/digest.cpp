@@ -86,7 +86,7 @@ std::optional<FileChange> digest_again(const FileRecord& file) {
 
 FileChange digest_file(const FoundFile& found, const Given& given, const FileRecord* before, const OwnerOf& owner_of) {
     FileRecord record = record_of(found, given);
-    if (!is_supported_name(found.path)) return skip(std::move(record), "this format is not read yet (.txt and .md are)");
+    if (!is_supported_name(found.path)) return skip(std::move(record), "no document, by its name");
     auto read = read_document(found.path);
     if (Skipped* skipped = std::get_if<Skipped>(&read)) return skip(std::move(record), std::move(skipped->reason));
     const Document& doc = std::get<Document>(read);

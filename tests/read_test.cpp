@@ -61,10 +61,10 @@ BOOST_AUTO_TEST_CASE(bytes_become_text_or_a_reason) {
         {"mark only", "\xEF\xBB\xBF", "skipped: empty: nothing but white space"},
         {"utf-16 mark only", "\xFF\xFE", "skipped: empty: nothing but white space"},
         {"no-break spaces", "\xC2\xA0\n\xE2\x80\x8B\xE3\x80\x80", "skipped: empty: nothing but white space"},
-        {"pdf", "%PDF-1.4\nstream", "skipped: a PDF, which is not read yet"},
-        {"zip", "PK\x03\x04mimetype", "skipped: a zip archive or office document, which is not read yet"},
+        {"pdf cut short", "%PDF-1.4\nstream", "skipped: a damaged PDF; get it again from its source"},
+        {"zip", "PK\x03\x04mimetype", "skipped: a damaged archive or office document; get it again from its source"},
         {"elf", "\x7f" "ELF\x02\x01", "skipped: a program"},
-        {"rtf", "{\\rtf1 minutes}", "skipped: an RTF document, which is not read yet"},
+        {"rtf", "{\\rtf1 minutes}", "skipped: an RTF document; save it as DOCX or PDF"},
         {"nuls", std::string(100, '\0'), "skipped: binary data, or UTF-16 without a byte-order mark"},
         {"utf-16 without mark", "I\0t\0e\0m\0"s, "skipped: binary data, or UTF-16 without a byte-order mark"},
         {"controls", "\x01\x02\x03 text", "skipped: binary data"},
@@ -159,8 +159,8 @@ BOOST_AUTO_TEST_CASE(a_file_that_changes_is_read_whole_or_not_at_all) {
 
 BOOST_AUTO_TEST_CASE(names_decide_what_is_worth_opening) {
     const struct { std::string_view name; bool worth; } cases[] = {
-        {"a.txt", true}, {"A.TXT", true}, {"a.md", true}, {"dir.txt/a.md", true}, {"a.pdf", false}, {"txt", false}, {".txt", true},
-        {"dir.txt/a", false}, {"", false}, {"a.txt~", false}, {"a\xff.txt", true},
+        {"a.txt", true}, {"A.TXT", true}, {"a.md", true}, {"dir.txt/a.md", true}, {"a.pdf", true}, {"txt", true}, {".txt", true}, {"ieListDocuments.aspx?CId=1", true},
+        {"dir.jpg/a", true}, {"", true}, {"a.JPG", false}, {"a.xlsx", false}, {"minutes.json", false}, {"a\xff.txt", true},
     };
     for (const auto& c : cases) BOOST_TEST(is_supported_name(c.name) == c.worth, c.name);
 }
