@@ -93,7 +93,7 @@ def answers_part(sizes):
 
 
 def latency_part(sizes):
-    text = '### Latency of full answers\n\nTop 10 with snippets, exact counts, six facets; of mentions all of them with their context; in one process, warm. Milliseconds, p50 / p90 / p99.\n\n'
+    text = '### Latency of full answers\n\nTop 10 with snippets, exact counts, six facets; of mentions all of them with their context; in one process, warm. Milliseconds: p50 / p90 / p99 by the clock, which whatever else the machine does disturbs, and in brackets p50 of processor time, of which the ratios are.\n\n'
     for name, results in sizes.items():
         engines = engines_of(results)
         rows = []
@@ -101,12 +101,12 @@ def latency_part(sizes):
             row = [label, f'{results["answers"]["hits"].get(label, 0):,.0f}']
             for engine in engines:
                 measured = results['latency-' + engine]['classes'].get(label)
-                row.append(' / '.join(number(measured[p]) for p in ('p50', 'p90', 'p99')) if measured else '')
+                row.append(' / '.join(number(measured[p]) for p in ('p50', 'p90', 'p99')) + f' ({number(measured["processor"])})' if measured else '')
             for engine in engines[1:]:
                 theirs = results['latency-' + engine]['classes'].get(label)
-                row.append(number(ours['p50'] / theirs['p50']) if theirs and theirs['p50'] else '')
+                row.append(number(ours['processor'] / theirs['processor']) if theirs and theirs['processor'] else '')
             rows.append(row)
-        text += f'**{name}**\n\n' + table(['class', 'hits (median)'] + [NAMES[e] for e in engines] + [f'p50 in times of {NAMES[e]}' for e in engines[1:]], rows)
+        text += f'**{name}**\n\n' + table(['class', 'hits (median)'] + [NAMES[e] for e in engines] + [f'in times of {NAMES[e]}' for e in engines[1:]], rows)
         text += 'Load average at the end: ' + ', '.join(f'{NAMES[e]} {results["latency-" + e]["load"]:.1f}' for e in engines) + '. Peak memory: ' + ', '.join(f'{NAMES[e]} {megabytes(results["latency-" + e]["memory"])}' for e in engines) + '.\n\n'
     return text + '![p50 by class and engine](performance-latency.svg)\n\n' + ('![growth of p50](performance-growth.svg)\n\n' if len(sizes) > 1 else '')
 
@@ -123,14 +123,14 @@ def other_part(sizes):
 def draw(docs, sizes):
     largest_name, largest = list(sizes.items())[-1]
     engines = engines_of(largest)
-    rows = [(label, {engine: largest['latency-' + engine]['classes'].get(label, {}).get('p50', 0) for engine in engines}) for label in largest['latency-minutes']['classes']]
+    rows = [(label, {engine: largest['latency-' + engine]['classes'].get(label, {}).get('processor', 0) for engine in engines}) for label in largest['latency-minutes']['classes']]
     with open(os.path.join(docs, 'performance-latency.svg'), 'w') as file:
-        file.write(charts.bars(f'Full answer, p50, {largest_name} passages', 'ms', rows))
+        file.write(charts.bars(f'Full answer, p50 of processor time, {largest_name} passages', 'ms', rows))
     if len(sizes) > 1:
         counts = [results['passages']['records'] for results in sizes.values()]
-        lines = [(label, [results['latency-minutes']['classes'][label]['p50'] for results in sizes.values()]) for label in largest['latency-minutes']['classes']]
+        lines = [(label, [results['latency-minutes']['classes'][label]['processor'] for results in sizes.values()]) for label in largest['latency-minutes']['classes']]
         with open(os.path.join(docs, 'performance-growth.svg'), 'w') as file:
-            file.write(charts.lines('minutes: p50 of a full answer by number of passages', 'ms', counts, lines))
+            file.write(charts.lines('minutes: p50 of processor time by number of passages', 'ms', counts, lines))
 
 
 def write(root, sizes, command):

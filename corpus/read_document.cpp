@@ -115,11 +115,9 @@ bool is_supported_name(std::string_view path) {
     return std::find(std::begin(kOtherEndings), std::end(kOtherEndings), ending) == std::end(kOtherEndings);
 }
 
-std::variant<Document, Skipped> read_document(const std::string& path) {
-    auto read = read_bytes(path);
-    if (const Skipped* skipped = std::get_if<Skipped>(&read); skipped && skipped->reason == kChanged) read = read_bytes(path);
-    if (Skipped* skipped = std::get_if<Skipped>(&read)) return std::move(*skipped);
-    const std::string& bytes = std::get<std::string>(read);
+namespace {
+
+std::variant<Document, Skipped> document_of(const std::string& path, const std::string& bytes) {
     if (bytes.empty()) return Skipped{"empty"};
     if (bytes.starts_with("%PDF-")) return read_pdf(path, bytes);
     if (bytes.starts_with("PK\x03\x04")) return read_office(path, bytes);
@@ -142,6 +140,18 @@ std::variant<Document, Skipped> read_document(const std::string& path) {
     if (!decoded.assumption.empty()) doc.problems.push_back({at_line(doc, decoded.line), decoded.assumption});
     if (nuls > 0) doc.problems.push_back({{0, 0}, std::to_string(nuls) + " NUL bytes left out"});
     return doc;
+}
+
+}  // namespace
+
+std::variant<Document, Skipped> read_document(const std::string& path) {
+    auto read = read_bytes(path);
+    if (const Skipped* skipped = std::get_if<Skipped>(&read); skipped && skipped->reason == kChanged) read = read_bytes(path);
+    if (Skipped* skipped = std::get_if<Skipped>(&read)) return std::move(*skipped);
+    const std::string& bytes = std::get<std::string>(read);
+    auto made = document_of(path, bytes);
+    if (Skipped* skipped = std::get_if<Skipped>(&made); skipped && !skipped->may_pass) skipped->sha256 = sha256_hex(bytes);
+    return made;
 }
 
 }  // namespace minutes

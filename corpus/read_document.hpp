@@ -11,6 +11,8 @@ namespace minutes {
 /// Why a file is not indexed: one clause that completes "skipped: ..." for the user.
 struct Skipped {
     std::string reason;
+    std::string sha256 = {};    ///< of the bytes that were read and found to be no document, as in Document; "" where reading them again may end otherwise
+    bool may_pass = false;      ///< the reason lies in the machine: a program that is missing, too little time
 };
 
 /// Largest file that is read, in bytes. Minutes packs of a whole year are under 10 MB.

@@ -59,7 +59,8 @@ struct ColumnType {
     std::uint64_t at = 0;           ///< of the form in Column::type_bytes
     std::uint32_t bytes = 0;
     std::uint16_t width = 1;
-    std::uint8_t flags = 0, unused = 0;
+    std::uint8_t flags = 0;
+    std::uint8_t first = 0;         ///< first byte of the form: what tells most types from the words of a query
 };
 inline constexpr std::uint8_t kTypeWhole = 1, kTypeCapitals = 2;
 

@@ -80,7 +80,7 @@ std::uint32_t ColumnWriter::type(std::string_view form, bool whole, std::uint32_
     const auto [found, fresh] = types_.emplace(type_key(form, flags, narrow), u32(types_.size()));
     if (!fresh) return found->second;
     if (found->second >= kMaxTypes) throw Error("the index holds more than " + std::to_string(kMaxTypes) + " different words; split the folder into several indexes with --index");
-    file(Column::types).append_value(ColumnType{file(Column::type_bytes).size(), u32(form.size()), narrow, flags, 0});
+    file(Column::types).append_value(ColumnType{file(Column::type_bytes).size(), u32(form.size()), narrow, flags, static_cast<std::uint8_t>(form.front())});
     file(Column::type_bytes).append(form);
     return found->second;
 }

@@ -88,7 +88,10 @@ FileChange digest_file(const FoundFile& found, const Given& given, const FileRec
     FileRecord record = record_of(found, given);
     if (!is_supported_name(found.path)) return skip(std::move(record), "no document, by its name");
     auto read = read_document(found.path);
-    if (Skipped* skipped = std::get_if<Skipped>(&read)) return skip(std::move(record), std::move(skipped->reason));
+    if (Skipped* skipped = std::get_if<Skipped>(&read)) {
+        record.sha256 = skipped->sha256;   // known not to be worth reading again
+        return skip(std::move(record), std::move(skipped->reason));
+    }
     const Document& doc = std::get<Document>(read);
     record.sha256 = doc.sha256;
     if (before && before->state == FileRecord::State::indexed && before->sha256 == doc.sha256 && before->given == record.given)

@@ -1,6 +1,7 @@
 #include "searcher/candidates.hpp"
 
 #include "searcher/compile.hpp"
+#include "searcher/doc_list.hpp"
 #include "searcher/tally.hpp"
 #include "searcher/zone_scope.hpp"
 
@@ -38,13 +39,7 @@ Candidates find_candidates(const Xapian::Database& database, const Request& requ
     Query query = candidates_query(request.query, database);
     if (const std::optional<Query> narrowed = selections_query(database, request)) query = Query(Query::OP_FILTER, query, *narrowed);
     Candidates found{{}, query.get_description()};
-    if (query.empty()) return found;
-    Xapian::Enquire enquire(database);
-    enquire.set_query(query);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    const Xapian::MSet matches = enquire.get_mset(0, database.get_doccount());
-    found.list.reserve(matches.size());
-    for (auto match = matches.begin(); match != matches.end(); ++match) found.list.push_back(*match);
+    found.list = documents_of(database, query);
     return found;
 }
 

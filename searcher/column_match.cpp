@@ -8,8 +8,6 @@
 namespace minutes {
 namespace {
 
-constexpr std::uint32_t kWord = 1, kWhole = 2, kAnswers = 3;
-
 /// Where a token stands, in quarters of words: in the order of bytes, so that a sum with its symbol is longer than its number, and
 /// whatever takes the same words is as long.
 Span quarters(std::uint32_t position, std::uint32_t width, bool whole) {
@@ -32,7 +30,7 @@ struct ColumnMatcher::RowSource {
 };
 
 ColumnMatcher::ColumnMatcher(const Node& query, const PassageColumns& columns, const Relevance* relevance)
-    : columns_(columns), matcher_(query), relevance_(relevance), filters_(columns), states_(columns.types()), found_(matcher_.slots_.size()) {
+    : columns_(columns), matcher_(query), relevance_(relevance), filters_(columns), states_(columns.types()), answer_of_(columns.types()), found_(matcher_.slots_.size()) {
     const auto note = [&](const Word& word) {
         for (const unsigned char byte : minutes::first_bytes(word)) first_bytes_[byte] = true;
     };
@@ -52,9 +50,11 @@ ColumnMatcher::ColumnMatcher(const Node& query, const PassageColumns& columns, c
 }
 
 /// Compares a type with all that the query and the ranking ask for.
-std::uint32_t ColumnMatcher::judge(std::uint32_t type) {
+ColumnMatcher::State ColumnMatcher::judge(std::uint32_t type) {
+    const ColumnType& shape = columns_.shape_of_type(type);
+    const State nothing = shape.flags & kTypeWhole ? State::whole : State::word;
+    if (shape.first != 0 && !first_bytes_[shape.first]) return nothing;
     const TokenType token = columns_.type(type);
-    const std::uint32_t nothing = token.whole ? kWhole : kWord;
     if (!first_bytes_[static_cast<unsigned char>(token.form.front())]) return nothing;
     TypeAnswer answer;
     answer.width = token.width;
@@ -71,14 +71,13 @@ std::uint32_t ColumnMatcher::judge(std::uint32_t type) {
     if (any_place) answer.places = std::move(places);
     if (relevance_ != nullptr && relevance_->may_begin(static_cast<unsigned char>(token.form.front()))) answer.word = relevance_->word_of(token.form, token.whole, answer.exact);
     if (answer.slots.empty() && !any_place && answer.word < 0) return nothing;
+    answer_of_[type] = static_cast<std::uint32_t>(answers_.size());
     answers_.push_back(std::move(answer));
-    return static_cast<std::uint32_t>(answers_.size() - 1) + kAnswers;
+    return State::answers;
 }
 
 Span ColumnMatcher::place_of(const Placed& token) const {
-    if (token.state < kAnswers) return quarters(token.position, 1, false);
-    const TypeAnswer& answer = answers_[token.state - kAnswers];
-    return quarters(token.position, answer.width, answer.whole);
+    return token.answer == nullptr ? quarters(token.position, 1, false) : quarters(token.position, token.answer->width, token.answer->whole);
 }
 
 /// The token at `position` that answers a place, or nullptr. `near` is an index into the tokens not far from it.
@@ -86,9 +85,7 @@ const ColumnMatcher::Placed* ColumnMatcher::answer_at(std::size_t near, std::uin
     while (near > 0 && tokens_[near].position >= position) --near;
     for (; near < tokens_.size() && tokens_[near].position <= position; ++near) {
         const Placed& token = tokens_[near];
-        if (token.position != position || token.state < kAnswers) continue;
-        const std::vector<bool>& places = answers_[token.state - kAnswers].places;
-        if (!places.empty() && places[place]) return &token;
+        if (token.position == position && token.answer != nullptr && !token.answer->places.empty() && token.answer->places[place]) return &token;
     }
     return nullptr;
 }
@@ -130,18 +127,22 @@ void ColumnMatcher::scan(const ColumnRow& row) {
     std::uint32_t words = 0;
     answering_.clear();
     each_type(columns_.codes_of(row), [&](std::uint32_t type) {
-        const std::uint32_t state = state_of(type);
-        const bool whole = state == kWhole || (state >= kAnswers && answers_[state - kAnswers].whole);
-        if (!whole) ++words;
-        const std::uint32_t position = words - 1;
+        const State state = state_of(type);
+        if (state != State::answers) {
+            words += state == State::word;
+            if (placed_) tokens_.push_back({type, words - 1, nullptr});
+            return;
+        }
+        const TypeAnswer& answer = answers_[answer_of_[type]];
+        words += !answer.whole;
         if (placed_) {
-            if (state >= kAnswers) answering_.push_back(tokens_.size());
-            tokens_.push_back({type, position, state});
-        } else if (state >= kAnswers) {
-            take(answers_[state - kAnswers], 0, position, type);
+            answering_.push_back(tokens_.size());
+            tokens_.push_back({type, words - 1, &answer});
+        } else {
+            take(answer, 0, words - 1, type);
         }
     });
-    for (const std::size_t token : answering_) take(answers_[tokens_[token].state - kAnswers], token, tokens_[token].position, tokens_[token].type);
+    for (const std::size_t token : answering_) take(*tokens_[token].answer, token, tokens_[token].position, tokens_[token].type);
 }
 
 bool ColumnMatcher::match(const ColumnRow& row) {
@@ -158,9 +159,9 @@ bool ColumnMatcher::match(const ColumnRow& row) {
 Frequencies ColumnMatcher::frequencies(std::uint32_t text) {
     WordEvidence evidence{Frequencies(relevance_->words().size(), 0), {}};
     each_type(columns_.codes_of_text(text), [&](std::uint32_t type) {
-        const std::uint32_t state = state_of(type);
-        if (state < kAnswers || answers_[state - kAnswers].word < 0) return;
-        relevance_->add(evidence, static_cast<std::uint32_t>(answers_[state - kAnswers].word), answers_[state - kAnswers].exact, 0, true);
+        if (state_of(type) != State::answers) return;
+        const TypeAnswer& answer = answers_[answer_of_[type]];
+        if (answer.word >= 0) relevance_->add(evidence, static_cast<std::uint32_t>(answer.word), answer.exact, 0, true);
     });
     return std::move(evidence.found);
 }

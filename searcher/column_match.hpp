@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <vector>
 
@@ -48,7 +49,8 @@ private:
         bool whole = false;
     };
     struct Placed {
-        std::uint32_t type, position, state;
+        std::uint32_t type, position;
+        const TypeAnswer* answer;               ///< nullptr: none
     };
     struct RowSource;
 
@@ -56,8 +58,10 @@ private:
     Matcher matcher_;
     const Relevance* relevance_;
     ColumnFilters filters_;
-    Sparse<std::uint32_t> states_;              ///< of types: 0 not judged, else as kWord, kWhole, or the number of an answer + kAnswers
-    std::vector<TypeAnswer> answers_;
+    enum class State : std::uint8_t { unjudged, word, whole, answers };  ///< word, whole: which answers nothing
+    Sparse<State> states_;                      ///< of types: a byte each, for nearly all tokens of a passage need no more
+    Sparse<std::uint32_t> answer_of_;           ///< of types that answer: index into answers_
+    std::deque<TypeAnswer> answers_;
     std::vector<std::uint32_t> first_place_;    ///< by slot: number of the first place of its row
     std::vector<const Place*> places_;
     std::array<bool, 256> first_bytes_{};       ///< that a form must begin with to answer anything
@@ -70,10 +74,10 @@ private:
     std::vector<TextHit> hits_;
     WordEvidence evidence_;
 
-    std::uint32_t judge(std::uint32_t type);
-    std::uint32_t state_of(std::uint32_t type) {
+    State judge(std::uint32_t type);
+    State state_of(std::uint32_t type) {
         if (type >= states_.size()) throw ColumnsDamaged("a type of the columns is missing");
-        if (states_[type] == 0) states_[type] = judge(type);
+        if (states_[type] == State::unjudged) states_[type] = judge(type);
         return states_[type];
     }
     void scan(const ColumnRow& row);

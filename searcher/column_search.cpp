@@ -28,20 +28,26 @@ std::size_t failed_selection(const std::vector<Filter>& selections, ColumnFilter
 /// The fields' evidence of a ranking: looked up once for each text.
 class FieldWords {
 public:
-    FieldWords(ColumnMatcher& matcher, const PassageColumns& columns, std::size_t words) : matcher_(matcher), columns_(columns), known_(columns.texts()), found_{Frequencies(words, 0)} {}
+    FieldWords(ColumnMatcher& matcher, const PassageColumns& columns, std::size_t words) : matcher_(matcher), columns_(columns), known_(columns.texts()), of_voices_(columns.voice_rows()), found_{Frequencies(words, 0)} {}
 
     /// The references hold until the next call.
     FieldEvidence of(const ColumnRow& row) {
         const ColumnItem& item = columns_.item(row.item);
-        const std::size_t title = row.flags & kRowTitle ? 0 : index_of(item.title), speaker = index_of(columns_.voices(row.voices).words), meeting = index_of(item.meeting_words);
+        const std::size_t title = row.flags & kRowTitle ? 0 : index_of(item.title), speaker = speaker_of(row.voices), meeting = index_of(item.meeting_words);
         return {found_[title], found_[speaker], found_[meeting]};
     }
 
 private:
     ColumnMatcher& matcher_;
     const PassageColumns& columns_;
-    Sparse<std::uint32_t> known_;       ///< by text: 0 or index into found_
+    Sparse<std::uint32_t> known_, of_voices_;  ///< by text, and by row of voices: 0 or index into found_
     std::vector<Frequencies> found_;    ///< the first is that of no words
+
+    std::size_t speaker_of(std::uint32_t voices) {
+        if (voices >= of_voices_.size()) throw ColumnsDamaged("voices of the columns are missing");
+        if (of_voices_[voices] == 0) of_voices_[voices] = static_cast<std::uint32_t>(index_of(columns_.voices(voices).words));
+        return of_voices_[voices];
+    }
 
     std::size_t index_of(std::uint32_t text) {
         if (text >= known_.size()) throw ColumnsDamaged("a text of the columns is missing");

@@ -32,12 +32,6 @@ PassageColumns::PassageColumns(const std::string& path, const Xapian::Database& 
     type_bytes_ = map(Column::type_bytes).bytes();
 }
 
-const ColumnRow& PassageColumns::row(std::uint32_t docid) const {
-    const ColumnRow& row = at(rows_, std::size_t{docid} - 1);
-    if ((row.flags & kRowPresent) == 0) damaged();
-    return row;
-}
-
 Voices PassageColumns::voices(std::uint32_t voices) const {
     Voices row;
     std::uint64_t next = at(voice_starts_, voices);

@@ -39,11 +39,16 @@ public:
     PassageColumns(const std::string& path, const Xapian::Database& database);
 
     /// Of document `docid`; throws when it has none.
-    [[nodiscard]] const ColumnRow& row(std::uint32_t docid) const;
+    [[nodiscard]] const ColumnRow& row(std::uint32_t docid) const {
+        const ColumnRow& row = at(rows_, std::size_t{docid} - 1);
+        if ((row.flags & kRowPresent) == 0) damaged();
+        return row;
+    }
     [[nodiscard]] const ColumnItem& item(std::uint32_t item) const { return at(items_, item); }
     [[nodiscard]] Voices voices(std::uint32_t voices) const;
     [[nodiscard]] std::string_view text(std::uint32_t text) const;
     [[nodiscard]] TokenType type(std::uint32_t type) const;
+    [[nodiscard]] const ColumnType& shape_of_type(std::uint32_t type) const { return at(types_, type); }
 
     /// The codes of a row's text, and of a text that has tokens.
     [[nodiscard]] std::span<const TokenCode> codes_of(const ColumnRow& row) const { return part(codes_, row.codes_at, row.codes); }

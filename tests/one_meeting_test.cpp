@@ -84,6 +84,7 @@ BOOST_AUTO_TEST_CASE(pages_show_what_a_person_sees) {
         {"<pre>one\ntwo</pre>", "one\ntwo\n"},
         {"<nav>a</nav><header><h1>Head</h1>b</header><aside>c</aside><main><header>d</header></main><footer>e</footer>", "Head\n\nd\n"},
         {"<div class='site-nav'>a</div><div class='page-with-menu'>b</div><div id=cookieNotice>c</div><p class=sr-only>d</p>", "b\n"},
+        {"<div class='adult-social-care'>a</div><ul class='shareLinks'><li>b</ul>", "a\n"},
         {"<p hidden>a</p><p style='DISPLAY : none'>b</p><p>c<del>d</del><ins>e</ins><s>f</s></p>", "ce\n"},
         {"<script>var a = '<p>b</p>';</script><style>c</style><noscript>d</noscript><p>e</p>", "e\n"},
         {"<ul><li><a href='/documents/s1/Report.pdf'>Report PDF 9 KB</a><li>See <a href='a.pdf'>the report</a></ul>", "\u2022 See the report\n"},

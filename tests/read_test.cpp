@@ -85,6 +85,16 @@ BOOST_AUTO_TEST_CASE(a_document_knows_its_bytes) {
     BOOST_TEST(slice(doc.text, doc.lines[1]) == "two");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_skipped_for_good_is_known_by_its_bytes) {
+    const Workspace work;
+    for (const std::string bytes : {"%PDF-1.4\nstream", "\x7f" "ELF\x02\x01", " \n"}) {
+        const auto got = read_document(work.write("a.txt", bytes).string());
+        BOOST_TEST(std::get<Skipped>(got).sha256 == sha256_hex(bytes));
+    }
+    const auto missing = read_document((work.path() / "missing.txt").string());
+    BOOST_TEST(std::get<Skipped>(missing).sha256 == "", "it may be there the next time");
+}
+
 BOOST_AUTO_TEST_CASE(what_is_no_file_is_never_opened) {
     const Workspace work;
     const fs::path pipe = work.path() / "pipe.txt", socket_path = work.path() / "socket.txt";

@@ -5,6 +5,8 @@
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -325,19 +327,23 @@ public class Lucene {
     static void latency(Searcher searcher, List<Asked> queries, long rounds, long seconds) throws IOException {
         long until = System.nanoTime() + 20_000_000_000L;
         for (int i = 0; System.nanoTime() < until; ++i) searcher.ask(queries.get(i % queries.size()));
-        System.out.println("class\truns\tp50 ms\tp90 ms\tp99 ms");
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        System.out.println("class\truns\tp50 ms\tp90 ms\tp99 ms\tp50 of processor ms");
         for (int first = 0, last = 0; first < queries.size(); first = last) {
             while (last < queries.size() && queries.get(last).of.equals(queries.get(first).of)) ++last;
-            List<Double> times = new ArrayList<>();
+            List<Double> times = new ArrayList<>(), processor = new ArrayList<>();
             long began = System.nanoTime();
             for (long round = 0; round <= rounds && !(round > 1 && System.nanoTime() - began > seconds * 1_000_000_000L); ++round)
                 for (int i = first; i < last; ++i) {
-                    long start = System.nanoTime();
+                    long start = System.nanoTime(), used = threads.getCurrentThreadCpuTime();
                     searcher.ask(queries.get(i));
-                    if (round > 0) times.add((System.nanoTime() - start) / 1e6);
+                    if (round == 0) continue;
+                    times.add((System.nanoTime() - start) / 1e6);
+                    processor.add((threads.getCurrentThreadCpuTime() - used) / 1e6);
                 }
-            double[] sorted = times.stream().mapToDouble(t -> t).sorted().toArray();
-            System.out.printf("%s\t%d\t%.3f\t%.3f\t%.3f%n", queries.get(first).of, sorted.length, quantile(sorted, 0.5), quantile(sorted, 0.9), quantile(sorted, 0.99));
+            double[] sorted = times.stream().mapToDouble(t -> t).sorted().toArray(), used = processor.stream().mapToDouble(t -> t).sorted().toArray();
+            System.out.printf("%s\t%d\t%.3f\t%.3f\t%.3f\t%.3f%n", queries.get(first).of, sorted.length, quantile(sorted, 0.5), quantile(sorted, 0.9), quantile(sorted, 0.99),
+                              quantile(used, 0.5));
         }
     }
 

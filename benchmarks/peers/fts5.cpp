@@ -105,18 +105,18 @@ public:
         if (query.form == "mentions") return mentions(match);
         Found found;
         const bool every = match.empty() && query.role.empty() && query.year.empty();
-        const std::string from = every ? "passage" : "hit JOIN passage USING(id)";
+        const std::string from = every ? "passage" : "hit CROSS JOIN passage USING(id)";
         found.hits = every ? scalar("SELECT count(*) FROM passage") : fill(match, query.role, query.year);
         if (query.form == "count") {
-            Statement cells(database_.get(), "SELECT role, year, count(*) FROM hit JOIN passage USING(id) JOIN passage_role USING(id) GROUP BY 1, 2");
+            Statement cells(database_.get(), "SELECT role, year, count(*) FROM hit CROSS JOIN passage USING(id) CROSS JOIN passage_role USING(id) GROUP BY 1, 2");
             while (cells.step()) found.facets["cells"][cells.text(0) + '/' + cells.text(1)] = cells.number(2);
             return found;
         }
-        found.shown = best(match, every);
+        found.shown = best(match, every, !query.role.empty() || !query.year.empty());
         for (const std::string& column : kColumns)
             if (column != "year" || query.year.empty()) facet(found, column, from);
         for (const std::string& table : kTables)
-            if (table != "role" || query.role.empty()) facet(found, table, (every ? "" : "hit JOIN ") + ("passage_" + table) + (every ? "" : " USING(id)"));
+            if (table != "role" || query.role.empty()) facet(found, table, (every ? "" : "hit CROSS JOIN ") + ("passage_" + table) + (every ? "" : " USING(id)"));
         sideways(found, query, match);
         return found;
     }
@@ -134,12 +134,12 @@ private:
         std::vector<std::string> values;
         if (!match.empty()) values.push_back(match);
         if (!role.empty()) {
-            tables += " JOIN passage_role ON passage_role.id = " + id;
+            tables += " CROSS JOIN passage_role ON passage_role.id = " + id;   // CROSS: the words first, as the planner does not know how few they find
             where += " AND passage_role.role = ?";
             values.push_back(role);
         }
         if (!year.empty()) {
-            if (!match.empty()) tables += " JOIN passage ON passage.id = words.rowid";
+            if (!match.empty()) tables += " CROSS JOIN passage ON passage.id = words.rowid";
             where += " AND passage.year = ?";
             values.push_back(year);
         }
@@ -158,18 +158,18 @@ private:
     void sideways(Found& found, const Query& query, const std::string& match) {
         if (!query.role.empty()) {
             fill(match, "", query.year);
-            facet(found, "role", "hit JOIN passage_role USING(id)");
+            facet(found, "role", "hit CROSS JOIN passage_role USING(id)");
         }
         if (!query.year.empty()) {
             fill(match, query.role, "");
-            facet(found, "year", "hit JOIN passage USING(id)");
+            facet(found, "year", "hit CROSS JOIN passage USING(id)");
         }
     }
 
-    std::size_t best(const std::string& match, bool every) {
+    std::size_t best(const std::string& match, bool every, bool filtered) {
         std::size_t shown = 0;
-        const std::string in_hits = every ? "" : " AND words.rowid IN (SELECT id FROM hit)";
-        Statement top(database_.get(), match.empty() ? "SELECT passage.id, substr(text, 1, 240) FROM passage" + std::string(every ? "" : " JOIN hit USING(id)") + " ORDER BY passage.id LIMIT 10"
+        const std::string in_hits = filtered ? " AND +words.rowid IN (SELECT id FROM hit)" : "";   // +: no search for each hit
+        Statement top(database_.get(), match.empty() ? "SELECT passage.id, substr(text, 1, 240) FROM passage" + std::string(every ? "" : " CROSS JOIN hit USING(id)") + " ORDER BY passage.id LIMIT 10"
                                                      : "SELECT rowid, snippet(words, 0, '[', ']', '...', 32) FROM words WHERE words MATCH ?" + in_hits + " ORDER BY rank LIMIT 10");
         if (!match.empty()) top.bind({match});
         while (top.step()) shown += top.text(1).size();
@@ -178,7 +178,7 @@ private:
 
     Found mentions(const std::string& match) {
         Found found;
-        Statement all(database_.get(), "SELECT highlight(words, 0, char(1), char(2)) FROM words JOIN passage ON passage.id = words.rowid WHERE words MATCH ? ORDER BY year, passage.id");
+        Statement all(database_.get(), "SELECT highlight(words, 0, char(1), char(2)) FROM words CROSS JOIN passage ON passage.id = words.rowid WHERE words MATCH ? ORDER BY year, passage.id");
         all.bind({match});
         while (all.step()) {
             const std::string text = all.text(0);

@@ -320,7 +320,7 @@ std::variant<Document, Skipped> read_html(std::string path, std::string_view byt
     std::erase(decoded.text, '\0');
     const ChildLimits limits;
     const ChildResult result = run_forked([&] { return packed(html_text(decoded.text)); }, limits);
-    if (const std::string why = why_ended(result, limits); !why.empty()) return Skipped{"a web page that " + why + "; save it again as text"};
+    if (const std::string why = why_ended(result, limits); !why.empty()) return Skipped{"a web page that " + why + "; save it again as text", {}, true};
     HtmlText page = unpacked(result.output);
     if (page.text.empty()) return Skipped{"a web page without text"};
     if (page.site.empty() && page.text.find("Council") == std::string::npos) page.site = address;

@@ -37,8 +37,8 @@ const std::unordered_map<std::string_view, HtmlKind>& kinds() {
     return table;
 }
 
-constexpr std::string_view kChrome[] = {"cookie", "cookies", "consent", "gdpr", "breadcrumb", "breadcrumbs", "skiplink", "skiplinks", "skip", "navbar", "navigation", "nav", "menu", "footer", "social", "share", "sharing",
-                                        "addthis", "masthead", "pagination", "pager", "sitenav", "topnav", "subnav", "sidenav", "leftnav", "rightnav", "sidebar", "newsletter", "feedback", "toolbar"};
+constexpr std::string_view kChrome[] = {"cookie", "cookies", "consent", "gdpr", "breadcrumb", "breadcrumbs", "skiplink", "skiplinks", "skip", "navbar", "navigation", "nav", "menu", "footer", "share", "sharing",
+                                        "addthis", "masthead", "pagination", "pager", "sitenav", "topnav", "subnav", "sidenav", "leftnav", "rightnav", "sidebar", "toolbar"};
 /// Beside such a word the others describe the page: "has-sidebar", "page-with-menu".
 constexpr std::string_view kOfPage[] = {"has", "no", "with", "without", "content", "page", "body", "wrapper", "main", "layout", "non"};
 constexpr std::string_view kHidden[] = {"visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text", "offscreen", "off-screen", "hidden", "hide", "govuk-visually-hidden", "mghide", "d-none", "element-invisible"};

@@ -38,7 +38,7 @@ std::string words(std::size_t count) { return std::to_string(count) + (count == 
 std::variant<Document, Skipped> read_office(std::string path, std::string_view bytes) {
     const ChildLimits limits;
     const ChildResult result = run_forked([&] { return read_in_child(bytes); }, limits);
-    if (const std::string why = why_ended(result, limits); !why.empty()) return Skipped{"an archive or office document that " + why + "; save it as PDF"};
+    if (const std::string why = why_ended(result, limits); !why.empty()) return Skipped{"an archive or office document that " + why + "; save it as PDF", {}, true};
     const std::size_t line = std::min(result.output.find('\n'), result.output.size());
     const std::string text = result.output.substr(std::min(line + 1, result.output.size()));
     if (!result.output.starts_with("t")) return Skipped{text};

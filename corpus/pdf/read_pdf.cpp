@@ -50,7 +50,7 @@ std::vector<std::size_t> pages_without_text(const std::vector<pdf::Page>& pages)
 std::variant<Document, Skipped> read_pdf(std::string path, std::string_view bytes) {
     const ChildLimits limits;
     const ChildResult result = run_program({"pdftotext", "-bbox-layout", kChildInputPath, "-"}, bytes, limits);
-    if (result.ending != ChildResult::Ending::finished || result.exit_code != 0) return Skipped{why_not_read(result, limits)};
+    if (result.ending != ChildResult::Ending::finished || result.exit_code != 0) return Skipped{why_not_read(result, limits), {}, result.ending != ChildResult::Ending::finished || result.exit_code == kNoProgram};
     const std::vector<pdf::Page> pages = pdf::parse_pages(result.output);
     const std::vector<std::size_t> empty = pages_without_text(pages);
     if (pages.empty()) return Skipped{"a PDF without pages"};
