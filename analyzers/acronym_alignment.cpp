@@ -18,6 +18,9 @@ constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr std::array<std::string_view, 18> kLinking = {"a",  "an", "and", "as", "at", "by", "for", "from", "in",
                                                        "of", "on", "or",  "per", "s", "the", "to", "with", "within"};
 
+/// The linking words that two letters may pass over, one of them: "Code of Practice" is CP, "Children on a Protection" is not.
+constexpr std::array<std::string_view, 4> kJoining = {"and", "for", "of", "s"};
+
 /// What a reader allows for, dearest first: a word that no letter stands for, a letter from within a word.
 constexpr int kSkippedWord = 3, kInnerLetter = 2, kImpossible = std::numeric_limits<int>::max() / 2;
 
@@ -59,8 +62,9 @@ class Alignment {
             Row next;
             next.fill(kImpossible);
             bool alive = false;
+            const bool joined = taken > 1 && words_[words_.size() - taken + 1].linking;
             for (std::size_t left = 0; left <= letters_.size(); ++left) {
-                next[left] = std::min({cost_with(word, left, costs), taken == 1 ? kImpossible : costs[left] + skipping(word), kImpossible});
+                next[left] = std::min({cost_with(word, left, costs), taken == 1 ? kImpossible : costs[left] + skipping(word, joined), kImpossible});
                 alive = alive || next[left] <= allowed;
             }
             const int whole = cost_with(word, 0, costs);  // the first word is never one that was passed over
@@ -81,7 +85,12 @@ class Alignment {
     const std::vector<LongFormWord>& words_;
     bool strict_;
 
-    int skipping(const LongFormWord& word) const { return word.linking ? 0 : strict_ ? kImpossible : kSkippedWord; }
+    /// `joined`: the word behind it links already.
+    int skipping(const LongFormWord& word, bool joined) const {
+        if (!word.linking) return strict_ ? kImpossible : kSkippedWord;
+        const bool joins = !joined && std::find(kJoining.begin(), kJoining.end(), word.form) != kJoining.end();
+        return letters_.size() > 2 || joins ? 0 : kImpossible;
+    }
 
     /// The first letter of `word` is letter number `left`; the word may account for some of the letters after it.
     int cost_with(const LongFormWord& word, std::size_t left, const Row& costs) const {

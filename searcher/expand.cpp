@@ -82,7 +82,7 @@ class Expander {
     void fill_word(Node& node, Word& word) {
         if (word.loose) return fill_sum(node, word.form);
         if (word.stem.empty() || word.prefix) return;
-        tell_of_acronym(word.form);
+        if (word.shouted) tell_of_acronym(word.form);
         word.family = family_of(word.stem);
         const std::optional<Compound> split = split_compound(word.form);
         if (!split || !occurs(split->first) || !occurs(split->second)) return;

@@ -43,6 +43,7 @@ struct Word {
     std::vector<std::string> family = {};  ///< other stems that answer too (staff: staf); filled between parsing and matching
     bool capitals = false;      ///< of an acronym: answers only where the text prints two capitals at least (DCS, MoU; not "lac", "Send")
     bool loose = false;         ///< typed as one plain word that is kept whole (£7.1m): other spellings of it may be added
+    bool shouted = false;       ///< typed with two capitals at least: perhaps an acronym
     bool operator==(const Word&) const = default;
 };
 

@@ -223,6 +223,7 @@ Leaf word_leaf(std::string_view text, Span at) {
     }
     Word word = exact_word(tokens.form(tokens.list.front()));
     word.stem = stem(word.form);
+    word.shouted = std::count_if(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) >= 2;
     return {{std::move(word), at}, {}};
 }
 

@@ -43,54 +43,7 @@ std::size_t count_lines(const std::string& text) { return static_cast<std::size_
 
 bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
-/// The words of a shell line without expansions: spaces separate, single quotes hold together.
-std::vector<std::string> shell_words(const std::string& line) {
-    std::vector<std::string> words;
-    bool quoted = false, open = false;
-    for (const char c : line) {
-        if (c == '\'') {
-            quoted = !quoted;
-            if (!open) words.emplace_back();
-            open = true;
-        } else if (c == ' ' && !quoted) {
-            open = false;
-        } else {
-            if (!open) words.emplace_back();
-            open = true;
-            words.back() += c;
-        }
-    }
-    return words;
-}
-
 }  // namespace
-
-BOOST_AUTO_TEST_CASE(the_readme_shows_what_the_command_prints) {
-    constexpr std::string_view kStart = "```console\n$ minutes ", kEnd = "```\n";
-    const Desk desk;
-    const fs::path file = fs::path(MINUTES_SOURCE) / "README.md";
-    const std::string page = read_file(file);
-    std::string shown;
-    int examples = 0;
-    for (std::size_t at = 0;;) {
-        const std::size_t start = page.find(kStart, at);
-        shown += page.substr(at, start == std::string::npos ? start : start + kStart.size() - at);
-        if (start == std::string::npos) break;
-        const std::size_t line_end = page.find('\n', start + kStart.size());
-        const std::string line = page.substr(start + kStart.size(), line_end - start - kStart.size());
-        std::vector<std::string> args = shell_words(line);
-        if (args.front() == "index") args.back() = desk.corpus().string();
-        const Ran ran = desk.run(args);
-        std::string output = desk.normalised(ran.out + ran.err);
-        for (std::size_t found; (found = output.find("DESK/corpus")) != std::string::npos;) output.replace(found, 11, "corpus/sample");
-        shown += line + "\n" + output;
-        at = page.find(kEnd, line_end);
-        ++examples;
-    }
-    BOOST_TEST(examples == 5);
-    if (std::getenv("UPDATE_GOLDEN")) std::ofstream(file, std::ios::binary) << shown;
-    else BOOST_TEST(shown == page);
-}
 
 BOOST_AUTO_TEST_CASE(answers_are_those_of_the_golden_files) {
     const Desk desk;

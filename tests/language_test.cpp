@@ -6,6 +6,7 @@
 #include "corpus/problem.hpp"
 #include "indexer/index_directory.hpp"
 #include "indexer/sync.hpp"
+#include "searcher/concepts.hpp"
 #include "searcher/reader.hpp"
 #include "searcher/search.hpp"
 #include "tests/scan.hpp"
@@ -17,6 +18,7 @@
 #include <cstdlib>
 #include <optional>
 #include <random>
+#include <sstream>
 
 using namespace minutes;
 using namespace minutes::test;
@@ -27,6 +29,11 @@ namespace {
 std::size_t setting(const char* name, std::size_t otherwise) {
     const char* text = std::getenv(name);
     return text == nullptr ? otherwise : static_cast<std::size_t>(std::strtoul(text, nullptr, 10));
+}
+
+std::string lower(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return text;
 }
 
 const std::set<std::string> kSearched = {"title", "minutes", "decision", "action"};
@@ -79,9 +86,8 @@ class Chooser {
 
     std::string dressed(std::string word, bool exact_too) {
         if (word.size() >= 6 && below(5) == 0) return word.substr(0, word.size() - 1 - below(2)) + "*";
-        // The scan knows no families and compounds: lexicon_test is about these.
-        const bool told_apart = family_of(stem(word)).empty() && !split_compound(word);
-        return exact_too && (!told_apart || below(4) == 0) ? "=" + word : word;
+        // The scan knows no compounds: lexicon_test is about these.
+        return exact_too && (split_compound(word) || below(4) == 0) ? "=" + word : word;
     }
 
     Asked word() {
@@ -133,7 +139,49 @@ class Chooser {
         }
     }
 
+    static Asked of_places(std::vector<std::vector<std::string>> places) {
+        Asked asked;
+        asked.kind = places.size() > 1 ? Kind::phrase : Kind::word;
+        asked.places = std::move(places);
+        return asked;
+    }
+
+    static Asked named(std::string name, std::vector<Asked> parts) {
+        Asked asked = made(Kind::expansion, std::move(parts));
+        asked.places = {{std::move(name)}};
+        return asked;
+    }
+
+    /// The generated texts spell out one acronym, in one way: Director of Children's Services (DCS).
+    static Asked acronym() {
+        std::vector<Asked> parts = {of_places({{"=dcs"}}), of_places({{"=dcs's"}}), of_places({{"director"}, {"of"}, {"children's"}, {"services", "service"}})};
+        parts[0].capitals = parts[1].capitals = true;
+        return named("~DCS", std::move(parts));
+    }
+
+    /// A concept all of whose variants are phrases or words with a star, so that its row says what it means.
+    Asked concept_named() {
+        const std::vector<Concept>& all = own_concepts().concepts;
+        for (;;) {
+            const Concept& chosen = all[below(all.size())];
+            std::vector<Asked> parts;
+            for (const std::string& variant : chosen.variants) {
+                if (variant.front() != '"' && variant.back() != '*') break;
+                std::vector<std::vector<std::string>> places;
+                std::istringstream words(variant.front() == '"' ? variant.substr(1, variant.size() - 2) : variant);
+                for (std::string word; words >> word;) places.push_back({lower(word)});
+                const bool shouted = std::count_if(variant.begin(), variant.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) >= 2;
+                if (places.size() == 1 && !places.front().front().ends_with('*')) places.front().front().insert(0, "=");
+                parts.push_back(of_places(std::move(places)));
+                parts.back().capitals = shouted && parts.back().kind == Kind::word;
+                if (variant.find_first_of("-/&") != std::string::npos) parts.clear();
+            }
+            if (parts.size() == chosen.variants.size()) return named("concept:" + chosen.name, std::move(parts));
+        }
+    }
+
     Asked text() {
+        if (below(12) == 0) return below(3) == 0 ? acronym() : concept_named();
         switch (below(8)) {
             case 0: case 1: return word();
             case 2: case 3: return phrase(Kind::phrase);

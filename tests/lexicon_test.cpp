@@ -127,6 +127,16 @@ BOOST_AUTO_TEST_CASE(letters_count_in_capitals_alone) {
     BOOST_TEST(library.ask("~XYZ").notes.front().find("no passage of the index spells XYZ out") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(capitals_are_told_what_they_stand_for) {
+    const TwoCouncils library;
+    const auto told = [&](const std::string& query) {
+        const Answer answer = library.ask(query, "eastmoor");
+        return std::any_of(answer.notes.begin(), answer.notes.end(), [](const std::string& note) { return note.find("is spelt out in") != std::string::npos; });
+    };
+    for (const std::string query : {"DCS", "D.C.S.", "staff DCS", "LAC"}) BOOST_TEST(told(query), query);
+    for (const std::string query : {"dcs", "Dcs", "lac", "=DCS", "\"DCS\"", "~DCS", "STAFF"}) BOOST_TEST(!told(query), query);
+}
+
 BOOST_AUTO_TEST_CASE(definitions_follow_every_update) {
     const TwoCouncils library;
     BOOST_TEST(shown(library.senses("dcs")) == "Data Collection System 1; Director of Children's Services 1");

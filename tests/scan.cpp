@@ -1,5 +1,6 @@
 #include "tests/scan.hpp"
 
+#include "analyzers/families.hpp"
 #include "analyzers/tokens.hpp"
 
 #include <algorithm>
@@ -15,7 +16,7 @@ bool is_scope(Kind kind) { return kind == Kind::item || kind == Kind::meeting; }
 /// Whether there is a word or phrase in it outside NOT.
 bool has_text(const Asked& asked) {
     if (asked.kind == Kind::without || asked.kind == Kind::role || asked.kind == Kind::year || asked.kind == Kind::since) return false;
-    return asked.parts.empty() || std::any_of(asked.parts.begin(), asked.parts.end(), has_text);
+    return asked.kind == Kind::expansion || asked.parts.empty() || std::any_of(asked.parts.begin(), asked.parts.end(), has_text);
 }
 
 void add_leaves(const Asked& asked, std::vector<const Asked*>& leaves) {
@@ -49,6 +50,7 @@ std::string Asked::typed() const {
             text = parts.front().typed();
             for (std::size_t i = 0; i < distances.size(); ++i) text += (ordered[i] ? " ADJ/" : " NEAR/") + std::to_string(distances[i]) + " " + parts[i + 1].typed();
             return "(" + text + ")";
+        case Kind::expansion: return places.front().front();
         case Kind::start: return "^" + parts.front().typed();
         case Kind::all: return joined(" ");
         case Kind::any: return joined(" OR ");
@@ -89,10 +91,14 @@ void Scan::mark_answering(const std::string& typed, bool by_stem, std::vector<bo
     const bool exact = word.front() == '=', begins = word.back() == '*';
     if (exact) word.erase(0, 1);
     if (begins) word.pop_back();
-    const std::string wanted = by_stem && !exact && !begins ? stem(word) : "";
+    std::set<std::string> wanted;
+    if (by_stem && !exact && !begins) {
+        wanted.insert(stem(word));
+        for (const std::string& other : family_of(stem(word))) wanted.insert(other);
+    }
     for (std::size_t i = 0; i < forms_.size(); ++i) {
         const bool same = begins ? forms_[i].starts_with(word) || aliases_[i].starts_with(word) : forms_[i] == word || aliases_[i] == word;
-        if (same || (!wanted.empty() && stems_[i] == wanted)) words[i] = true;
+        if (same || wanted.count(stems_[i]) > 0) words[i] = true;
     }
 }
 
@@ -113,7 +119,8 @@ std::vector<Scan::Run> Scan::row_runs(const Asked& asked, const ScanPassage& pas
     for (std::size_t i = 0; i + length <= passage.words.size(); ++i) {
         bool here = true;
         for (std::size_t k = 0; k < length && here; ++k) here = (*places[k])[passage.words[i + k]];
-        if (here) found.push_back({i, length});
+        const std::string_view printed = slice(passage.record.text, {passage.at[i].begin, passage.at[i + length - 1].end});
+        if (here && (!asked.capitals || std::count_if(printed.begin(), printed.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) >= 2)) found.push_back({i, length});
     }
     return found;
 }

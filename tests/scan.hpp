@@ -12,13 +12,15 @@ namespace minutes::test {
 
 /// A query as a test knows it: what it types, and what it means. Nothing of it is shared with the parser.
 struct Asked {
-    enum class Kind { word, phrase, slop, near, start, all, any, without, item, meeting, role, year, since } kind = Kind::word;
+    enum class Kind { word, phrase, slop, near, start, expansion, all, any, without, item, meeting, role, year, since } kind = Kind::word;
     /// Of word, phrase and slop: places with their alternatives. "=staff" is exact, "staf*" begins so; a plain word is meant by its stem
-    /// where it stands alone. Of role and year: values. Of since: a day.
+    /// and its family where it stands alone, "DCS" by what is printed with two capitals. Of role and year: values. Of since: a day.
+    /// Of an expansion: its name as typed (~DCS); the parts are what it means.
     std::vector<std::vector<std::string>> places;
     std::vector<Asked> parts;
     std::vector<std::uint32_t> distances;      ///< between the operands of near; of slop its one
     std::vector<bool> ordered;
+    bool capitals = false;                     ///< answered only where two capitals at least are printed
 
     [[nodiscard]] std::string typed() const;
 };
@@ -36,8 +38,8 @@ struct ScanAnswer {
     std::vector<Span> marks;
 };
 
-/// Passages read once, and queries answered by looking at every word of every one of them. It shares tokenise(), stem() and alias_of()
-/// with the program, nothing else.
+/// Passages read once, and queries answered by looking at every word of every one of them. It shares tokenise(), stem(), alias_of() and
+/// the table of families with the program, nothing else.
 class Scan {
   public:
     void add(Record record);
