@@ -188,7 +188,7 @@ private:
     /// A line of a list that goes on was a paragraph: the blank line above it is put in.
     void part_from_list() {
         if (list_from_ == 0) return;
-        result_.text.insert(list_from_, "\n");
+        result_.text.insert(list_from_, 1, '\n');
         for (std::size_t k = result_.page_starts.size(); k > 0 && result_.page_starts[k - 1] >= list_from_; --k) ++result_.page_starts[k - 1];
         list_from_ = 0;
     }
