@@ -67,8 +67,15 @@ bool is_fast(const std::string& index, const std::string& query) {
     return search(reader, request).explanation.ends_with("passages judged by: columns\n");
 }
 
+#ifdef __SANITIZE_ADDRESS__
+constexpr std::size_t kEach = 3;  // the sanitizers make a query twenty times as slow
+#else
+constexpr std::size_t kEach = 1;
+#endif
+
 void check_same(const std::string& index) {
-    for (const char* query : kQueries) {
+    for (std::size_t i = 0; i < std::size(kQueries); i += kEach) {
+        const char* const query = kQueries[i];
         BOOST_CHECK_MESSAGE(is_fast(index, query), "not by columns: " << query);
         for (const Sort sort : {Sort::relevance, Sort::date, Sort::date_descending})
             for (const std::uint64_t offset : {std::uint64_t{0}, std::uint64_t{7}}) {
