@@ -182,6 +182,9 @@ BOOST_AUTO_TEST_CASE(reads_apologies_and_guests_in_the_text) {
         {"The Chair welcomed Rae Smythe, Director: Children and Families, Tom Hew, Assistant Director – Standards, and Kay Ever, Head of Partnerships, to the meeting.",
          "+Rae Smythe=dcs (Director: Children and Families); +Tom Hew=assistant-director (Assistant Director – Standards); +Kay Ever=head-of-service (Head of Partnerships)"},
         {"The Chair introduced Maud Morse and Mina Sisod from the Eastmoor Network of Carers.", "+Maud Morse=external (the Eastmoor Network of Carers); +Mina Sisod=external (the Eastmoor Network of Carers)"},
+        // Who is named by a post alone is not the councillor named before.
+        {"~ Apologies for absence were received from Councillor Croft and from the Chief Executive.", "-Councillor Croft=member"},
+        {"~ Apologies for absence were received from Councillor Croft and from the Chief Executive, Ann Hay.", "-Councillor Croft=member; -Ann Hay=chief-executive (Chief Executive)"},
         {"~ No apologies were received.", ""},
         {"~ No apologies were received from Cllr Croft.", ""},
         {"~ Cllr. A. Edmunds sent his apologies.", "-Cllr. A. Edmunds=member"},

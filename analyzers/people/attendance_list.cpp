@@ -340,8 +340,8 @@ private:
         return true;
     }
 
-    /// "..., and the clerk A Brown": the post is that of the name to come.
-    bool joined_by_and() const { return is(i_ - 1, "and") || (i_ > 1 && is(i_ - 1, "the") && is(i_ - 2, "and")); }
+    /// "..., and the clerk A Brown", "from Cllr Hay and from the Clerk": the post is not that of the name before.
+    bool joined_by_and() const { const std::size_t k = i_ - (is(i_ - 1, "the") ? 2 : 1); return is(k, "and") || is(k, "from"); }
 
     /// A post that no table of titles knows.
     bool take_other_post() {
