@@ -1,5 +1,7 @@
 #include "corpus/limited_child.hpp"
 
+#include "corpus/descriptor.hpp"
+
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/mman.h>
@@ -21,23 +23,6 @@ namespace {
 
 constexpr std::size_t kKeptErrors = 4096;
 constexpr int kNoMemory = 90;   // the exit code of a forked copy that ran out of memory or threw
-
-class Descriptor {
-public:
-    Descriptor() = default;
-    explicit Descriptor(int fd) : fd_(fd) {}
-    ~Descriptor() { reset(); }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    [[nodiscard]] int get() const { return fd_; }
-    void reset(int fd = -1) {
-        if (fd_ >= 0) close(fd_);
-        fd_ = fd;
-    }
-
-private:
-    int fd_ = -1;
-};
 
 struct Pipe {
     Descriptor read, write;

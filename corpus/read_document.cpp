@@ -1,6 +1,8 @@
 #include "corpus/read_document.hpp"
 
+#include "corpus/ascii_case.hpp"
 #include "corpus/decode.hpp"
+#include "corpus/descriptor.hpp"
 #include "corpus/markup/captions.hpp"
 #include "corpus/markup/html.hpp"
 #include "corpus/markup/mail_archive.hpp"
@@ -21,20 +23,6 @@ namespace {
 
 constexpr std::size_t kChunk = 64 << 10;
 
-class File {
-public:
-    explicit File(const std::string& path) : fd_(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)) {}
-    ~File() {
-        if (fd_ >= 0) close(fd_);
-    }
-    File(const File&) = delete;
-    File& operator=(const File&) = delete;
-    [[nodiscard]] int fd() const { return fd_; }
-
-private:
-    int fd_;
-};
-
 constexpr char kChanged[] = "changed while it was read";
 
 bool same_state(const struct stat& a, const struct stat& b) {
@@ -49,10 +37,10 @@ std::variant<std::string, Skipped> read_bytes(const std::string& path) {
     if (stat(path.c_str(), &status) != 0) return Skipped{why_not()};
     // Asked before opening: opening a pipe or device can wait or have effects.
     if (!S_ISREG(status.st_mode)) return Skipped{"not a regular file"};
-    const File file(path);
-    if (file.fd() < 0) return Skipped{why_not()};
+    const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+    if (file.get() < 0) return Skipped{why_not()};
     struct stat before {}, after {};
-    if (fstat(file.fd(), &before) != 0 || !S_ISREG(before.st_mode)) return Skipped{"not a regular file"};
+    if (fstat(file.get(), &before) != 0 || !S_ISREG(before.st_mode)) return Skipped{"not a regular file"};
     if (static_cast<std::uint64_t>(before.st_size) > kMaxFileBytes)
         return Skipped{"larger than " + std::to_string(kMaxFileBytes >> 20) + " MB; split it into meetings"};
     std::string bytes;
@@ -61,13 +49,13 @@ std::variant<std::string, Skipped> read_bytes(const std::string& path) {
         const std::size_t had = bytes.size();
         const auto expected = static_cast<std::size_t>(before.st_size);
         bytes.resize(had + (expected > had ? expected - had : kChunk));
-        const ssize_t got = read(file.fd(), bytes.data() + had, bytes.size() - had);
+        const ssize_t got = read(file.get(), bytes.data() + had, bytes.size() - had);
         bytes.resize(had + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) return Skipped{why_not()};
         if (got == 0) break;
     }
-    if (fstat(file.fd(), &after) != 0 || !same_state(before, after) || bytes.size() != static_cast<std::size_t>(after.st_size))
+    if (fstat(file.get(), &after) != 0 || !same_state(before, after) || bytes.size() != static_cast<std::size_t>(after.st_size))
         return Skipped{kChanged};
     return bytes;
 }
@@ -96,10 +84,7 @@ Span at_line(const Document& doc, std::uint32_t line) {
 std::string lower_ending(std::string_view path) {
     const std::size_t dot = path.rfind('.'), slash = path.rfind('/');
     if (dot == std::string_view::npos || (slash != std::string_view::npos && dot < slash)) return {};
-    std::string ending(path.substr(dot));
-    for (char& c : ending)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return ending;
+    return lowered(path.substr(dot));
 }
 
 /// Endings of files that are no documents: not opened, so that a folder of films costs nothing.

@@ -1,5 +1,6 @@
 #include "corpus/markup/html.hpp"
 
+#include "corpus/ascii_case.hpp"
 #include "corpus/decode.hpp"
 #include "corpus/limited_child.hpp"
 #include "corpus/markup/block_writer.hpp"
@@ -17,13 +18,6 @@ namespace minutes {
 namespace {
 
 constexpr std::size_t kLooked = 4096;   // bytes from the head of a file within which it says what it is
-
-std::string lowered(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return lower;
-}
 
 class Page {
 public:

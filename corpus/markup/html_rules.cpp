@@ -1,5 +1,7 @@
 #include "corpus/markup/html_rules.hpp"
 
+#include "corpus/ascii_case.hpp"
+
 #include <algorithm>
 #include <iterator>
 #include <string>
@@ -50,7 +52,6 @@ bool is_in(const std::string_view (&table)[N], std::string_view word) {
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
-char lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 
 /// "mgUserMenu", "site-footer_links" as words in lower case.
 std::vector<std::string> words_in(std::string_view name) {
@@ -59,7 +60,7 @@ std::vector<std::string> words_in(std::string_view name) {
         const bool letter = is_upper(name[i]) || (name[i] >= 'a' && name[i] <= 'z');
         const bool starts = is_upper(name[i]) && i > 0 && !is_upper(name[i - 1]);
         if ((!letter || starts) && !words.back().empty()) words.emplace_back();
-        if (letter) words.back() += lower(name[i]);
+        if (letter) words.back() += lowered(name[i]);
     }
     return words;
 }
@@ -96,7 +97,7 @@ bool names_chrome(std::string_view class_or_id) {
 bool names_hidden(std::string_view class_names) {
     return any_name(class_names, [](std::string_view name) {
         std::string plain(name);
-        for (char& c : plain) c = lower(c);
+        for (char& c : plain) c = lowered(c);
         return is_in(kHidden, plain);
     });
 }

@@ -1,5 +1,6 @@
 #include "corpus/markup/mail_archive.hpp"
 
+#include "corpus/ascii_case.hpp"
 #include "corpus/markup/html.hpp"
 
 #include <algorithm>
@@ -9,13 +10,6 @@ namespace minutes {
 namespace {
 
 constexpr std::size_t kHead = 4096;   // bytes within which a message says what it is
-
-std::string lowered(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return lower;
-}
 
 /// The value of a header field, lines folded, or "".
 std::string field(std::string_view head, std::string_view name) {
