@@ -1,5 +1,6 @@
 #include "analyzers/dump.hpp"
 
+#include "analyzers/people/role_flags.hpp"
 #include "analyzers/dump_outcomes.hpp"
 #include "analyzers/json_writer.hpp"
 #include "analyzers/report.hpp"
@@ -18,9 +19,7 @@ void write_fact(JsonWriter& json, std::string_view name, const Fact& fact, bool 
 
 void write_flags(JsonWriter& json, RoleFlags flags) {
     json.key("flags").begin_array();
-    if (flags.interim) json.string("interim");
-    if (flags.acting) json.string("acting");
-    if (flags.deputy) json.string("deputy");
+    for (const std::string_view name : names_of(flags)) json.string(name);
     json.end_array();
 }
 

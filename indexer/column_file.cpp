@@ -45,23 +45,15 @@ std::string fault_of(int fd, std::string_view identity, std::uint64_t committed)
 ColumnFile::ColumnFile(std::string path, std::string_view identity, std::uint64_t committed) : path_(std::move(path)), written_(committed) {
     // A file that nothing is committed of is made anew under its name: somebody may have the old one mapped.
     if (committed == 0) unlink(path_.c_str());
-    fd_ = open(path_.c_str(), O_RDWR | O_CLOEXEC | (committed == 0 ? O_CREAT : 0), 0666);
-    if (fd_ < 0) fail("cannot be opened");
+    fd_.reset(open(path_.c_str(), O_RDWR | O_CLOEXEC | (committed == 0 ? O_CREAT : 0), 0666));
+    if (fd_.get() < 0) fail("cannot be opened");
     if (committed == 0) {
         const Header header = header_of(identity);
-        if (pwrite(fd_, header.data(), header.size(), 0) != static_cast<ssize_t>(header.size())) fail("cannot be written");
-    } else if (const std::string fault = fault_of(fd_, identity, committed); !fault.empty()) {
-        close(fd_);
+        if (pwrite(fd_.get(), header.data(), header.size(), 0) != static_cast<ssize_t>(header.size())) fail("cannot be written");
+    } else if (const std::string fault = fault_of(fd_.get(), identity, committed); !fault.empty()) {
         throw Error(path_ + ": " + fault);
     }
 }
-
-ColumnFile::~ColumnFile() {
-    if (fd_ >= 0) close(fd_);
-}
-
-ColumnFile::ColumnFile(ColumnFile&& other) noexcept
-    : path_(std::move(other.path_)), fd_(std::exchange(other.fd_, -1)), written_(other.written_), unwritten_(std::move(other.unwritten_)) {}
 
 void ColumnFile::fail(const char* what) const {
     throw Error(path_ + ": " + what + " (" + std::strerror(errno) + "); check the disk and run again");
@@ -69,7 +61,7 @@ void ColumnFile::fail(const char* what) const {
 
 void ColumnFile::flush() {
     for (std::size_t done = 0; done < unwritten_.size();) {
-        const ssize_t wrote = pwrite(fd_, unwritten_.data() + done, unwritten_.size() - done, static_cast<off_t>(kColumnHeaderBytes + written_ + done));
+        const ssize_t wrote = pwrite(fd_.get(), unwritten_.data() + done, unwritten_.size() - done, static_cast<off_t>(kColumnHeaderBytes + written_ + done));
         if (wrote < 0 && errno == EINTR) continue;
         if (wrote <= 0) fail("cannot be written");
         done += static_cast<std::size_t>(wrote);
@@ -77,20 +69,19 @@ void ColumnFile::flush() {
     written_ += unwritten_.size();
     unwritten_.clear();
     if (unwritten_.capacity() > kWriteAhead) unwritten_.shrink_to_fit();
-    if (fdatasync(fd_) != 0) fail("cannot be flushed to the disk");
+    if (fdatasync(fd_.get()) != 0) fail("cannot be flushed to the disk");
 }
 
 ColumnMap::ColumnMap(const std::string& path, std::string_view identity, std::uint64_t committed) : size_(committed) {
-    const int fd = open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (fd < 0) throw Error(path + ": cannot be opened (" + std::strerror(errno) + ")");
-    std::string fault = fault_of(fd, identity, committed);
+    const Descriptor fd(open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (fd.get() < 0) throw Error(path + ": cannot be opened (" + std::strerror(errno) + ")");
+    std::string fault = fault_of(fd.get(), identity, committed);
     if (fault.empty()) {
         mapped_ = kColumnHeaderBytes + committed;
-        void* const at = mmap(nullptr, mapped_, PROT_READ, MAP_SHARED, fd, 0);
+        void* const at = mmap(nullptr, mapped_, PROT_READ, MAP_SHARED, fd.get(), 0);
         if (at == MAP_FAILED) fault = std::string("cannot be mapped (") + std::strerror(errno) + ")";
         else data_ = static_cast<const char*>(at);
     }
-    close(fd);
     if (!fault.empty()) throw Error(path + ": " + fault);
 }
 

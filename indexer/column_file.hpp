@@ -1,7 +1,10 @@
 #pragma once
 
+#include "corpus/descriptor.hpp"
+
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -17,11 +20,6 @@ public:
     /// Opens the file for a database (`identity`, at most 40 bytes) with `committed` bytes of data; makes it when that is 0.
     /// Throws Error when it is missing, shorter than that, or another database's.
     ColumnFile(std::string path, std::string_view identity, std::uint64_t committed);
-    ~ColumnFile();
-    ColumnFile(ColumnFile&& other) noexcept;
-    ColumnFile(const ColumnFile&) = delete;
-    ColumnFile& operator=(const ColumnFile&) = delete;
-    ColumnFile& operator=(ColumnFile&&) = delete;
 
     void append(std::string_view bytes) { unwritten_ += bytes; }
     template <typename Value>
@@ -36,7 +34,7 @@ public:
 
 private:
     std::string path_;
-    int fd_ = -1;
+    Descriptor fd_;
     std::uint64_t written_ = 0;
     std::string unwritten_;
 
@@ -61,5 +59,11 @@ private:
     const char* data_ = nullptr;
     std::size_t size_ = 0, mapped_ = 0;
 };
+
+/// The data as an array. The header keeps it aligned; a Shape's size is a multiple of its alignment.
+template <typename Shape>
+[[nodiscard]] std::span<const Shape> shapes_of(const ColumnMap& map) {
+    return {reinterpret_cast<const Shape*>(map.bytes().data()), map.bytes().size() / sizeof(Shape)};
+}
 
 }  // namespace minutes

@@ -42,6 +42,14 @@ struct ColumnItem {
     std::uint32_t date = 0;         ///< 20240131; 0: the document does not say
 };
 
+/// A day, YYYY-MM-DD, as ColumnItem::date has it; 0 for "".
+constexpr std::uint32_t date_number(std::string_view iso) {
+    std::uint32_t number = 0;
+    for (const char c : iso)
+        if (c >= '0' && c <= '9') number = number * 10 + static_cast<std::uint32_t>(c - '0');
+    return number;
+}
+
 /// Fields of which a record may have several values. Voices are, for each of these in order, how many there are and their texts;
 /// then the text of speaker_words().
 inline constexpr std::array<std::string_view, 6> kVoiceFields = {"role", "speaker", "act", "is", "owner", "mover"};

@@ -5,7 +5,6 @@
 #include "indexer/schema.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cstring>
 
 namespace minutes {
@@ -23,22 +22,6 @@ std::string type_key(std::string_view form, std::uint8_t flags, std::uint16_t wi
     key += static_cast<char>(width & 0xFF);
     key += static_cast<char>(width >> 8);
     return key;
-}
-
-std::uint32_t day_number(std::string_view date) {
-    std::uint32_t year = 0, month = 0, day = 0;
-    if (date.size() != 10) return 0;
-    std::from_chars(date.data(), date.data() + 4, year);
-    std::from_chars(date.data() + 5, date.data() + 7, month);
-    std::from_chars(date.data() + 8, date.data() + 10, day);
-    return year * 10'000 + month * 100 + day;
-}
-
-template <typename Shape>
-std::vector<Shape> shapes_of(const ColumnMap& map) {
-    std::vector<Shape> shapes(map.bytes().size() / sizeof(Shape));
-    std::memcpy(shapes.data(), map.bytes().data(), shapes.size() * sizeof(Shape));
-    return shapes;
 }
 
 std::string_view piece(std::string_view bytes, std::uint64_t at, std::uint64_t size) {
@@ -60,13 +43,13 @@ void ColumnWriter::load(const std::string& path, std::string_view identity, cons
         return ColumnMap(path + "/" + std::string(kColumnNames[i]), identity, committed[i]);
     };
     if (committed[static_cast<std::size_t>(Column::texts)] == 0) return;
-    const ColumnMap text_bytes = map(Column::text_bytes), type_bytes = map(Column::type_bytes);
-    for (const ColumnText& text : shapes_of<ColumnText>(map(Column::texts))) {
+    const ColumnMap texts = map(Column::texts), text_bytes = map(Column::text_bytes), types = map(Column::types), type_bytes = map(Column::type_bytes);
+    for (const ColumnText& text : shapes_of<ColumnText>(texts)) {
         std::string key(piece(text_bytes.bytes(), text.at, text.bytes));
         if (text.codes != kNoCodes) key += kTokenised;
         texts_.emplace(std::move(key), u32(texts_.size()));
     }
-    for (const ColumnType& type : shapes_of<ColumnType>(map(Column::types))) {
+    for (const ColumnType& type : shapes_of<ColumnType>(types)) {
         std::string key = type_key(piece(type_bytes.bytes(), type.at, type.bytes), type.flags, type.width);
         types_.emplace(std::move(key), u32(types_.size()));
     }
@@ -114,7 +97,7 @@ std::uint32_t ColumnWriter::text(std::string_view text, bool tokenised) {
 
 std::uint32_t ColumnWriter::item(const Record& record) {
     const ColumnItem shape{text(record.item_id), text(record.meeting_id), text(record.council), text(record.committee),
-                           text(record.path), text(record.item_title, true), text(meeting_words(record), true), day_number(record.date)};
+                           text(record.path), text(record.item_title, true), text(meeting_words(record), true), date_number(record.date)};
     if (items_ > 0 && std::memcmp(&shape, &last_item_, sizeof shape) == 0) return items_ - 1;
     last_item_ = shape;
     file(Column::items).append_value(shape);

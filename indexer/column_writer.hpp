@@ -6,7 +6,6 @@
 #include "indexer/record.hpp"
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>

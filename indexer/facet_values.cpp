@@ -1,5 +1,6 @@
 #include "indexer/facet_values.hpp"
 
+#include "analyzers/people/role_flags.hpp"
 #include <algorithm>
 #include <string_view>
 
@@ -26,9 +27,7 @@ Values states_of(const Record& record) {
         if (speaker.resolution == name_of(Resolution::unresolved)) add(states, "unresolved");
         if (speaker.resolution == name_of(Resolution::ambiguous)) add(states, "ambiguous");
         if (speaker.unanswered) add(states, "unanswered");
-        if (speaker.flags.interim) add(states, "interim");
-        if (speaker.flags.acting) add(states, "acting");
-        if (speaker.flags.deputy) add(states, "deputy");
+        for (const std::string_view flag : names_of(speaker.flags)) add(states, flag);
     }
     return states;
 }

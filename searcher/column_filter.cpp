@@ -40,13 +40,6 @@ ColumnField column_field(const Field& field) {
 std::string year_of(std::uint32_t date) { return date == 0 ? "" : digits(date / 10'000, 4); }
 std::string month_of(std::uint32_t date) { return date == 0 ? "" : year_of(date) + "-" + digits(date / 100 % 100, 2); }
 
-std::uint32_t date_number(std::string_view iso) {
-    std::uint32_t number = 0;
-    for (const char c : iso)
-        if (c >= '0' && c <= '9') number = number * 10 + static_cast<std::uint32_t>(c - '0');
-    return number;
-}
-
 bool has_columns(const Node& query) {
     if (const auto* filter = std::get_if<Filter>(&query.is)) return column_field(*filter->field).place != ColumnPlace::elsewhere;
     const std::vector<const Node*> parts = parts_of(query);

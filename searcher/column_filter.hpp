@@ -47,9 +47,6 @@ struct ColumnField {
 [[nodiscard]] std::string year_of(std::uint32_t date);
 [[nodiscard]] std::string month_of(std::uint32_t date);
 
-/// A day as ColumnItem::date has it; `iso` is YYYY-MM-DD.
-[[nodiscard]] std::uint32_t date_number(std::string_view iso);
-
 /// Whether every filter of a query can be judged by columns.
 [[nodiscard]] bool has_columns(const Node& query);
 

@@ -2,6 +2,7 @@
 #include "searcher/column_match.hpp"
 #include "searcher/column_tally.hpp"
 #include "searcher/found.hpp"
+#include "searcher/search_steps.hpp"
 #include "searcher/variants.hpp"
 
 #include <xapian.h>
@@ -11,19 +12,6 @@
 
 namespace minutes {
 namespace {
-
-constexpr std::size_t kAll = static_cast<std::size_t>(-1), kFails = static_cast<std::size_t>(-2);
-
-/// The one selection, zones apart, that the row fails: none (kAll), exactly one (its index), or more (kFails).
-std::size_t failed_selection(const std::vector<Filter>& selections, ColumnFilters& filters, const ColumnRow& row) {
-    std::size_t failed = kAll;
-    for (std::size_t i = 0; i < selections.size(); ++i) {
-        if (selections[i].field->name == "zone" || filters.holds(row, selections[i])) continue;
-        if (failed != kAll) return kFails;
-        failed = i;
-    }
-    return failed;
-}
 
 /// The fields' evidence of a ranking: looked up once for each text.
 class FieldWords {
@@ -116,15 +104,6 @@ private:
     }
 };
 
-std::vector<Found::Place> page_of(std::vector<Ranked>& ranked, const Request& request, Order order) {
-    const std::size_t first = std::min<std::size_t>(request.offset, ranked.size());
-    const std::size_t last = first + std::min<std::size_t>(request.limit, ranked.size() - first);
-    std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(last), ranked.end(), [&](const Ranked& a, const Ranked& b) { return order(a, b); });
-    std::vector<Found::Place> page;
-    for (std::size_t i = first; i < last; ++i) page.push_back({ranked[i].docid, ranked[i].weight});
-    return page;
-}
-
 std::vector<const Field*> fields_of(const std::vector<Filter>& selections) {
     std::vector<const Field*> fields;
     for (const Filter& selection : selections) fields.push_back(selection.field);
@@ -149,14 +128,14 @@ Found search_columns(const Xapian::Database& database, const PassageColumns& col
     std::vector<Ranked> ranked;
     for (const Xapian::docid candidate : candidates) {
         const ColumnRow& row = columns.row(candidate);
-        const std::size_t failed = failed_selection(request.selections, matcher.filters(), row);
-        if (failed == kFails) continue;
+        const std::size_t failed = failed_selection(request.selections, [&](const Filter& filter) { return matcher.filters().holds(row, filter); });
+        if (failed == kFailsMore) continue;
         const bool searched = row.zone < kZones && scope.zones.test(row.zone);
-        if ((!searched && failed != kAll) || !matcher.match(row)) continue;
+        if ((!searched && failed != kFailsNone) || !matcher.match(row)) continue;
         if (!searched) {
             tally.count_elsewhere(row, matcher.hits().size());
             if (scope.selected) tally.count_zone(row);
-        } else if (failed != kAll) {
+        } else if (failed != kFailsNone) {
             tally.count_but_for(row, failed);
         } else {
             tally.count(row, matcher.hits().size());
@@ -166,7 +145,8 @@ Found search_columns(const Xapian::Database& database, const PassageColumns& col
             ranked.push_back({weight, candidate, row.item, columns.item(row.item).date});
         }
     }
-    return {tally.counts(), tally.facets(), variants.widened(), page_of(ranked, request, Order(database, columns, request.sort)), true};
+    Order order(database, columns, request.sort);
+    return {tally.counts(), tally.facets(), variants.widened(), page_of(ranked, request, [&](const Ranked& a, const Ranked& b) { return order(a, b); }), true};
 }
 
 }  // namespace minutes

@@ -4,6 +4,7 @@
 #include "indexer/word_shares.hpp"
 #include "searcher/base.hpp"
 #include "searcher/compile.hpp"
+#include "searcher/doc_list.hpp"
 #include "searcher/zone_scope.hpp"
 
 #include <algorithm>
@@ -64,12 +65,7 @@ void visit_shares(const Xapian::Database& database, Each each) {
 
 template <typename Each>
 void visit_records(const Xapian::Database& database, const Xapian::Query& query, Each each) {
-    Xapian::Enquire enquire(database);
-    enquire.set_query(query);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-    const Xapian::MSet matches = enquire.get_mset(0, database.get_doccount());
-    for (auto match = matches.begin(); match != matches.end(); ++match) each(decode_record(database.get_document(*match).get_data()));
+    for (const Xapian::docid docid : documents_of(database, query)) each(decode_record(database.get_document(docid).get_data()));
 }
 
 // --- Cells ---

@@ -24,6 +24,37 @@ std::vector<Query> parts_of(const Query& query) {
 
 std::string term_of(const Query& leaf) { return *leaf.get_terms_begin(); }
 
+/// Whether nothing but terms, AND, OR and AND NOT is in it. What has a range of values is left to Xapian as a whole, which asks for
+/// the values of those documents alone that the other parts leave.
+bool is_of_terms(const Query& query) {
+    if (query.empty()) return true;
+    switch (query.get_type()) {
+        case Query::LEAF_TERM: return true;
+        case Query::OP_SCALE_WEIGHT:
+        case Query::OP_OR:
+        case Query::OP_SYNONYM:
+        case Query::OP_AND:
+        case Query::OP_FILTER:
+        case Query::OP_AND_NOT: break;
+        default: return false;
+    }
+    const std::vector<Query> parts = parts_of(query);
+    return std::all_of(parts.begin(), parts.end(), is_of_terms);
+}
+
+DocList by_enquire(const Xapian::Database& database, const Query& query) {
+    Xapian::Enquire enquire(database);
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+    const Xapian::MSet matches = enquire.get_mset(0, database.get_doccount());
+    DocList list;
+    list.reserve(matches.size());
+    for (auto match = matches.begin(); match != matches.end(); ++match) list.push_back(*match);
+    return list;
+}
+
+/// REQUIRES: is_of_terms() of every query.
 class Evaluator {
 public:
     explicit Evaluator(const Xapian::Database& database) : database_(database) {}
@@ -35,10 +66,8 @@ public:
             case Query::OP_SCALE_WEIGHT: return all(query.get_subquery(0));
             case Query::OP_OR:
             case Query::OP_SYNONYM: return united(parts_of(query));
-            case Query::OP_AND:
-            case Query::OP_FILTER: return intersected(parts_of(query));
             case Query::OP_AND_NOT: return without(all(query.get_subquery(0)), query);
-            default: return by_enquire(query);
+            default: return intersected(parts_of(query));
         }
     }
 
@@ -57,11 +86,9 @@ private:
             case Query::OP_SYNONYM:
                 for (const Query& part : parts_of(query)) sum += most(part);
                 return std::min(sum, least);
-            case Query::OP_AND:
-            case Query::OP_FILTER:
+            default:
                 for (const Query& part : parts_of(query)) least = std::min(least, most(part));
                 return least;
-            default: return least;
         }
     }
 
@@ -162,22 +189,10 @@ private:
         }
         return left;
     }
-
-    DocList by_enquire(const Query& query) const {
-        Xapian::Enquire enquire(database_);
-        enquire.set_query(query);
-        enquire.set_weighting_scheme(Xapian::BoolWeight());
-        enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-        const Xapian::MSet matches = enquire.get_mset(0, database_.get_doccount());
-        DocList list;
-        list.reserve(matches.size());
-        for (auto match = matches.begin(); match != matches.end(); ++match) list.push_back(*match);
-        return list;
-    }
 };
 
 }  // namespace
 
-std::vector<Xapian::docid> documents_of(const Xapian::Database& database, const Xapian::Query& query) { return Evaluator(database).all(query); }
+std::vector<Xapian::docid> documents_of(const Xapian::Database& database, const Xapian::Query& query) { return is_of_terms(query) ? Evaluator(database).all(query) : by_enquire(database, query); }
 
 }  // namespace minutes

@@ -3,16 +3,6 @@
 #include <xapian.h>
 
 namespace minutes {
-namespace {
-
-template <typename Shape>
-std::span<const Shape> shapes_of(const ColumnMap& map) {
-    // The header keeps the data aligned, and every shape's size is a multiple of its alignment.
-    return {reinterpret_cast<const Shape*>(map.bytes().data()), map.bytes().size() / sizeof(Shape)};
-}
-
-}  // namespace
-
 void PassageColumns::damaged() { throw ColumnsDamaged("the columns of the index are damaged; rebuild it with: minutes index --fresh PATH..."); }
 
 PassageColumns::PassageColumns(const std::string& path, const Xapian::Database& database) {

@@ -54,7 +54,6 @@ public:
     [[nodiscard]] std::span<const TokenCode> codes_of(const ColumnRow& row) const { return part(codes_, row.codes_at, row.codes); }
     [[nodiscard]] std::span<const TokenCode> codes_of_text(std::uint32_t text) const;
 
-    [[nodiscard]] std::size_t rows() const { return rows_.size(); }
     [[nodiscard]] std::size_t items() const { return items_.size(); }
     [[nodiscard]] std::size_t texts() const { return texts_.size(); }
     [[nodiscard]] std::size_t types() const { return types_.size(); }

@@ -1,5 +1,6 @@
 #include "searcher/found.hpp"
 #include "searcher/match.hpp"
+#include "searcher/search_steps.hpp"
 #include "searcher/tally.hpp"
 #include "searcher/variants.hpp"
 
@@ -16,19 +17,6 @@ struct Ranked {
     double weight;
     std::string date, id;
 };
-
-/// The one selection, zones apart, that the record fails: none (kAll), exactly one (its index), or more (kFails).
-constexpr std::size_t kAll = static_cast<std::size_t>(-1), kFails = static_cast<std::size_t>(-2);
-
-std::size_t failed_selection(const std::vector<Filter>& selections, const Record& record) {
-    std::size_t failed = kAll;
-    for (std::size_t i = 0; i < selections.size(); ++i) {
-        if (selections[i].field->name == "zone" || filter_matches(record, selections[i])) continue;
-        if (failed != kAll) return kFails;
-        failed = i;
-    }
-    return failed;
-}
 
 /// Of a query with no whole word (staff*), the more that was found the better, up to a point.
 double worth(Relevance& relevance, const Record& record, const Tokens& tokens, const Matched& matched) {
@@ -48,23 +36,13 @@ bool before(const Ranked& a, const Ranked& b, Sort sort) {
 /// Facets that the record counts for although it may fail one selection: that selection's own.
 void count_facets(Tally& tally, const Request& request, const Record& record, std::size_t failed) {
     for (std::size_t i = 0; i < request.facets.size(); ++i)
-        if (failed == kAll || request.selections[failed].field == request.facets[i]) tally.count_facet(record, i);
+        if (failed == kFailsNone || request.selections[failed].field == request.facets[i]) tally.count_facet(record, i);
 }
 
 /// The same for a record that fails a selection of zones.
 void count_zone_facet(Tally& tally, const Request& request, const Record& record) {
     for (std::size_t i = 0; i < request.facets.size(); ++i)
         if (request.facets[i]->name == "zone") tally.count_facet(record, i);
-}
-
-std::vector<Found::Place> page_of(std::vector<Ranked>& ranked, const Request& request) {
-    const auto order = [&](const Ranked& a, const Ranked& b) { return before(a, b, request.sort); };
-    const std::size_t first = std::min<std::size_t>(request.offset, ranked.size());
-    const std::size_t last = first + std::min<std::size_t>(request.limit, ranked.size() - first);
-    std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(last), ranked.end(), order);
-    std::vector<Found::Place> page;
-    for (std::size_t i = first; i < last; ++i) page.push_back({ranked[i].docid, ranked[i].weight});
-    return page;
 }
 
 }  // namespace
@@ -78,10 +56,10 @@ Found search_records(const Xapian::Database& database, const Request& request, c
     std::vector<Ranked> ranked;
     for (const Xapian::docid candidate : candidates) {
         const Record record = decode_record(database.get_document(candidate).get_data());
-        const std::size_t failed = failed_selection(request.selections, record);
-        if (failed == kFails) continue;
+        const std::size_t failed = failed_selection(request.selections, [&](const Filter& filter) { return filter_matches(record, filter); });
+        if (failed == kFailsMore) continue;
         const bool searched = scope.has(record.zone);
-        if (!searched && failed != kAll) continue;
+        if (!searched && failed != kFailsNone) continue;
         const Tokens tokens = has_words ? tokenise(record.text) : Tokens();
         const Matched matched = has_words ? matcher.match(record, tokens) : matcher.match(record);
         if (!matched.yes) continue;
@@ -91,12 +69,12 @@ Found search_records(const Xapian::Database& database, const Request& request, c
             continue;
         }
         count_facets(tally, request, record, failed);
-        if (failed != kAll) continue;
+        if (failed != kFailsNone) continue;
         tally.count(record, matched.hits.size());
         variants.count(record, matched);
         ranked.push_back({candidate, scored ? worth(relevance, record, tokens, matched) : 0, record.date, record.id});
     }
-    return {tally.counts(), tally.facets(), variants.widened(), page_of(ranked, request), false};
+    return {tally.counts(), tally.facets(), variants.widened(), page_of(ranked, request, [&](const Ranked& a, const Ranked& b) { return before(a, b, request.sort); }), false};
 }
 
 }  // namespace minutes

@@ -1,5 +1,6 @@
 #include "searcher/render.hpp"
 
+#include "analyzers/people/role_flags.hpp"
 #include "analyzers/json_text.hpp"
 #include "searcher/json_counts.hpp"
 #include "searcher/printable.hpp"
@@ -26,14 +27,6 @@ Json quote_json(const Quote& quote) {
     return {{"type", "TextQuoteSelector"}, {"exact", quote.exact}, {"prefix", quote.prefix}, {"suffix", quote.suffix}, {"at", spans_json(quote.at)}};
 }
 
-Json flags_json(const RoleFlags& flags) {
-    Json json = Json::array();
-    if (flags.interim) json.push_back("interim");
-    if (flags.acting) json.push_back("acting");
-    if (flags.deputy) json.push_back("deputy");
-    return json;
-}
-
 Json turns_json(const std::vector<RecordTurn>& turns) {
     Json json = Json::array();
     for (const RecordTurn& turn : turns) json.push_back({{"id", turn.passage}, {"turn", turn.turn}});
@@ -45,7 +38,7 @@ Json speakers_json(const Record& record) {
     for (const RecordSpeaker& speaker : record.speakers) {
         Json turn{{"role", speaker.role}, {"person", or_null(speaker.person)}, {"act", speaker.act},
                   {"attribution", speaker.attribution}, {"surface", or_null(speaker.surface)},
-                  {"title", or_null(speaker.title)}, {"flags", flags_json(speaker.flags)}, {"resolution", or_null(speaker.resolution)},
+                  {"title", or_null(speaker.title)}, {"flags", Json(names_of(speaker.flags))}, {"resolution", or_null(speaker.resolution)},
                   {"rule", or_null(speaker.rule)}, {"evidence", {speaker.evidence.begin, speaker.evidence.end}}, {"candidates", speaker.candidates}};
         if (!speaker.answered_by.empty()) turn["answered_by"] = turns_json(speaker.answered_by);
         if (!speaker.answers.empty()) turn["answers"] = turns_json(speaker.answers);

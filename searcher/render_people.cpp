@@ -1,5 +1,6 @@
 #include "searcher/render_people.hpp"
 
+#include "analyzers/people/role_flags.hpp"
 #include "searcher/context.hpp"
 #include "searcher/printable.hpp"
 
@@ -22,8 +23,7 @@ std::string period(const std::string& first, const std::string& last) {
 
 std::string flags_text(const RoleFlags& flags) {
     std::string text;
-    for (const auto& [set, name] : {std::pair(flags.interim, "interim"), std::pair(flags.acting, "acting"), std::pair(flags.deputy, "deputy")})
-        if (set) text += (text.empty() ? "" : "; ") + std::string(name);
+    for (const std::string_view name : names_of(flags)) text.append(text.empty() ? "" : "; ").append(name);
     return text;
 }
 

@@ -1,5 +1,6 @@
 #include "searcher/render_people.hpp"
 
+#include "analyzers/people/role_flags.hpp"
 #include "analyzers/json_text.hpp"
 #include "corpus/document.hpp"
 #include "searcher/xml_text.hpp"
@@ -15,14 +16,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json or_null(const std::string& value) { return value.empty() ? Json(nullptr) : Json(value); }
-
-Json flags_json(const RoleFlags& flags) {
-    Json json = Json::array();
-    if (flags.interim) json.push_back("interim");
-    if (flags.acting) json.push_back("acting");
-    if (flags.deputy) json.push_back("deputy");
-    return json;
-}
 
 Json person_json(const PersonFound& person) {
     Json json{{"id", person.id}, {"name", person.name}};
@@ -71,7 +64,7 @@ Json membership_json(const PeopleAnswer& answer, const PersonFound& person, cons
     const std::string body = stated ? answer.organisations[membership.organisation].id : "";
     Json json{{"id", "m" + sha256_hex(person.id + "\n" + body + "\n" + membership.role + "\n" + membership.post).substr(0, 12)}, {"person_id", person.id},
               {"organization_id", or_null(body)}, {"post_id", posts.id_of(membership)}, {"role", membership.role}, {"label", or_null(membership.post)}};
-    json["minutes"] = {{"flags", flags_json(membership.flags)}, {"meetings", membership.meetings}, {"apologies", membership.apologies}, {"turns", membership.turns},
+    json["minutes"] = {{"flags", Json(names_of(membership.flags))}, {"meetings", membership.meetings}, {"apologies", membership.apologies}, {"turns", membership.turns},
                        {"first_date", or_null(membership.first_date)}, {"last_date", or_null(membership.last_date)}};
     return json;
 }

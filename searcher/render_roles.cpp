@@ -4,6 +4,7 @@
 #include "searcher/render.hpp"
 #include "searcher/role_table.hpp"
 
+#include "analyzers/people/role_flags.hpp"
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -17,17 +18,9 @@ using Json = nlohmann::ordered_json;
 constexpr std::size_t kTitleColumns = 60;
 constexpr std::string_view kNoTitle = "(no post printed)";
 
-std::vector<std::string> names_of(const RoleFlags& flags) {
-    std::vector<std::string> names;
-    if (flags.interim) names.emplace_back("interim");
-    if (flags.acting) names.emplace_back("acting");
-    if (flags.deputy) names.emplace_back("deputy");
-    return names;
-}
-
-std::string joined(const std::vector<std::string>& words, std::string_view between) {
+std::string joined(const std::vector<std::string_view>& words, std::string_view between) {
     std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "" : std::string(between)) + word;
+    for (const std::string_view word : words) text.append(text.empty() ? "" : between).append(word);
     return text;
 }
 

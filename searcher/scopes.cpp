@@ -2,6 +2,7 @@
 
 #include "indexer/record.hpp"
 #include "searcher/compile.hpp"
+#include "searcher/doc_list.hpp"
 #include "searcher/match.hpp"
 #include "searcher/request.hpp"
 #include "searcher/zone_scope.hpp"
@@ -99,13 +100,8 @@ class ScopeSearch {
     void look_for(std::uint64_t wanted, Units& units, bool known_only) const {
         const Xapian::Query query = query_for(wanted, units, known_only);
         if (query.empty()) return;
-        Xapian::Enquire enquire(database_);
-        enquire.set_query(query);
-        enquire.set_weighting_scheme(Xapian::BoolWeight());
-        enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-        const Xapian::MSet found = enquire.get_mset(0, database_.get_doccount());
-        for (auto match = found.begin(); match != found.end(); ++match) {
-            const Record record = decode_record(database_.get_document(*match).get_data());
+        for (const Xapian::docid docid : documents_of(database_, query)) {
+            const Record record = decode_record(database_.get_document(docid).get_data());
             if (!zones_.has(record.zone)) continue;
             const auto known = units.find(unit_id(record));
             if (known == units.end() && known_only) continue;

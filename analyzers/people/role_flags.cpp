@@ -16,6 +16,14 @@ bool is_added(const Lexemes& title, std::size_t i) {
 
 RoleFlags operator|(RoleFlags a, RoleFlags b) { return {a.interim || b.interim, a.acting || b.acting, a.deputy || b.deputy}; }
 
+std::vector<std::string_view> names_of(RoleFlags flags) {
+    std::vector<std::string_view> names;
+    if (flags.interim) names.emplace_back("interim");
+    if (flags.acting) names.emplace_back("acting");
+    if (flags.deputy) names.emplace_back("deputy");
+    return names;
+}
+
 RoleFlags flags_of_title(std::string_view title) {
     const Lexemes lexemes = lexemes_of(title, {0, static_cast<std::uint32_t>(title.size())});
     RoleFlags flags;

@@ -3,6 +3,7 @@
 #include "analyzers/meeting.hpp"
 
 #include <string_view>
+#include <vector>
 
 namespace minutes {
 
@@ -13,5 +14,8 @@ namespace minutes {
 [[nodiscard]] RoleFlags flags_of_title(std::string_view title);
 
 [[nodiscard]] RoleFlags operator|(RoleFlags a, RoleFlags b);
+
+/// The flags that are set, as they are printed: interim, acting, deputy.
+[[nodiscard]] std::vector<std::string_view> names_of(RoleFlags flags);
 
 }  // namespace minutes
