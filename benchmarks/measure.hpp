@@ -10,6 +10,7 @@
 #include <functional>
 #include <iostream>
 #include <map>
+#include <memory>
 #include <thread>
 
 namespace minutes::bench {
@@ -116,5 +117,19 @@ inline int run_engine(const Arguments& given, const std::function<Ask()>& make_a
 }
 
 inline const std::vector<std::string> kEngineOptions = {"rounds", "seconds", "threads", "answers"};
+
+/// The whole program of an engine that builds its own index: NAME build PASSAGES DATABASE, or NAME DATABASE QUERIES [options].
+/// A Searcher is made of the database's path and has ask(Query).
+template <typename Searcher>
+int run_peer(const std::string& name, const Arguments& given, void (*build)(const std::string& passages, const std::string& database)) {
+    if (given.rest.size() == 3 && given.rest[0] == "build") {
+        build(given.rest[1], given.rest[2]);
+        return 0;
+    }
+    if (given.rest.size() != 2) throw Refused("usage: " + name + " build PASSAGES DATABASE | " + name + " DATABASE QUERIES");
+    return run_engine(given, [&]() -> Ask {
+        return [searcher = std::make_shared<Searcher>(given.rest[0])](const Query& query) { return searcher->ask(query); };
+    });
+}
 
 }  // namespace minutes::bench

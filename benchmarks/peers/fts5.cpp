@@ -198,15 +198,7 @@ private:
 
 int main(int argc, char** argv) try {
     using namespace minutes::bench;
-    const Arguments given(argc, argv, kEngineOptions);
-    if (given.rest.size() == 3 && given.rest[0] == "build") {
-        build(given.rest[1], given.rest[2]);
-        return 0;
-    }
-    if (given.rest.size() != 2) throw minutes::Refused("usage: fts5 build PASSAGES DATABASE | fts5 DATABASE QUERIES");
-    return run_engine(given, [&]() -> Ask {
-        return [searcher = std::make_shared<Searcher>(given.rest[0])](const Query& query) { return searcher->ask(query); };
-    });
+    return run_peer<Searcher>("fts5", Arguments(argc, argv, kEngineOptions), build);
 } catch (const std::exception& error) {
     std::cerr << "fts5: " << error.what() << '\n';
     return 2;

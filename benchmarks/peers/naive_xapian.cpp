@@ -127,15 +127,7 @@ private:
 
 int main(int argc, char** argv) try {
     using namespace minutes::bench;
-    const Arguments given(argc, argv, kEngineOptions);
-    if (given.rest.size() == 3 && given.rest[0] == "build") {
-        build(given.rest[1], given.rest[2]);
-        return 0;
-    }
-    if (given.rest.size() != 2) throw minutes::Refused("usage: naive_xapian build PASSAGES DATABASE | naive_xapian DATABASE QUERIES");
-    return run_engine(given, [&]() -> Ask {
-        return [searcher = std::make_shared<Searcher>(given.rest[0])](const Query& query) { return searcher->ask(query); };
-    });
+    return run_peer<Searcher>("naive_xapian", Arguments(argc, argv, kEngineOptions), build);
 } catch (const Xapian::Error& error) {
     std::cerr << "naive_xapian: " << error.get_description() << '\n';
     return 2;
