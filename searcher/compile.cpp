@@ -17,6 +17,8 @@ template <typename... Cases>
 struct Visitor : Cases... {
     using Cases::operator()...;
 };
+template <class... Cases>
+Visitor(Cases...) -> Visitor<Cases...>;
 
 Query all_passages() { return Query(Query::OP_SCALE_WEIGHT, Query(make_term(*field_named("type"), "passage")), 0.0); }
 Query weightless(const Query& query) { return Query(Query::OP_SCALE_WEIGHT, query, 0.0); }

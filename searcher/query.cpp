@@ -200,7 +200,7 @@ class Parser {
         if (c == '=') return leaf(exact_leaf(text, at));
         if (text.find_first_of("*|") != std::string_view::npos || piece.number > 0) return fail(at, "~ expands an acronym or a name as it stands; leave out the other signs");
         Leaf plain = quoted ? phrase_leaf(text, piece.inner, at, 0) : word_leaf(text, at);
-        if (plain.problem.message.empty()) plain.node.is = Expansion{ExpansionKind::acronym, std::string(text), {}};
+        if (plain.problem.message.empty()) plain.node.is = Expansion{ExpansionKind::acronym, std::string(text), {}, {}};
         return leaf(std::move(plain));
     }
 

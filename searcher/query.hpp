@@ -92,8 +92,8 @@ enum class ExpansionKind { acronym, concept_, spelling };  ///< spelling: a plai
 struct Expansion {
     ExpansionKind kind = ExpansionKind::acronym;
     std::string name;           ///< as typed for an acronym; in lower case with hyphens for a concept
-    std::vector<Node> alternatives = {};
-    std::vector<std::string> labels = {};  ///< what answers call the alternatives, one each
+    std::vector<Node> alternatives;
+    std::vector<std::string> labels;       ///< what answers call the alternatives, one each
 };
 
 /// The value of `zone:*`: any value of a facet answers.

@@ -139,7 +139,7 @@ Leaf concept_leaf(std::string_view value, Span at) {
     std::string name = fold_value(value);
     if (name.empty()) return refused(at, "concept: needs a name with a letter or a digit, e.g. concept:agency-staff");
     std::replace(name.begin(), name.end(), ' ', '-');
-    return {{Expansion{ExpansionKind::concept_, std::move(name), {}}, at}, {}};
+    return {{Expansion{ExpansionKind::concept_, std::move(name), {}, {}}, at}, {}};
 }
 
 std::string lower(std::string_view text) {
