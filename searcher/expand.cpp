@@ -86,7 +86,7 @@ class Expander {
         word.family = family_of(word.stem);
         const std::optional<Compound> split = split_compound(word.form);
         if (!split || !occurs(split->first) || !occurs(split->second)) return;
-        Expansion expansion{ExpansionKind::spelling, word.form};
+        Expansion expansion{ExpansionKind::spelling, word.form, {}, {}};
         add(expansion, node, word.form);
         add(expansion, Node{in_a_row({split->first, split->second}, true), node.at}, split->first + " " + split->second);
         node.is = std::move(expansion);
@@ -99,7 +99,7 @@ class Expander {
         if (const auto sums = spellings_of_sum(first + " " + second); !sums.empty()) return fill_sum(node, first + " " + second);
         if (!is_compound(first, second)) return;
         phrase.places.back() = with_plural(second);
-        Expansion expansion{ExpansionKind::spelling, first + "-" + second};
+        Expansion expansion{ExpansionKind::spelling, first + "-" + second, {}, {}};
         add(expansion, node, first + "-" + second);
         if (const std::string one = first + second; occurs(one) || occurs(one + "s")) add(expansion, joined_word(one, node.at), one);
         node.is = std::move(expansion);
@@ -112,7 +112,7 @@ class Expander {
     }
 
     void fill_sum(Node& node, const std::string& typed) const {
-        Expansion expansion{ExpansionKind::spelling, typed};
+        Expansion expansion{ExpansionKind::spelling, typed, {}, {}};
         for (const std::string& spelling : spellings_of_sum(typed)) {
             const std::size_t space = spelling.find(' ');
             if (space == std::string::npos) {
@@ -130,7 +130,7 @@ class Expander {
             const auto *first = std::get_if<Word>(&all.of[i].is), *second = std::get_if<Word>(&all.of[i + 1].is);
             if (first == nullptr || second == nullptr || first->prefix || second->prefix || second->stem.empty()) continue;
             const Span at{all.of[i].at.begin, all.of[i + 1].at.end};
-            Expansion expansion{ExpansionKind::spelling, first->form + " " + second->form};
+            Expansion expansion{ExpansionKind::spelling, first->form + " " + second->form, {}, {}};
             if (!spellings_of_sum(expansion.name).empty() && second->form.find_first_of("0123456789") == std::string::npos && at.size() > 0)
                 return join_sum(all, i, at, expansion.name);
             const std::string one = first->form + second->form;
