@@ -7,6 +7,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <array>
 
 namespace minutes {
 namespace {
@@ -253,9 +254,44 @@ Tokens tokenise(std::string_view text) {
     return tokens;
 }
 
+namespace {
+
+/// What a byte folds to where it is an ASCII letter or digit, else 0.
+constexpr std::array<char, 256> kFolds = [] {
+    std::array<char, 256> folds{};
+    for (std::size_t i = 0; i < 0x80; ++i) {
+        const char c = static_cast<char>(i);
+        if (is_digit(c) || is_lower(c)) folds[i] = c;
+        if (is_upper(c)) folds[i] = static_cast<char>(c + ('a' - 'A'));
+    }
+    return folds;
+}();
+
+/// Appends the words of text[from, to) up to the first that is more than a run of ASCII letters and digits with white space
+/// or a plain mark behind it; where that begins, or `to`.
+std::size_t append_plain_words(std::string& folded, std::string_view text, std::size_t from, std::size_t to) {
+    constexpr std::string_view kEnds = " \n\t()[]:;!?\"/";
+    while (true) {
+        while (from < to && static_cast<unsigned char>(text[from]) < 0x80 && kFolds[static_cast<unsigned char>(text[from])] == 0) ++from;
+        if (from == to) return to;
+        std::size_t end = from;
+        while (end < to && kFolds[static_cast<unsigned char>(text[end])] != 0) ++end;
+        if (end == from) return from;   // not ASCII
+        const char next = end < to ? text[end] : ' ', behind = end + 1 < to ? text[end + 1] : ' ';
+        const bool ends = kEnds.find(next) != std::string_view::npos || ((next == '.' || next == ',') && is_space(behind) && end - from > 1);
+        if (!ends || end - from > kMaxFormBytes) return from;
+        const std::size_t at = folded.size(), gap = at > 0 ? 1 : 0;
+        folded.append(gap, ' ').append(text, from, end - from);
+        for (char* c = folded.data() + at + gap; c != folded.data() + folded.size(); ++c) *c = kFolds[static_cast<unsigned char>(*c)];
+        from = end;
+    }
+}
+
+}  // namespace
+
 std::string folded_text(std::string_view text) {
     std::string folded;
-    folded.reserve(text.size());
+    folded.reserve(text.size() + 1);
     const auto add = [&](std::string_view part, std::vector<Span>& words) {
         for (std::size_t i = 0; i < words.size();) {
             const std::size_t letters = dotted_letters(part, words, i), begin = folded.size();
@@ -272,8 +308,12 @@ std::string folded_text(std::string_view text) {
     for (std::size_t from = 0; from < text.size();) {
         const std::size_t complex = find_complex(text, from);
         const Span run = complex < text.size() ? run_around(text, from, complex) : Span{u32(text.size()), u32(text.size())};
-        split_simple(text, from, run.begin, words);
-        add(text.substr(0, run.begin), words);
+        while ((from = append_plain_words(folded, text, from, run.begin)) < run.begin) {
+            const std::size_t space = std::min<std::size_t>(text.find_first_of(" \n", from), run.begin);   // no word crosses it
+            split_simple(text, from, space, words);
+            add(text.substr(0, space), words);
+            from = space;
+        }
         from = run.end;
         if (run.empty()) continue;
         const Cleaned cleaned = clean(slice(text, run));

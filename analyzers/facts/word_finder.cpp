@@ -24,6 +24,11 @@ constexpr std::array<ByteSort, 256> kBytes = [] {
     return bytes;
 }();
 
+/// Whether the second byte of a phrase may be what stands at `at`.
+bool fits_second(std::string_view text, std::size_t at, std::string_view phrase) {
+    return phrase.size() < 2 || phrase[1] == ' ' || fold(byte_at(text, at)) == phrase[1];
+}
+
 /// Whether the phrase stands at `at`, its first byte known to fit, and a word ends behind it.
 bool stands_at(std::string_view text, std::size_t at, std::string_view phrase) {
     for (const char c : phrase) {
@@ -59,7 +64,7 @@ void WordFinder::each_hit(std::string_view text, Found found) const {
     for (std::size_t at = 0; at < text.size(); ++at) {
         const ByteSort byte = sort_at(at);
         for (std::size_t i = first_[byte.folded]; i < first_[byte.folded + 1u]; ++i)
-            if (stands_at(text, at, phrases_[i]) && found(at, places_[i])) return;
+            if (fits_second(text, at + 1, phrases_[i]) && stands_at(text, at, phrases_[i]) && found(at, places_[i])) return;
         if (!byte.word) continue;
         while (at + 1 < text.size() && sort_at(at + 1).word) ++at;
         ++at;   // the byte behind a word starts nothing

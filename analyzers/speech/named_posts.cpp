@@ -16,6 +16,7 @@ void put_last(std::vector<NamedPost>& posts, NamedPost post) {
     if (known != posts.end()) {
         post.spoke = post.spoke || known->spoke;
         post.core = known->core;
+        post.telling = known->telling;
         post.role = known->role;
         posts.erase(known);
     }
@@ -23,8 +24,9 @@ void put_last(std::vector<NamedPost>& posts, NamedPost post) {
 }
 
 /// Whether a post named in full may be meant by the core of a short form.
-bool fits(const NamedPost& post, const std::vector<std::string>& core) {
-    if (without_small(post.core) == without_small(core)) return true;
+/// `telling`: without_small(core).
+bool fits(const NamedPost& post, const std::vector<std::string>& core, const std::vector<std::string>& telling) {
+    if (post.telling == telling) return true;
     return core.size() == 1 && core.back() == "director" && post.core.back() == "director" && post.role != Role::assistant_director;
 }
 
@@ -32,18 +34,22 @@ bool fits(const NamedPost& post, const std::vector<std::string>& core) {
 
 void NamedPosts::note(const Lexemes& lexemes, const Mention& mention, bool speaks) {
     if (mention.kind != Mention::post || mention.title.empty()) return;
-    const NamedPost post{folded_words(lexemes, mention.core), folded_words(lexemes, mention.title), mention.role, span_of(lexemes, mention.title), speaks};
-    if (without_small(post.words).size() <= without_small(post.core).size()) return;  // itself a short form
+    std::vector<std::string> core = folded_words(lexemes, mention.core);
+    std::vector<std::string> telling = without_small(core);
+    const NamedPost post{std::move(core), std::move(telling), folded_words(lexemes, mention.title), mention.role, span_of(lexemes, mention.title), speaks};
+    if (count_telling(post.words) <= post.telling.size()) return;  // itself a short form
     put_last(of_item_, post);
     put_last(of_meeting_, post);
 }
 
 const NamedPost* NamedPosts::antecedent(const std::vector<NamedPost>& posts, const std::vector<std::string>& core) {
+    if (posts.empty()) return nullptr;
+    const std::vector<std::string> telling = without_small(core);
     const NamedPost *spoke = nullptr, *named_only = nullptr;
     int named_count = 0;
     const bool exact = std::any_of(posts.begin(), posts.end(), [&](const NamedPost& post) { return post.core == core; });
     for (const NamedPost& post : posts) {
-        if (exact ? post.core != core : !fits(post, core)) continue;
+        if (exact ? post.core != core : !fits(post, core, telling)) continue;
         if (post.spoke) spoke = &post;
         named_only = &post;
         ++named_count;

@@ -9,7 +9,9 @@ namespace minutes {
 
 /// A post as the text printed it in full.
 struct NamedPost {
-    std::vector<std::string> core, words;  ///< folded: "director"; "director of housing"
+    std::vector<std::string> core;         ///< folded: "the director"
+    std::vector<std::string> telling;      ///< without_small(core)
+    std::vector<std::string> words;        ///< "director of housing"
     Role role = Role::unattributed;
     Span at;                               ///< where it was printed last
     bool spoke = false;

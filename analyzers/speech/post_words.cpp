@@ -29,9 +29,8 @@ std::vector<std::string> folded_words(std::string_view text) {
 }
 
 std::vector<std::string> folded_words(const Lexemes& lexemes, Range range) {
-    std::vector<std::string> words;
-    for (const std::string_view word : words_of(lexemes, range)) words.emplace_back(word);
-    return words;
+    const Words views = words_of(lexemes, range);
+    return {views.begin(), views.end()};
 }
 
 bool all_in(const std::vector<std::string>& words, const std::vector<std::string>& post) {
@@ -49,9 +48,14 @@ bool runs_in(const std::vector<std::string>& words, const std::vector<std::strin
 
 std::vector<std::string> without_small(const std::vector<std::string>& words) {
     std::vector<std::string> rest;
+    rest.reserve(words.size());
     for (const std::string& word : words)
         if (!is_small_word(word)) rest.push_back(word);
     return rest;
+}
+
+std::size_t count_telling(const std::vector<std::string>& words) {
+    return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [](const std::string& word) { return !is_small_word(word); }));
 }
 
 bool has_word(std::string_view text, std::initializer_list<std::string_view> list) {

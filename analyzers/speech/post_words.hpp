@@ -16,6 +16,9 @@ namespace minutes {
 /// Without the words that tell posts apart nowhere: "of", "the", "interim".
 [[nodiscard]] std::vector<std::string> without_small(const std::vector<std::string>& words);
 
+/// How many words without_small() leaves.
+[[nodiscard]] std::size_t count_telling(const std::vector<std::string>& words);
+
 /// Whether every word that tells something stands in `post`.
 [[nodiscard]] bool all_in(const std::vector<std::string>& words, const std::vector<std::string>& post);
 

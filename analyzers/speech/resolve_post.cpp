@@ -22,7 +22,7 @@ Range without_acronym(const Lexemes& lexemes, Range title) {
 }
 
 /// The rule that finds the holder of a post in the list; "the DCS" has no words but its role's.
-Rule listed_rule(const WantedPost& post) { return without_small(post.core).empty() ? Rule::only_holder : Rule::post_in_list; }
+Rule listed_rule(const WantedPost& post) { return count_telling(post.core) == 0 ? Rule::only_holder : Rule::post_in_list; }
 
 bool is_one_of_a_kind(Role role) { return role == Role::dcs || role == Role::vice_chair || role == Role::chief_executive; }
 
@@ -68,7 +68,7 @@ Identity identify_by_list(const Cast& cast, const WantedPost& post) {
     const bool director = post.core.back() == "director" && post.role == Role::director;
     CastMembers holders;
     Rule rule = listed_rule(post);
-    if (director && without_small(post.core).size() == 1) {
+    if (director && count_telling(post.core) == 1) {
         holders = cast.directors();
         rule = Rule::only_holder;
     } else if (post.role == Role::cabinet_member || is_one_of_a_kind(post.role)) {
@@ -107,7 +107,7 @@ Identity identify_post(const Cast& cast, const NamedPosts& named, std::string_vi
     if (acronym && acronym->words.size() > 1)
         return identify_at(cast, {acronym->core, acronym->words, post.role, one_line(slice(text, acronym->at))}, acronym->at, Rule::acronym);
     if (post.core.empty()) return unresolved(post.role, Rule::post_not_listed, post.title);
-    if (without_small(post.words).size() <= without_small(post.core).size()) return identify_short_form(cast, named, text, post);
+    if (count_telling(post.words) <= count_telling(post.core)) return identify_short_form(cast, named, text, post);
     return identify_title(cast, post);
 }
 

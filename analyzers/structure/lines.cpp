@@ -53,7 +53,8 @@ void add_line(Reader& reader, Span at, std::uint32_t indent, bool truncated, boo
     at = trimmed(reader.text, at);
     const std::string_view content = slice(reader.text, at);
     if (content.empty() && !truncated && !has_link) return;
-    Line line{at, reader.gap, indent, false, false, has_link, truncated, reader.row_start, plain_form(beginning(content))};
+    Line line{at, reader.gap, indent, false, false, has_link, truncated, reader.row_start, {}};
+    set_plain(line, plain_form(beginning(content)));
     line.heading_mark = content.starts_with('#') && content.find_first_not_of('#') < 7 && line.plain.size() > 1;
     const std::string_view inner = line.heading_mark ? content.substr(content.find_first_not_of("# ")) : content;
     line.bold = inner.size() > 4 && inner.starts_with("**") && inner.ends_with("**") && inner.find("**", 2) == inner.size() - 2;
@@ -297,7 +298,7 @@ void cut_running_heads(Reader& reader) {
         if (content.size() <= head.size() + 1 || !content.ends_with(head)) continue;
         const Span cut{line.at.end - size32(head.size()), line.at.end};
         line.at = trimmed(reader.text, {line.at.begin, cut.begin});
-        line.plain = plain_form(beginning(slice(reader.text, line.at)));
+        set_plain(line, plain_form(beginning(slice(reader.text, line.at))));
         reader.lines.cuts.push_back({"page-furniture", cut});
     }
 }
@@ -327,6 +328,11 @@ bool has_table(const Document& doc) {
 }
 
 }  // namespace
+
+void set_plain(Line& line, std::string plain) {
+    line.plain = std::move(plain);
+    line.classes = classes_anywhere(line.plain);
+}
 
 Lines read_lines(const Document& doc) {
     Reader reader{.text = doc.text, .lines = {}, .marks = truncation_marks(doc.text), .table = has_table(doc)};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analyzers/segment.hpp"
+#include "analyzers/structure/phrases.hpp"
 
 #include <string>
 #include <vector>
@@ -18,7 +19,11 @@ struct Line {
     bool truncated = false;     ///< "... view the full minutes text for item N" was cut off its end
     bool row_start = false;     ///< first cell of a row of a flattened table
     std::string plain;          ///< plain_form() of its first kPlainBytes bytes
+    PhraseClasses classes = kAnyClass;  ///< classes_anywhere(plain)
 };
+
+/// Gives the line another plain form.
+void set_plain(Line& line, std::string plain);
 
 struct Lines {
     std::vector<Line> list;

@@ -33,9 +33,12 @@ Paragraph opened(const Context& context, const Entry& entry, std::optional<Marke
     p.sentence_end = ends_sentence(content);
     p.last_mark = last_mark(content);
     p.body = p.plain;
+    p.classes = entry.line.classes;
     p.small = starts_small(content.substr(marker ? marker->at.end : 0));
     if (marker) {
         p.body = plain_form(content.substr(marker->at.end, kPlainBytes));
+        const bool apart = marker->at.end <= kMarkerBytes && content.size() <= kPlainBytes && content[marker->at.end - 1] == ' ';
+        if (!apart) p.classes = classes_anywhere(p.body);   // else its words are the line's
         p.marker = std::move(marker);
     }
     return p;
@@ -54,6 +57,7 @@ void append(const Context& context, Paragraph& p, const Entry& entry, std::uint3
     if (p.plain.size() < kPlainBytes) {
         p.plain += " " + entry.line.plain;
         p.body += " " + entry.line.plain;
+        p.classes |= entry.line.classes;
     }
 }
 
@@ -81,6 +85,7 @@ void give_text(const Context& context, Paragraph& p, const Entry& entry) {
     append(context, p, entry, 0);
     p.breaks.clear();
     p.body = entry.line.plain;
+    p.classes = entry.line.classes;
     p.small = starts_small(slice(context.text, entry.line.at));
     p.marker->at.end = entry.line.at.begin - begin;
 }
@@ -89,6 +94,7 @@ void give_text(const Context& context, Paragraph& p, const Entry& entry) {
 void settle_waiting(Paragraph& p) {
     if (!awaits_text(p)) return;
     p.body = p.plain;
+    p.classes = classes_anywhere(p.body);
     p.marker.reset();
 }
 
@@ -106,7 +112,7 @@ bool continues(const Context& context, const Paragraph& p, const Entry& entry) {
     if (entry.attendance || entry.stretch != p.stretch) return false;
     if (in_attendance(context, p)) return true;
     const std::string_view content = slice(context.text, entry.line.at);
-    if (opens_action(entry.line.plain) || (opens_decision(entry.line.plain) && !starts_small(content))) return false;
+    if (opens_action(entry.line.plain, entry.line.classes) || (opens_decision(entry.line.plain, entry.line.classes) && !starts_small(content))) return false;
     if (entry.line.gap > 0 || entry.broken)
         return is_open(p) && starts_small(content) && p.last_plain.size() > 30 && (is_letter(p.last_mark) || p.last_mark == ',' || p.last_mark == '-');
     if (context.layout.wrapped) return (p.marker && entry.line.indent > 0) || !ends_short(context, p, content);
@@ -118,7 +124,7 @@ bool opens_paragraph(const Context& context, const std::vector<Paragraph>& list,
     if (list.empty() || entry.attendance) return true;
     const Paragraph& last = list.back();
     if (entry.stretch != last.stretch) return true;
-    if (in_attendance(context, last)) return !context.section.attendance && entry.line.gap > 0 && is_sentence(slice(context.text, entry.line.at), entry.line.plain);
+    if (in_attendance(context, last)) return !context.section.attendance && entry.line.gap > 0 && is_sentence(slice(context.text, entry.line.at), entry.line.plain, entry.line.classes);
     if (marker) return !is_broken_bullet(context, last, entry, *marker);
     return !continues(context, last, entry);
 }
@@ -191,10 +197,10 @@ std::vector<Entry> with_actions_apart(std::string_view text, const std::vector<E
         Entry action = entry;
         action.line.at.begin += at;
         action.line.gap = 1;
-        action.line.plain = plain_form(slice(text, action.line.at).substr(0, kPlainBytes));
+        set_plain(action.line, plain_form(slice(text, action.line.at).substr(0, kPlainBytes)));
         Entry& before = all.back();
         before.line.at = trimmed(text, {before.line.at.begin, action.line.at.begin});
-        before.line.plain = plain_form(slice(text, before.line.at).substr(0, kPlainBytes));
+        set_plain(before.line, plain_form(slice(text, before.line.at).substr(0, kPlainBytes)));
         before.line.truncated = false;
         all.push_back(std::move(action));
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analyzers/structure/paragraph_marker.hpp"
+#include "analyzers/structure/phrases.hpp"
 #include "analyzers/structure/sections.hpp"
 
 #include <optional>
@@ -22,6 +23,7 @@ struct Paragraph {
     char last_mark = 0;
     std::string plain;                ///< plain_form() with its marker, at most about 2 kPlainBytes
     std::string body;                 ///< the same without its marker; empty for a stub
+    PhraseClasses classes = kAnyClass;  ///< those that classes_anywhere(body) would name, and perhaps more
     std::string last_plain;           ///< of its last line
 };
 

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
+#include <string>
 #include <vector>
 
 namespace minutes {
@@ -25,9 +27,29 @@ constexpr std::array<std::string_view, 22> kClassNames = {
 
 enum class Where { start, any, end, whole, body };
 
+std::string_view literal_of(std::string_view piece) { return piece.ends_with('*') ? piece.substr(0, piece.size() - 1) : piece; }
+
+/// The eight bytes at a place, as one number; NUL behind the end.
+std::uint64_t eight_at(std::string_view text, std::size_t at) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, text.data() + at, std::min(sizeof eight, text.size() - at));
+    return eight;
+}
+
+/// The first bytes of a row, up to eight, compared at once: most rows differ there from a text.
+struct Opening {
+    Opening() = default;
+    explicit Opening(std::string_view literal) : bytes(eight_at(literal, 0)), mask(eight_at(std::string(std::min(literal.size(), sizeof mask), '\xFF'), 0)) {}
+
+    [[nodiscard]] bool fits(std::uint64_t eight) const { return (eight & mask) == bytes; }
+
+    std::uint64_t bytes = 0, mask = 0;
+};
+
 struct Phrase {
     Where where;
     std::vector<std::string_view> pieces;  ///< in order, gaps between them
+    Opening opening = {};
 };
 
 std::vector<std::string_view> pieces_of(std::string_view phrase) {
@@ -62,6 +84,34 @@ private:
     std::array<std::vector<Row>, 256> rows_;
 };
 
+/// Which classes have a row that may begin with the word at a place, by three bytes of it: most words of a text begin no row,
+/// and this look spares them the comparison.
+class FirstBytes {
+public:
+    void add(std::string_view literal, PhraseClasses phrase_class) {
+        lead_[static_cast<unsigned char>(literal.front())] |= phrase_class;
+        if (literal.size() < kRead) short_[static_cast<unsigned char>(literal.front())] |= phrase_class;
+        else long_[place_of(literal)] |= phrase_class;
+    }
+
+    [[nodiscard]] PhraseClasses at(std::string_view plain, std::size_t at) const {
+        const auto c = static_cast<unsigned char>(plain[at]);
+        return plain.size() - at < kRead ? lead_[c] : short_[c] | long_[place_of(plain.substr(at))];   // more may be joined to the text
+    }
+
+private:
+    static constexpr std::size_t kRead = 3, kBits = 12;
+
+    static std::size_t place_of(std::string_view bytes) {
+        const std::uint32_t key = static_cast<unsigned char>(bytes[0]) | static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[1])) << 8 | static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[2])) << 16;
+        return key * 0x9E3779B1u >> (32 - kBits);
+    }
+
+    std::array<PhraseClasses, 1 << kBits> long_{};
+    std::array<PhraseClasses, 256> short_{};   ///< of rows that begin with less than three bytes
+    std::array<PhraseClasses, 256> lead_{};    ///< of all rows
+};
+
 /// The rows of one class.
 struct ClassRows {
     ByFirstByte<Phrase> starts;     ///< that stand at the start or are the whole
@@ -74,7 +124,10 @@ struct ClassRows {
 struct PhraseTable {
     std::array<ClassRows, kClassNames.size()> classes;
     ByFirstByte<std::string_view> bodies;  ///< longest first
+    FirstBytes first;                      ///< of the rows that stand anywhere
 };
+
+constexpr PhraseClasses bit_of(std::size_t phrase_class) { return PhraseClasses{1} << phrase_class; }
 
 void add_row(ClassRows& rows, Phrase phrase) {
     const char first = phrase.pieces.front().front();
@@ -96,7 +149,10 @@ const PhraseTable& phrase_table() {
                 continue;
             }
             const std::size_t kind = place_of(row[0], kClassNames, row, "phrases.tsv");
-            add_row(made.classes[kind], {static_cast<Where>(place_of(row[1], kWheres, row, "phrases.tsv")), pieces_of(row[2])});
+            Phrase phrase{static_cast<Where>(place_of(row[1], kWheres, row, "phrases.tsv")), pieces_of(row[2])};
+            if (phrase.where == Where::any) made.first.add(literal_of(phrase.pieces.front()), bit_of(kind));
+            phrase.opening = Opening(phrase.where == Where::whole ? phrase.pieces.back() : literal_of(phrase.pieces.front()));
+            add_row(made.classes[kind], std::move(phrase));
         }
         std::sort(bodies.begin(), bodies.end(), [](auto a, auto b) { return a.size() > b.size(); });
         for (const std::string_view body : bodies) made.bodies.add(body.front(), body);
@@ -121,13 +177,13 @@ bool boundary(std::string_view plain, std::size_t at) {
 std::size_t piece_end(std::string_view plain, std::size_t at, std::string_view piece) {
     const bool open = piece.ends_with('*');
     if (open) piece.remove_suffix(1);
-    if (plain.substr(at, piece.size()) != piece || !boundary(plain, at)) return std::string_view::npos;
+    if (at >= plain.size() || plain[at] != piece.front() || plain.substr(at, piece.size()) != piece || !boundary(plain, at)) return std::string_view::npos;
     const std::size_t end = at + piece.size();
     return open || boundary(plain, end) ? end : std::string_view::npos;
 }
 
 std::size_t find_piece(std::string_view plain, std::size_t from, std::size_t last, std::string_view piece) {
-    const std::string_view literal = piece.ends_with('*') ? piece.substr(0, piece.size() - 1) : piece;
+    const std::string_view literal = literal_of(piece);
     for (std::size_t at = plain.find(literal, from); at != std::string_view::npos && at <= last; at = plain.find(literal, at + 1))
         if (const std::size_t end = piece_end(plain, at, piece); end != std::string_view::npos) return end;
     return std::string_view::npos;
@@ -141,16 +197,33 @@ std::size_t phrase_end(std::string_view plain, std::size_t at, const Phrase& phr
     return end;
 }
 
-/// Whether one of the rows stands at a boundary of words. Every row begins with a letter or digit, as words do, or with a
-/// mark, before which there always is a boundary.
-bool anywhere(std::string_view plain, const ByFirstByte<Phrase>& rows) {
+/// Calls `look` at every place where a row may stand, until it says true. Every row begins with a letter or digit, as words
+/// do, or with a mark, before which there always is a boundary; none with a space.
+template <typename Look>
+bool at_starts(std::string_view plain, Look look) {
+    bool inside = false;   // behind a letter or digit
     for (std::size_t at = 0; at < plain.size(); ++at) {
-        const std::vector<Phrase>& here = rows.at(plain[at]);
-        if (here.empty() || !boundary(plain, at)) continue;
-        for (const Phrase& phrase : here)
-            if (phrase_end(plain, at, phrase) != std::string_view::npos) return true;
+        const bool word = is_word_byte(plain[at]), starts = !(inside && word) && plain[at] != ' ';
+        inside = word;
+        if (starts && look(at)) return true;
     }
     return false;
+}
+
+/// Whether a row begins at the place.
+bool begins_row(std::string_view plain, std::size_t at, const ByFirstByte<Phrase>& rows) {
+    const std::vector<Phrase>& here = rows.at(plain[at]);
+    const std::uint64_t eight = here.empty() ? 0 : eight_at(plain, at);
+    return std::any_of(here.begin(), here.end(), [&](const Phrase& phrase) { return phrase.opening.fits(eight) && phrase_end(plain, at, phrase) != std::string_view::npos; });
+}
+
+bool anywhere(std::string_view plain, std::size_t phrase_class) {
+    const ByFirstByte<Phrase>& rows = phrase_table().classes[phrase_class].anywhere;
+    const FirstBytes& first = phrase_table().first;
+    return at_starts(plain, [&](std::size_t at) {
+        if ((first.at(plain, at) & bit_of(phrase_class)) == 0) return false;
+        return begins_row(plain, at, rows);
+    });
 }
 
 /// Where the words go on after "the committee", "members", "it"; 0 when the text does not begin with a body.
@@ -172,6 +245,7 @@ struct LabelRow {
     bool bare;  ///< stands without a colon too, alone on its line
     bool run_in;  ///< text may follow the colon
     std::string_view phrase;
+    Opening opening = Opening(phrase);
 };
 
 /// Longest first.
@@ -185,7 +259,7 @@ const ByFirstByte<LabelRow>& label_rows() {
             const std::size_t kind = place_of(row[0], kKinds, row, "labels.tsv"), forms = place_of(row[1], kForms, row, "labels.tsv");
             made.push_back({static_cast<LabelKind>(kind), forms == 1 || forms == 3, forms >= 2, row[2]});
         }
-        std::stable_sort(made.begin(), made.end(), [](auto a, auto b) { return a.phrase.size() > b.phrase.size(); });
+        std::stable_sort(made.begin(), made.end(), [](const LabelRow& a, const LabelRow& b) { return a.phrase.size() > b.phrase.size(); });
         ByFirstByte<LabelRow> sorted;
         for (const LabelRow& row : made) sorted.add(row.phrase.front(), row);
         return sorted;
@@ -212,12 +286,26 @@ bool opens_names(const LabelRow& row, std::string_view rest) {
 
 }  // namespace
 
-bool has_phrase(PhraseClass phrase_class, std::string_view plain) {
+PhraseClasses classes_anywhere(std::string_view plain) {
+    const FirstBytes& first = phrase_table().first;
+    PhraseClasses classes = 0;
+    plain = plain.substr(0, kHeadBytes + kMarkerBytes);
+    at_starts(plain, [&](std::size_t at) {
+        classes |= first.at(plain, at);
+        return false;
+    });
+    return classes;
+}
+
+bool has_phrase(PhraseClass phrase_class, std::string_view plain, PhraseClasses classes) {
     if (plain.empty()) return false;
-    const ClassRows& rows = phrase_table().classes[static_cast<std::size_t>(phrase_class)];
+    const auto place = static_cast<std::size_t>(phrase_class);
+    const ClassRows& rows = phrase_table().classes[place];
     const std::string_view head = plain.substr(0, kHeadBytes);
     const std::string_view tail = without_final_stop(plain.size() > kTailBytes ? plain.substr(plain.size() - kTailBytes) : plain);
+    const std::uint64_t eight = eight_at(plain, 0);
     for (const Phrase& phrase : rows.starts.at(head.front())) {
+        if (!phrase.opening.fits(eight)) continue;
         const bool whole = phrase.where == Where::whole;
         if (whole ? plain.size() <= kTailBytes && tail == phrase.pieces.back() : phrase_end(head, 0, phrase) != std::string_view::npos) return true;
     }
@@ -227,17 +315,17 @@ bool has_phrase(PhraseClass phrase_class, std::string_view plain) {
     }
     if (rows.has_bodies) {
         const std::size_t after_body = body_end(head);
-        if (after_body != 0 && after_body < head.size())
-            for (const Phrase& phrase : rows.bodies.at(head[after_body]))
-                if (phrase_end(head, after_body, phrase) != std::string_view::npos) return true;
+        if (after_body != 0 && after_body < head.size() && begins_row(head, after_body, rows.bodies)) return true;
     }
-    return rows.has_anywhere && anywhere(head, rows.anywhere);
+    return rows.has_anywhere && (classes & bit_of(place)) != 0 && anywhere(head, place);
 }
 
 std::size_t opening_size(PhraseClass phrase_class, std::string_view plain) {
     if (plain.empty()) return 0;
     std::size_t longest = 0;
+    const std::uint64_t eight = eight_at(plain, 0);
     for (const Phrase& phrase : phrase_table().classes[static_cast<std::size_t>(phrase_class)].starts.at(plain.front())) {
+        if (!phrase.opening.fits(eight)) continue;
         if (phrase.pieces.size() != 1 || phrase.pieces.front().ends_with('*')) continue;
         const std::size_t end = piece_end(plain, 0, phrase.pieces.front());
         if (end != std::string_view::npos) longest = std::max(longest, end);
@@ -247,7 +335,9 @@ std::size_t opening_size(PhraseClass phrase_class, std::string_view plain) {
 
 std::optional<Label> label_of(std::string_view plain) {
     if (plain.empty()) return std::nullopt;
+    const std::uint64_t eight = eight_at(plain, 0);
     for (const LabelRow& row : label_rows().at(plain.front())) {
+        if (!row.opening.fits(eight)) continue;
         if (!plain.starts_with(row.phrase)) continue;
         std::size_t end = row.phrase.size();
         while (end < plain.size() && plain[end] == ' ') ++end;

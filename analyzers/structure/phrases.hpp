@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -11,10 +13,21 @@ enum class PhraseClass {
     outcome, procedural, publication, resolving, signature, site_navigation, speech, title_attendance, title_known, title_procedural, verb, vote
 };
 
+/// A set of classes, a bit each.
+using PhraseClasses = std::uint32_t;
+inline constexpr PhraseClasses kAnyClass = ~PhraseClasses{0};
+
+/// The classes of which a row that may stand anywhere can be in `plain`; those of others need not be looked for there. For
+/// texts about which several classes are asked. Reads the first 1264 bytes.
+/// With a mark of kMarkerBytes before it: what is said of the whole holds for the text behind the mark.
+inline constexpr std::size_t kMarkerBytes = 64;
+[[nodiscard]] PhraseClasses classes_anywhere(std::string_view plain);
+
 /// Whether a row of the class fits `plain`, a plain_form(). A row says where its phrase stands (start, any, end,
 /// whole; "body": after a word for the body that meets, as "the committee") and may leave gaps ("..", up to 90
-/// bytes) and open word ends ("declar*"). Reads at most the first 1200 and the last 200 bytes. Safe from any thread.
-[[nodiscard]] bool has_phrase(PhraseClass phrase_class, std::string_view plain);
+/// bytes) and open word ends ("declar*"). Reads at most the first 1200 and the last 200 bytes.
+/// `classes`: what classes_anywhere(plain) said, if it was asked. Safe from any thread.
+[[nodiscard]] bool has_phrase(PhraseClass phrase_class, std::string_view plain, PhraseClasses classes = kAnyClass);
 
 /// Bytes of the longest row of the class that `plain` starts with at a word's end; 0 if none. Gaps are not allowed.
 [[nodiscard]] std::size_t opening_size(PhraseClass phrase_class, std::string_view plain);

@@ -46,7 +46,7 @@ bool in_titled_item(SectionBuilder& b) { return !meeting_of(b).sections.empty() 
 Line part_of(const SectionBuilder& b, const Line& line, Span at) {
     Line part = line;
     part.at = at;
-    part.plain = plain_form(slice(b.text, {at.begin, std::min(at.end, at.begin + kPlainBytes)}));
+    set_plain(part, plain_form(slice(b.text, {at.begin, std::min(at.end, at.begin + kPlainBytes)})));
     return part;
 }
 
