@@ -106,7 +106,7 @@ BOOST_AUTO_TEST_CASE(a_hit_of_a_pdf_says_its_page) {
         {{"search", "shelter hospital", "--format", "jsonl"}, "\"page\":3,\"begin\":"},
         {{"search", "shelter hospital", "--format", "csv"}, ",3,3,minutes-search/1\r\n"},
         {{"search", "zone:minutes -shelter", "--format", "csv"}, ",2,,minutes-search/1\r\n"},
-        {{"search", "shelter hospital", "--format", "atom"}, "<m:quote spans=\"1926-1933\" page=\"3\""},
+        {{"search", "shelter hospital", "--format", "atom"}, "<m:quote spans=\"1927-1934\" page=\"3\""},
         {{"mentions", "shelter"}, "4 p. 3 "},
         {{"mentions", "shelter", "--format", "jsonl"}, ",\"page\":3},\"item_title\":\"Bus shelters\""},
         {{"mentions", "shelter", "--format", "csv"}, ",3,minutes-mentions/1\r\n"},
