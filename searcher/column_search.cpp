@@ -1,9 +1,10 @@
 #include "indexer/record.hpp"
+#include "searcher/column_answers.hpp"
 #include "searcher/column_match.hpp"
 #include "searcher/column_tally.hpp"
+#include "searcher/column_variants.hpp"
 #include "searcher/found.hpp"
 #include "searcher/search_steps.hpp"
-#include "searcher/variants.hpp"
 
 #include <xapian.h>
 
@@ -45,28 +46,6 @@ private:
         }
         return known_[text];
     }
-};
-
-/// VariantTally fed with hits of columns: the variant of a type of token is looked up once.
-class ColumnVariants {
-public:
-    explicit ColumnVariants(const Node& query) : tally_(query) {}
-
-    void count(const ColumnMatcher& matcher) {
-        if (tally_.empty()) return;
-        tally_.begin_passage();
-        for (const TextHit& hit : matcher.hits()) {
-            const std::uint64_t key = std::uint64_t{hit.leaf} << 32 | hit.type;
-            auto known = spots_.find(key);
-            if (known == spots_.end()) known = spots_.emplace(key, tally_.find(matcher.node_of(hit), [&] { return matcher.form_of(hit); })).first;
-            if (known->second) tally_.add(*known->second);
-        }
-    }
-    [[nodiscard]] std::vector<Widened> widened() const { return tally_.widened(); }
-
-private:
-    VariantTally tally_;
-    std::unordered_map<std::uint64_t, std::optional<VariantTally::Spot>> spots_;
 };
 
 struct Ranked {
@@ -113,7 +92,7 @@ std::vector<const Field*> fields_of(const std::vector<Filter>& selections) {
 }  // namespace
 
 bool searches_columns(const Request& request) {
-    const auto has_place = [](const Field* field) { return column_field(*field).place != ColumnPlace::elsewhere && column_field(*field).place != ColumnPlace::title; };
+    const auto has_place = [](const Field* field) { return is_facet_of_columns(*field); };
     const std::vector<const Field*> selected = fields_of(request.selections);
     return has_columns(request.query) && std::all_of(request.facets.begin(), request.facets.end(), has_place) && std::all_of(selected.begin(), selected.end(), has_place);
 }
