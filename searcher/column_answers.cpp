@@ -66,7 +66,9 @@ Counts each_answering_row(const Xapian::Database& database, const PassageColumns
     ColumnMatcher matcher(request.query, columns, nullptr);
     const ZoneScope scope = zone_scope(request);
     ColumnTally tally(columns, {}, {});
-    for (const Xapian::docid candidate : find_candidates(database, request).list) {
+    const std::vector<Xapian::docid> candidates = find_candidates(database, request).list;
+    matcher.expect(candidates.size());
+    for (const Xapian::docid candidate : candidates) {
         const ColumnRow& row = columns.row(candidate);
         const bool selected = std::all_of(request.selections.begin(), request.selections.end(),
                                           [&](const Filter& selection) { return selection.field->name == "zone" || matcher.filters().holds(row, selection); });

@@ -21,6 +21,10 @@ public:
     /// `relevance`: the words whose evidence is gathered; nullptr for none.
     ColumnMatcher(const Node& query, const PassageColumns& columns, const Relevance* relevance);
 
+    /// Says that about so many passages will be read. When that is most of the tokens there are, all types are judged at once, in
+    /// their order in the file, which is quicker than one by one as they are met.
+    void expect(std::size_t passages);
+
     /// Reads one passage. What the functions below say is of the last one that answered.
     [[nodiscard]] bool match(const ColumnRow& row);
 
@@ -50,7 +54,7 @@ private:
     };
     struct Placed {
         std::uint32_t type, position;
-        const TypeAnswer* answer;               ///< nullptr: none
+        const TypeAnswer* answer;
     };
     struct RowSource;
 
@@ -69,14 +73,14 @@ private:
 
     const ColumnRow* row_ = nullptr;
     std::vector<std::vector<TextHit>> found_;
-    std::vector<Placed> tokens_;                ///< of the passage, where phrases look around
-    std::vector<std::size_t> answering_;        ///< those of them that answer anything
+    std::vector<Placed> tokens_;                ///< those of the passage that answer anything, where phrases look around
     std::vector<TextHit> hits_;
     WordEvidence evidence_;
 
     State judge(std::uint32_t type);
+    void meet(std::uint32_t type, std::uint32_t words);
     State state_of(std::uint32_t type) {
-        if (type >= states_.size()) throw ColumnsDamaged("a type of the columns is missing");
+        if (type >= columns_.types()) throw ColumnsDamaged("a type of the columns is missing");
         if (states_[type] == State::unjudged) states_[type] = judge(type);
         return states_[type];
     }

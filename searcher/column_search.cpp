@@ -105,6 +105,8 @@ Found search_columns(const Xapian::Database& database, const PassageColumns& col
     ColumnVariants variants(request.query);
     FieldWords fields(matcher, columns, relevance.words().size());
     std::vector<Ranked> ranked;
+    ranked.reserve(candidates.size());
+    matcher.expect(candidates.size());
     for (const Xapian::docid candidate : candidates) {
         const ColumnRow& row = columns.row(candidate);
         const std::size_t failed = failed_selection(request.selections, [&](const Filter& filter) { return matcher.filters().holds(row, filter); });

@@ -46,7 +46,9 @@ void ColumnTally::Spread::add(const ColumnRow& row) {
     if (row.item >= items.size() || row.voices >= voices.size()) throw ColumnsDamaged("an item of the columns is missing");
     if (items[row.item]++ == 0) items_met.push_back(row.item);
     if (voices[row.voices]++ == 0) voices_met.push_back(row.voices);
-    ++kinds[row.kind];
+    const auto known = std::find_if(kinds.begin(), kinds.end(), [&](const auto& kind) { return kind.first == row.kind; });
+    if (known != kinds.end()) ++known->second;
+    else kinds.emplace_back(row.kind, 1);
     ++zones[row.zone];
     ++rows;
 }

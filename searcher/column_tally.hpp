@@ -7,6 +7,7 @@
 #include <array>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace minutes {
@@ -35,7 +36,7 @@ private:
     struct Spread {
         Sparse<std::uint32_t> items, voices;
         std::vector<std::uint32_t> items_met, voices_met;
-        std::map<std::uint32_t, std::uint64_t> kinds;    ///< by text
+        std::vector<std::pair<std::uint32_t, std::uint64_t>> kinds;  ///< texts, of which there are few
         std::array<std::uint64_t, 256> zones{};
         std::uint64_t rows = 0;
 
