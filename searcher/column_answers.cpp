@@ -10,27 +10,30 @@
 namespace minutes {
 namespace {
 
-/// The values of a row in a field, or "" alone.
-std::vector<std::string> values_of(const PassageColumns& columns, const ColumnRow& row, const Field& field) {
-    const ColumnItem& item = columns.item(row.item);
-    const ColumnField column = column_field(field);
-    const auto text = [&](std::uint32_t number) { return std::vector<std::string>{std::string(columns.text(number))}; };
-    switch (column.place) {
-        case ColumnPlace::council: return text(item.council);
-        case ColumnPlace::committee: return text(item.committee);
-        case ColumnPlace::item: return text(item.id);
-        case ColumnPlace::meeting: return text(item.meeting);
-        case ColumnPlace::path: return text(item.path);
-        case ColumnPlace::kind: return text(row.kind);
-        case ColumnPlace::year: return {year_of(item.date)};
-        case ColumnPlace::month: return {month_of(item.date)};
-        case ColumnPlace::zone: return {row.zone < kZones ? std::string(name_of(static_cast<Zone>(row.zone))) : std::string()};
-        default: break;
+constexpr std::uint32_t kNoneOfZones = kZones;
+
+/// Its only value in a field that has one.
+std::uint32_t value_of(const ColumnRow& row, const ColumnItem& item, ColumnPlace place) {
+    switch (place) {
+        case ColumnPlace::council: return item.council;
+        case ColumnPlace::committee: return item.committee;
+        case ColumnPlace::item: return item.id;
+        case ColumnPlace::meeting: return item.meeting;
+        case ColumnPlace::path: return item.path;
+        case ColumnPlace::kind: return row.kind;
+        case ColumnPlace::year: return item.date / 10'000;
+        case ColumnPlace::month: return item.date / 100;
+        default: return row.zone < kZones ? row.zone : kNoneOfZones;
     }
-    std::vector<std::string> values;
-    for (const std::uint32_t number : columns.voices(row.voices).of[column.voice]) values.emplace_back(columns.text(number));
-    if (values.empty()) values.emplace_back();
-    return values;
+}
+
+std::string text_of(const PassageColumns& columns, std::uint32_t value, ColumnPlace place) {
+    switch (place) {
+        case ColumnPlace::year: return year_of(value * 10'000);
+        case ColumnPlace::month: return month_of(value * 100);
+        case ColumnPlace::zone: return value == kNoneOfZones ? std::string() : std::string(name_of(static_cast<Zone>(value)));
+        default: return std::string(columns.text(value));
+    }
 }
 
 }  // namespace
@@ -40,19 +43,33 @@ bool is_facet_of_columns(const Field& field) {
     return place != ColumnPlace::elsewhere && place != ColumnPlace::title;
 }
 
-std::vector<CellValues> cells_of(const PassageColumns& columns, const ColumnRow& row, const std::vector<const Field*>& fields) {
-    std::vector<CellValues> cells(1);
+void cells_of(const PassageColumns& columns, const ColumnRow& row, const std::vector<const Field*>& fields, std::vector<CellKey>& cells) {
+    cells.assign(1, {});
+    const ColumnItem& item = columns.item(row.item);
     for (const Field* field : fields) {
-        std::vector<CellValues> crossed;
-        const std::vector<std::string> values = values_of(columns, row, *field);
-        for (const CellValues& cell : cells)
-            for (const std::string& value : values) {
+        const ColumnField column = column_field(*field);
+        std::vector<std::uint32_t> values;
+        if (column.place != ColumnPlace::voice) {
+            values.push_back(value_of(row, item, column.place));
+        } else {
+            const Voices voices = columns.voices(row.voices);
+            values.assign(voices.of[column.voice].begin(), voices.of[column.voice].end());
+            if (values.empty()) values.push_back(0);
+        }
+        std::vector<CellKey> crossed;
+        for (const CellKey& cell : cells)
+            for (const std::uint32_t value : values) {
                 crossed.push_back(cell);
                 crossed.back().push_back(value);
             }
         cells = std::move(crossed);
     }
-    return cells;
+}
+
+CellValues values_of(const PassageColumns& columns, const CellKey& key, const std::vector<const Field*>& fields) {
+    CellValues values;
+    for (std::size_t i = 0; i < fields.size(); ++i) values.push_back(text_of(columns, key[i], column_field(*fields[i]).place));
+    return values;
 }
 
 std::string day_of(std::uint32_t date) {

@@ -71,19 +71,46 @@ Collected collect(const Xapian::Database& database, const Request& request, cons
     return collected;
 }
 
+/// Counting while meetings and days are numbers of the columns.
+struct RowCounting {
+    CountCell cell;
+    std::unordered_set<std::uint32_t> meetings, days;
+    std::uint32_t last_meeting = 0, last_day = 0;    ///< those of the row before are mostly those of this one
+
+    void add(const ColumnRow& row, const ColumnItem& item, std::size_t occurrences) {
+        cell.occurrences += occurrences;
+        ++cell.passages;
+        cell.at_least = cell.at_least || (row.flags & kRowIncomplete) != 0;
+        if (cell.passages == 1 || item.meeting != last_meeting) meetings.insert(last_meeting = item.meeting);
+        if (item.date != 0 && item.date != last_day) days.insert(last_day = item.date);
+    }
+
+    [[nodiscard]] Counting counting(const PassageColumns& columns) const {
+        Counting counting{cell, {}, {}};
+        for (const std::uint32_t meeting : meetings) counting.meetings.emplace(columns.text(meeting));
+        for (const std::uint32_t day : days) counting.days.insert(day_of(day));
+        return counting;
+    }
+};
+
 /// The same by columns. REQUIRES: searches_columns(request), and a column of each field.
 Collected collect(const Xapian::Database& database, const PassageColumns& columns, const Request& request, const std::vector<const Field*>& by) {
     Collected collected;
     ColumnVariants variants(request.query);
+    RowCounting all;
+    std::map<CellKey, RowCounting> cells;
+    std::vector<CellKey> keys;
     collected.counts = each_answering_row(database, columns, request, [&](const ColumnRow& row, const ColumnMatcher& matcher) {
         const ColumnItem& item = columns.item(row.item);
-        const std::string meeting(columns.text(item.meeting)), date = day_of(item.date);
-        const bool incomplete = (row.flags & kRowIncomplete) != 0;
+        const std::size_t occurrences = matcher.hits().size();
         variants.count(matcher);
-        collected.all.add(meeting, date, incomplete, matcher.hits().size());
+        all.add(row, item, occurrences);
         if (by.empty()) return;
-        for (const CellValues& values : cells_of(columns, row, by)) collected.cells[values].add(meeting, date, incomplete, matcher.hits().size());
+        cells_of(columns, row, by, keys);
+        for (const CellKey& key : keys) cells[key].add(row, item, occurrences);
     });
+    collected.all = all.counting(columns);
+    for (const auto& [key, counting] : cells) collected.cells.emplace(values_of(columns, key, by), counting.counting(columns));
     collected.widened = variants.widened();
     return collected;
 }
