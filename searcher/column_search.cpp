@@ -101,13 +101,16 @@ Found search_columns(const Xapian::Database& database, const PassageColumns& col
     const bool ranked_by_words = request.sort == Sort::relevance && !relevance.words().empty();
     ColumnMatcher matcher(request.query, columns, ranked_by_words ? &relevance : nullptr);
     const ZoneScope scope = zone_scope(request);
-    ColumnTally tally(columns, request.facets, fields_of(request.selections));
+    ColumnTally tally(columns, request.facets, fields_of(request.selections), request.facet_values);
     ColumnVariants variants(request.query);
     FieldWords fields(matcher, columns, relevance.words().size());
     std::vector<Ranked> ranked;
     ranked.reserve(candidates.size());
     matcher.expect(candidates.size());
-    for (const Xapian::docid candidate : candidates) {
+    constexpr std::size_t kAhead = 8;
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        const Xapian::docid candidate = candidates[i];
+        if (i + kAhead < candidates.size()) matcher.prefetch(columns.row(candidates[i + kAhead]));
         const ColumnRow& row = columns.row(candidate);
         const std::size_t failed = failed_selection(request.selections, [&](const Filter& filter) { return matcher.filters().holds(row, filter); });
         if (failed == kFailsMore) continue;
