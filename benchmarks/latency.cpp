@@ -7,6 +7,7 @@
 #include "searcher/search.hpp"
 
 #include <memory>
+#include <optional>
 
 namespace minutes::bench {
 namespace {
@@ -29,8 +30,9 @@ Request request_of(const Query& query) {
     return request;
 }
 
-Found found_by_search(Reader& reader, const Query& query) {
+Found found_by_search(Reader& reader, const Query& query, std::optional<std::size_t> values) {
     Request request = request_of(query);
+    request.facet_values = values;
     for (const char* name : kFacets) request.facets.push_back(field_named(name));
     const Answer answer = search(reader, request);
     Found found;
@@ -60,11 +62,12 @@ Found found_by_count(Reader& reader, const Query& query) {
     return found;
 }
 
-Ask make_ask(const std::string& index) {
-    return [reader = std::make_shared<Reader>(index)](const Query& query) {
+/// `values`: of each facet, as many as a page shows; unset: all, to compare them.
+Ask make_ask(const std::string& index, std::optional<std::size_t> values) {
+    return [reader = std::make_shared<Reader>(index), values](const Query& query) {
         if (query.form == "mentions") return found_by_mentions(*reader, query);
         if (query.form == "count") return found_by_count(*reader, query);
-        return found_by_search(*reader, query);
+        return found_by_search(*reader, query, values);
     };
 }
 
@@ -74,7 +77,7 @@ Ask make_ask(const std::string& index) {
 int main(int argc, char** argv) try {
     const minutes::bench::Arguments given(argc, argv, minutes::bench::kEngineOptions);
     if (given.rest.size() != 2) throw minutes::Refused("usage: latency INDEX QUERIES [--rounds N] [--seconds S] [--threads T] [--answers FILE]");
-    return minutes::bench::run_engine(given, [&] { return minutes::bench::make_ask(given.rest[0]); });
+    return minutes::bench::run_engine(given, [&] { return minutes::bench::make_ask(given.rest[0], given.options.count("answers") ? std::nullopt : std::optional<std::size_t>(10)); });
 } catch (const std::exception& error) {
     std::cerr << "latency: " << error.what() << '\n';
     return 2;

@@ -120,6 +120,7 @@ int run_search(const Args& args) {
     request.explain = given->count("explain") > 0;
     const std::vector<FacetWish> facets = given->count("no-facets") ? std::vector<FacetWish>() : facets_of(*given);
     for (const FacetWish& facet : facets) request.facets.push_back(facet.field);
+    request.facet_values = values_wanted(facets, format == Format::text ? std::optional<std::size_t>(kMostFacetValues) : std::nullopt);
     Reader reader(index_of(*given));
     Answer answer = search(reader, request);
     for (std::size_t i = 0; i < facets.size(); ++i) arrange(answer.facets[i], facets[i]);

@@ -73,7 +73,7 @@ struct FacetValue {
 struct Facet {
     const Field* field = nullptr;
     std::uint64_t base = 0;
-    std::vector<FacetValue> values;  ///< most passages first, then by value; all of them until arrange() (facet_wish.hpp) chose
+    std::vector<FacetValue> values;  ///< most passages first, then by value; of Request::facet_values, until arrange() (facet_wish.hpp) chose
     std::uint64_t distinct = 0;      ///< how many values there are, "" among them
     std::uint64_t matching = 0;      ///< of these, how many have the words looked for; all where none were
     std::string words = {};          ///< looked for among the values; "" = none were

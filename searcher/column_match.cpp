@@ -30,7 +30,7 @@ struct ColumnMatcher::RowSource {
 };
 
 ColumnMatcher::ColumnMatcher(const Node& query, const PassageColumns& columns, const Relevance* relevance)
-    : columns_(columns), matcher_(query), relevance_(relevance), filters_(columns), states_(columns.types()), answer_of_(columns.types()), found_(matcher_.slots_.size()) {
+    : columns_(columns), matcher_(query), relevance_(relevance), filters_(columns), states_(columns.types()), short_(std::size_t{1} << 8 * sizeof(TokenCode)), answer_of_(columns.types()), found_(matcher_.slots_.size()) {
     const auto note = [&](const Word& word) {
         for (const unsigned char byte : minutes::first_bytes(word)) first_bytes_[byte] = true;
     };
@@ -76,8 +76,22 @@ ColumnMatcher::State ColumnMatcher::judge(std::uint32_t type) {
     return State::answers;
 }
 
-Span ColumnMatcher::place_of(const Placed& token) const {
-    return token.answer == nullptr ? quarters(token.position, 1, false) : quarters(token.position, token.answer->width, token.answer->whole);
+Span ColumnMatcher::place_of(const Placed& token) const { return quarters(token.position, token.answer->width, token.answer->whole); }
+
+void ColumnMatcher::expect(std::size_t passages) {
+    constexpr std::size_t kTypesOfPassage = 8;  // that no passage before it had
+    if ((!matcher_.has_words_ && relevance_ == nullptr) || passages * kTypesOfPassage < columns_.types()) return;
+    for (std::uint32_t type = 0; type < columns_.types(); ++type) (void)state_of(type);
+}
+
+ColumnMatcher::State ColumnMatcher::state_of(std::uint32_t type) {
+    if (type >= states_.size()) throw ColumnsDamaged("a type of the columns is missing");
+    State& state = states_[type];
+    if (state != State::unjudged) return state;
+    state = judge(type);
+    if (type < kFirstLong && state == State::word) short_[type] = Short::word;
+    if (type < kFirstLong && state == State::whole) short_[type] = Short::whole;
+    return state;
 }
 
 /// The token at `position` that answers a place, or nullptr. `near` is an index into the tokens not far from it.
@@ -85,7 +99,7 @@ const ColumnMatcher::Placed* ColumnMatcher::answer_at(std::size_t near, std::uin
     while (near > 0 && tokens_[near].position >= position) --near;
     for (; near < tokens_.size() && tokens_[near].position <= position; ++near) {
         const Placed& token = tokens_[near];
-        if (token.position == position && token.answer != nullptr && !token.answer->places.empty() && token.answer->places[place]) return &token;
+        if (token.position == position && !token.answer->places.empty() && token.answer->places[place]) return &token;
     }
     return nullptr;
 }
@@ -120,29 +134,33 @@ void ColumnMatcher::take(const TypeAnswer& answer, std::size_t token, std::uint3
     relevance_->add(evidence_, static_cast<std::uint32_t>(answer.word), answer.exact, position, answer.whole);
 }
 
+/// A token that short_ does not tell all about. `words` are those before it, and then those up to it.
+void ColumnMatcher::meet(std::uint32_t type, std::uint32_t& words) {
+    const State state = state_of(type);
+    words += state == State::word;
+    if (state != State::answers) return;
+    const TypeAnswer& answer = answers_[answer_of_[type]];
+    words += !answer.whole;
+    if (placed_) tokens_.push_back({type, words - 1, &answer});
+    else take(answer, 0, words - 1, type);
+}
+
 void ColumnMatcher::scan(const ColumnRow& row) {
     for (std::vector<TextHit>& hits : found_) hits.clear();
     if (relevance_ != nullptr) evidence_.clear();
     tokens_.clear();
     std::uint32_t words = 0;
-    answering_.clear();
-    each_type(columns_.codes_of(row), [&](std::uint32_t type) {
-        const State state = state_of(type);
-        if (state != State::answers) {
-            words += state == State::word;
-            if (placed_) tokens_.push_back({type, words - 1, nullptr});
-            return;
-        }
-        const TypeAnswer& answer = answers_[answer_of_[type]];
-        words += !answer.whole;
-        if (placed_) {
-            answering_.push_back(tokens_.size());
-            tokens_.push_back({type, words - 1, &answer});
-        } else {
-            take(answer, 0, words - 1, type);
-        }
-    });
-    for (const std::size_t token : answering_) take(*tokens_[token].answer, token, tokens_[token].position, tokens_[token].type);
+    const std::span<const TokenCode> codes = columns_.codes_of(row);
+    const TokenCode *at = codes.data(), *const end = at + codes.size();
+    const Short* const known = short_.data();
+    while (true) {
+        for (; at != end && known[*at] != Short::look; ++at) words += known[*at] == Short::word;
+        if (at == end) break;
+        std::uint32_t type = *at++;
+        if (type >= kFirstLong && at != end) type = (type - kFirstLong) << 16 | *at++;
+        meet(type, words);
+    }
+    for (std::size_t token = 0; token < tokens_.size(); ++token) take(*tokens_[token].answer, token, tokens_[token].position, tokens_[token].type);
 }
 
 bool ColumnMatcher::match(const ColumnRow& row) {

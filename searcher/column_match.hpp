@@ -5,6 +5,7 @@
 #include "searcher/passage_columns.hpp"
 #include "searcher/relevance.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <deque>
@@ -21,8 +22,19 @@ public:
     /// `relevance`: the words whose evidence is gathered; nullptr for none.
     ColumnMatcher(const Node& query, const PassageColumns& columns, const Relevance* relevance);
 
+    /// Says that about so many passages will be read. When that is most of the tokens there are, all types are judged at once, in
+    /// their order in the file, which is quicker than one by one as they are met.
+    void expect(std::size_t passages);
+
     /// Reads one passage. What the functions below say is of the last one that answered.
     [[nodiscard]] bool match(const ColumnRow& row);
+
+    /// Asks the machine to have a row that will soon be read at hand.
+    void prefetch(const ColumnRow& row) const {
+        const std::span<const TokenCode> codes = columns_.codes_of(row);
+        constexpr std::size_t kLine = 64 / sizeof(TokenCode), kLines = 4;
+        for (std::size_t at = 0; at < std::min(codes.size(), kLine * kLines); at += kLine) __builtin_prefetch(codes.data() + at);
+    }
 
     /// As Matched has them, but that TextHit::at orders places without being bytes of a text. TextHit::leaf: see node_of().
     [[nodiscard]] const std::vector<TextHit>& hits() const { return hits_; }
@@ -50,7 +62,7 @@ private:
     };
     struct Placed {
         std::uint32_t type, position;
-        const TypeAnswer* answer;               ///< nullptr: none
+        const TypeAnswer* answer;
     };
     struct RowSource;
 
@@ -60,6 +72,8 @@ private:
     ColumnFilters filters_;
     enum class State : std::uint8_t { unjudged, word, whole, answers };  ///< word, whole: which answers nothing
     Sparse<State> states_;                      ///< of types: a byte each, for nearly all tokens of a passage need no more
+    enum class Short : std::uint8_t { look, word, whole };
+    std::vector<Short> short_;                  ///< by code of one unit: what states_ says of word and whole, all that most tokens need
     Sparse<std::uint32_t> answer_of_;           ///< of types that answer: index into answers_
     std::deque<TypeAnswer> answers_;
     std::vector<std::uint32_t> first_place_;    ///< by slot: number of the first place of its row
@@ -69,17 +83,13 @@ private:
 
     const ColumnRow* row_ = nullptr;
     std::vector<std::vector<TextHit>> found_;
-    std::vector<Placed> tokens_;                ///< of the passage, where phrases look around
-    std::vector<std::size_t> answering_;        ///< those of them that answer anything
+    std::vector<Placed> tokens_;                ///< those of the passage that answer anything, where phrases look around
     std::vector<TextHit> hits_;
     WordEvidence evidence_;
 
     State judge(std::uint32_t type);
-    State state_of(std::uint32_t type) {
-        if (type >= states_.size()) throw ColumnsDamaged("a type of the columns is missing");
-        if (states_[type] == State::unjudged) states_[type] = judge(type);
-        return states_[type];
-    }
+    void meet(std::uint32_t type, std::uint32_t& words);
+    State state_of(std::uint32_t type);
     void scan(const ColumnRow& row);
     void take(const TypeAnswer& answer, std::size_t token, std::uint32_t position, std::uint32_t type);
     const Placed* answer_at(std::size_t near, std::uint32_t position, std::uint32_t place) const;

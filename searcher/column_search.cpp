@@ -1,9 +1,10 @@
 #include "indexer/record.hpp"
+#include "searcher/column_answers.hpp"
 #include "searcher/column_match.hpp"
 #include "searcher/column_tally.hpp"
+#include "searcher/column_variants.hpp"
 #include "searcher/found.hpp"
 #include "searcher/search_steps.hpp"
-#include "searcher/variants.hpp"
 
 #include <xapian.h>
 
@@ -45,28 +46,6 @@ private:
         }
         return known_[text];
     }
-};
-
-/// VariantTally fed with hits of columns: the variant of a type of token is looked up once.
-class ColumnVariants {
-public:
-    explicit ColumnVariants(const Node& query) : tally_(query) {}
-
-    void count(const ColumnMatcher& matcher) {
-        if (tally_.empty()) return;
-        tally_.begin_passage();
-        for (const TextHit& hit : matcher.hits()) {
-            const std::uint64_t key = std::uint64_t{hit.leaf} << 32 | hit.type;
-            auto known = spots_.find(key);
-            if (known == spots_.end()) known = spots_.emplace(key, tally_.find(matcher.node_of(hit), [&] { return matcher.form_of(hit); })).first;
-            if (known->second) tally_.add(*known->second);
-        }
-    }
-    [[nodiscard]] std::vector<Widened> widened() const { return tally_.widened(); }
-
-private:
-    VariantTally tally_;
-    std::unordered_map<std::uint64_t, std::optional<VariantTally::Spot>> spots_;
 };
 
 struct Ranked {
@@ -113,7 +92,7 @@ std::vector<const Field*> fields_of(const std::vector<Filter>& selections) {
 }  // namespace
 
 bool searches_columns(const Request& request) {
-    const auto has_place = [](const Field* field) { return column_field(*field).place != ColumnPlace::elsewhere && column_field(*field).place != ColumnPlace::title; };
+    const auto has_place = [](const Field* field) { return is_facet_of_columns(*field); };
     const std::vector<const Field*> selected = fields_of(request.selections);
     return has_columns(request.query) && std::all_of(request.facets.begin(), request.facets.end(), has_place) && std::all_of(selected.begin(), selected.end(), has_place);
 }
@@ -122,11 +101,16 @@ Found search_columns(const Xapian::Database& database, const PassageColumns& col
     const bool ranked_by_words = request.sort == Sort::relevance && !relevance.words().empty();
     ColumnMatcher matcher(request.query, columns, ranked_by_words ? &relevance : nullptr);
     const ZoneScope scope = zone_scope(request);
-    ColumnTally tally(columns, request.facets, fields_of(request.selections));
+    ColumnTally tally(columns, request.facets, fields_of(request.selections), request.facet_values);
     ColumnVariants variants(request.query);
     FieldWords fields(matcher, columns, relevance.words().size());
     std::vector<Ranked> ranked;
-    for (const Xapian::docid candidate : candidates) {
+    ranked.reserve(candidates.size());
+    matcher.expect(candidates.size());
+    constexpr std::size_t kAhead = 8;
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        const Xapian::docid candidate = candidates[i];
+        if (i + kAhead < candidates.size()) matcher.prefetch(columns.row(candidates[i + kAhead]));
         const ColumnRow& row = columns.row(candidate);
         const std::size_t failed = failed_selection(request.selections, [&](const Filter& filter) { return matcher.filters().holds(row, filter); });
         if (failed == kFailsMore) continue;

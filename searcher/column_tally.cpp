@@ -1,7 +1,7 @@
 #include "searcher/column_tally.hpp"
 
 #include <algorithm>
-#include <unordered_map>
+#include <map>
 
 namespace minutes {
 namespace {
@@ -46,13 +46,15 @@ void ColumnTally::Spread::add(const ColumnRow& row) {
     if (row.item >= items.size() || row.voices >= voices.size()) throw ColumnsDamaged("an item of the columns is missing");
     if (items[row.item]++ == 0) items_met.push_back(row.item);
     if (voices[row.voices]++ == 0) voices_met.push_back(row.voices);
-    ++kinds[row.kind];
+    const auto known = std::find_if(kinds.begin(), kinds.end(), [&](const auto& kind) { return kind.first == row.kind; });
+    if (known != kinds.end()) ++known->second;
+    else kinds.emplace_back(row.kind, 1);
     ++zones[row.zone];
     ++rows;
 }
 
-ColumnTally::ColumnTally(const PassageColumns& columns, std::vector<const Field*> facets, std::vector<const Field*> selections)
-    : columns_(columns), facets_(std::move(facets)), selections_(std::move(selections)), whole_(columns) {
+ColumnTally::ColumnTally(const PassageColumns& columns, std::vector<const Field*> facets, std::vector<const Field*> selections, std::optional<std::size_t> most)
+    : columns_(columns), facets_(std::move(facets)), selections_(std::move(selections)), most_(most), whole_(columns) {
     for (std::size_t i = 0; i < selections_.size(); ++i) but_for_.emplace_back(columns);
     for (std::size_t i = 0; i < kZones; ++i) elsewhere_[i].zone = static_cast<Zone>(i);
 }
@@ -92,60 +94,87 @@ Counts ColumnTally::counts() const {
     return counts;
 }
 
+/// The values of one facet with their passages. Texts become strings only when they are wanted.
+class ColumnTally::Values {
+public:
+    explicit Values(const PassageColumns& columns) : columns_(columns), texts_(columns) {}
+
+    void add_text(std::uint32_t text, std::uint64_t passages) { texts_.add(text, passages); }
+    void add(std::string value, std::uint64_t passages) { others_[std::move(value)] += passages; }
+
+    void fill(Facet& facet, std::optional<std::size_t> most) const {
+        struct Listed {
+            std::string_view value;
+            std::uint64_t passages;
+        };
+        std::vector<Listed> all;
+        texts_.visit([&](std::string_view text, std::uint64_t passages) { all.push_back({text, passages}); });
+        for (const auto& [value, passages] : others_) all.push_back({value, passages});
+        facet.distinct = facet.matching = all.size();
+        const std::size_t wanted = std::min(most.value_or(all.size()), all.size());
+        std::partial_sort(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(wanted), all.end(),
+                          [](const Listed& a, const Listed& b) { return a.passages != b.passages ? a.passages > b.passages : a.value < b.value; });
+        facet.values.reserve(wanted);
+        for (std::size_t i = 0; i < wanted; ++i) facet.values.push_back({std::string(all[i].value), all[i].passages});
+    }
+
+private:
+    const PassageColumns& columns_;
+    TextSums texts_;
+    std::map<std::string, std::uint64_t> others_;  ///< of years, months and zones
+};
+
 void ColumnTally::add_values(const Spread& spread, ColumnField field, Values& values) const {
-    TextSums sums(columns_);
     std::map<std::uint32_t, std::uint64_t> dates;
     switch (field.place) {
         case ColumnPlace::kind:
-            for (const auto& [kind, rows] : spread.kinds) sums.add(kind, rows);
+            for (const auto& [kind, rows] : spread.kinds) values.add_text(kind, rows);
             break;
         case ColumnPlace::zone:
             for (std::size_t zone = 0; zone < spread.zones.size(); ++zone)
-                if (spread.zones[zone] > 0) values[zone < kZones ? std::string(name_of(static_cast<Zone>(zone))) : ""] += spread.zones[zone];
+                if (spread.zones[zone] > 0) values.add(zone < kZones ? std::string(name_of(static_cast<Zone>(zone))) : "", spread.zones[zone]);
             break;
         case ColumnPlace::voice:
             for (const std::uint32_t number : spread.voices_met) {
                 const std::span<const std::uint32_t> texts = columns_.voices(number).of[field.voice];
-                for (const std::uint32_t text : texts) sums.add(text, spread.voices[number]);
-                if (texts.empty()) sums.add(0, spread.voices[number]);
+                for (const std::uint32_t text : texts) values.add_text(text, spread.voices[number]);
+                if (texts.empty()) values.add_text(0, spread.voices[number]);
             }
             break;
         case ColumnPlace::year:
         case ColumnPlace::month:
             for (const std::uint32_t number : spread.items_met) dates[columns_.item(number).date / (field.place == ColumnPlace::year ? 10'000 : 100)] += spread.items[number];
-            for (const auto& [date, rows] : dates) values[field.place == ColumnPlace::year ? year_of(date * 10'000) : month_of(date * 100)] += rows;
+            for (const auto& [date, rows] : dates) values.add(field.place == ColumnPlace::year ? year_of(date * 10'000) : month_of(date * 100), rows);
             break;
         default:
-            for (const std::uint32_t number : spread.items_met) sums.add(text_of(columns_.item(number), field.place), spread.items[number]);
+            for (const std::uint32_t number : spread.items_met) values.add_text(text_of(columns_.item(number), field.place), spread.items[number]);
             break;
     }
-    sums.visit([&](std::string_view text, std::uint64_t rows) { values[std::string(text)] += rows; });
+}
+
+Facet ColumnTally::facet_of(const Field& field) const {
+    Values values(columns_);
+    Facet facet;
+    facet.field = &field;
+    facet.base = whole_.rows;
+    add_values(whole_, column_field(field), values);
+    for (std::size_t i = 0; i < selections_.size(); ++i) {
+        if (selections_[i] != &field) continue;
+        facet.base += but_for_[i].rows;
+        add_values(but_for_[i], column_field(field), values);
+    }
+    if (field.name == "zone")
+        for (std::size_t zone = 0; zone < kZones; ++zone) {
+            facet.base += zones_only_[zone];
+            if (zones_only_[zone] > 0) values.add(std::string(name_of(static_cast<Zone>(zone))), zones_only_[zone]);
+        }
+    values.fill(facet, most_);
+    return facet;
 }
 
 std::vector<Facet> ColumnTally::facets() const {
     std::vector<Facet> facets;
-    for (const Field* field : facets_) {
-        Values values;
-        Facet facet;
-        facet.field = field;
-        facet.base = whole_.rows;
-        add_values(whole_, column_field(*field), values);
-        for (std::size_t i = 0; i < selections_.size(); ++i) {
-            if (selections_[i] != field) continue;
-            facet.base += but_for_[i].rows;
-            add_values(but_for_[i], column_field(*field), values);
-        }
-        if (field->name == "zone")
-            for (std::size_t zone = 0; zone < kZones; ++zone) {
-                facet.base += zones_only_[zone];
-                if (zones_only_[zone] > 0) values[std::string(name_of(static_cast<Zone>(zone)))] += zones_only_[zone];
-            }
-        facet.distinct = facet.matching = values.size();
-        facet.values.reserve(values.size());
-        for (const auto& [value, passages] : values) facet.values.push_back({value, passages});
-        std::stable_sort(facet.values.begin(), facet.values.end(), [](const FacetValue& a, const FacetValue& b) { return a.passages > b.passages; });
-        facets.push_back(std::move(facet));
-    }
+    for (const Field* field : facets_) facets.push_back(facet_of(*field));
     return facets;
 }
 

@@ -5,8 +5,9 @@
 #include "searcher/passage_columns.hpp"
 
 #include <array>
-#include <map>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace minutes {
@@ -16,7 +17,8 @@ namespace minutes {
 class ColumnTally {
 public:
     /// `facets`: REQUIRES column_field() of each to be a place. `selections`: fields with a selection of their own.
-    ColumnTally(const PassageColumns& columns, std::vector<const Field*> facets, std::vector<const Field*> selections);
+    /// `most`: how many values of a facet are wanted; unset: all.
+    ColumnTally(const PassageColumns& columns, std::vector<const Field*> facets, std::vector<const Field*> selections, std::optional<std::size_t> most = std::nullopt);
 
     /// A passage that answers the whole query, with the number of its match spans.
     void count(const ColumnRow& row, std::size_t occurrences);
@@ -35,17 +37,18 @@ private:
     struct Spread {
         Sparse<std::uint32_t> items, voices;
         std::vector<std::uint32_t> items_met, voices_met;
-        std::map<std::uint32_t, std::uint64_t> kinds;    ///< by text
+        std::vector<std::pair<std::uint32_t, std::uint64_t>> kinds;  ///< texts, of which there are few
         std::array<std::uint64_t, 256> zones{};
         std::uint64_t rows = 0;
 
         explicit Spread(const PassageColumns& columns) : items(columns.items()), voices(columns.voice_rows()) {}
         void add(const ColumnRow& row);
     };
-    using Values = std::map<std::string, std::uint64_t>;
+    class Values;
 
     const PassageColumns& columns_;
     std::vector<const Field*> facets_, selections_;
+    std::optional<std::size_t> most_;
     Spread whole_;
     std::vector<Spread> but_for_;           ///< by selection
     std::array<std::uint64_t, 256> zones_only_{};
@@ -53,6 +56,7 @@ private:
     std::array<Elsewhere, kZones> elsewhere_{};
 
     void add_values(const Spread& spread, ColumnField field, Values& values) const;
+    [[nodiscard]] Facet facet_of(const Field& field) const;
 };
 
 }  // namespace minutes

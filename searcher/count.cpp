@@ -2,6 +2,9 @@
 
 #include "searcher/base.hpp"
 #include "searcher/candidates.hpp"
+#include "searcher/column_answers.hpp"
+#include "searcher/column_variants.hpp"
+#include "searcher/found.hpp"
 #include "searcher/notes.hpp"
 #include "searcher/prepare.hpp"
 #include "searcher/reader.hpp"
@@ -23,13 +26,14 @@ struct Counting {
     std::unordered_set<std::string> meetings;
     std::set<std::string> days;
 
-    void add(const Record& record, std::size_t occurrences) {
+    void add(std::string meeting, const std::string& date, bool incomplete, std::size_t occurrences) {
         cell.occurrences += occurrences;
         ++cell.passages;
-        cell.at_least = cell.at_least || record.item_incomplete || record.incomplete;
-        meetings.insert(record.meeting_id);
-        if (!record.date.empty()) days.insert(record.date);
+        cell.at_least = cell.at_least || incomplete;
+        meetings.insert(std::move(meeting));
+        if (!date.empty()) days.insert(date);
     }
+    void add(const Record& record, std::size_t occurrences) { add(record.meeting_id, record.date, record.item_incomplete || record.incomplete, occurrences); }
 
     CountCell take(const CellValues& values, const Searched& searched) {
         cell.values = values;
@@ -52,7 +56,7 @@ struct Collected {
     std::vector<Widened> widened;
 };
 
-/// Of a prepared request.
+/// Of a prepared request, by records.
 Collected collect(const Xapian::Database& database, const Request& request, const std::vector<const Field*>& by) {
     Collected collected;
     VariantTally variants(request.query);
@@ -65,6 +69,61 @@ Collected collect(const Xapian::Database& database, const Request& request, cons
     });
     collected.widened = variants.widened();
     return collected;
+}
+
+/// Counting while meetings and days are numbers of the columns.
+struct RowCounting {
+    CountCell cell;
+    std::unordered_set<std::uint32_t> meetings, days;
+    std::uint32_t last_meeting = 0, last_day = 0;    ///< those of the row before are mostly those of this one
+
+    void add(const ColumnRow& row, const ColumnItem& item, std::size_t occurrences) {
+        cell.occurrences += occurrences;
+        ++cell.passages;
+        cell.at_least = cell.at_least || (row.flags & kRowIncomplete) != 0;
+        if (cell.passages == 1 || item.meeting != last_meeting) meetings.insert(last_meeting = item.meeting);
+        if (item.date != 0 && item.date != last_day) days.insert(last_day = item.date);
+    }
+
+    [[nodiscard]] Counting counting(const PassageColumns& columns) const {
+        Counting counting{cell, {}, {}};
+        for (const std::uint32_t meeting : meetings) counting.meetings.emplace(columns.text(meeting));
+        for (const std::uint32_t day : days) counting.days.insert(day_of(day));
+        return counting;
+    }
+};
+
+/// The same by columns. REQUIRES: searches_columns(request), and a column of each field.
+Collected collect(const Xapian::Database& database, const PassageColumns& columns, const Request& request, const std::vector<const Field*>& by) {
+    Collected collected;
+    ColumnVariants variants(request.query);
+    RowCounting all;
+    std::map<CellKey, RowCounting> cells;
+    std::vector<CellKey> keys;
+    collected.counts = each_answering_row(database, columns, request, [&](const ColumnRow& row, const ColumnMatcher& matcher) {
+        const ColumnItem& item = columns.item(row.item);
+        const std::size_t occurrences = matcher.hits().size();
+        variants.count(matcher);
+        all.add(row, item, occurrences);
+        if (by.empty()) return;
+        cells_of(columns, row, by, keys);
+        for (const CellKey& key : keys) cells[key].add(row, item, occurrences);
+    });
+    collected.all = all.counting(columns);
+    for (const auto& [key, counting] : cells) collected.cells.emplace(values_of(columns, key, by), counting.counting(columns));
+    collected.widened = variants.widened();
+    return collected;
+}
+
+Collected collect(const Xapian::Database& database, const PassageColumns* columns, const Request& request, const std::vector<const Field*>& by) {
+    if (columns != nullptr && searches_columns(request) && std::all_of(by.begin(), by.end(), [](const Field* field) { return is_facet_of_columns(*field); })) {
+        try {
+            return collect(database, *columns, request, by);
+        } catch (const ColumnsDamaged&) {
+            // The records know it all.
+        }
+    }
+    return collect(database, request, by);
 }
 
 /// Values of time run as time does, all others by how much answers there (then by value); what is not stated stands last.
@@ -95,18 +154,17 @@ private:
     std::vector<std::map<std::string, std::pair<std::uint64_t, std::uint64_t>>> sums_;  ///< occurrences and passages by value
 };
 
-CountAnswer answer(const Xapian::Database& database, const Request& asked, const std::vector<const Field*>& by) {
+CountAnswer answer(const Xapian::Database& database, const PassageColumns* columns, const Request& asked, const std::vector<const Field*>& by) {
     const Request request = prepared(database, asked);
-    Collected collected = collect(database, request, by);
+    Collected collected = collect(database, columns, request, by);
+    InScope scope = in_scope(database, request, by);
     CountAnswer answer;
     answer.by = by;
     answer.rated = has_positive_words(request.query);
     answer.counts = std::move(collected.counts);
-    answer.counts.scope = denominator_of(database, request);
-    const std::map<CellValues, Searched> whole = searched_by(database, request, {});
-    answer.all = collected.all.take({}, whole.empty() ? Searched() : whole.begin()->second);
-    if (!by.empty())
-        for (const auto& [values, searched] : searched_by(database, request, by)) answer.cells.push_back(collected.cells[values].take(values, searched));
+    answer.counts.scope = std::move(scope.denominator);
+    answer.all = collected.all.take({}, scope.all);
+    for (const auto& [values, searched] : scope.cells) answer.cells.push_back(collected.cells[values].take(values, searched));
     std::stable_sort(answer.cells.begin(), answer.cells.end(), CellOrder(by, answer.cells));
     answer.base = index_base(database);
     answer.notes = find_notes(database, request, answer.base);
@@ -119,7 +177,7 @@ double per_10000(double occurrences, std::uint64_t words) { return 10'000 * occu
 }  // namespace
 
 CountAnswer count(Reader& reader, const Request& request, const std::vector<const Field*>& by) {
-    return reader.read([&](const Xapian::Database& database) { return answer(database, request, by); });
+    return reader.read([&](const Xapian::Database& database) { return answer(database, reader.columns(), request, by); });
 }
 
 std::optional<double> rate_of(const CountCell& cell) {

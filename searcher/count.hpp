@@ -37,7 +37,7 @@ struct CountAnswer {
 /// The six numbers of a request, and the same crossed by at most two facet fields. Rates are occurrences per 10,000 words of the
 /// passages and titles that were searched in the cell: for a role those in which it speaks, all their words, for the record of
 /// a meeting does not say where within a passage a turn ends. Years, months and councils are the meetings'.
-/// O(candidates) + what searched_by() costs.
+/// O(candidates) + what in_scope() costs.
 [[nodiscard]] CountAnswer count(Reader& reader, const Request& request, const std::vector<const Field*>& by);
 
 /// Occurrences per 10,000 words; nullopt when there are no words.

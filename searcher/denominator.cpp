@@ -90,13 +90,30 @@ std::vector<std::string> values_of(const Record& record, const Field& field) {
 /// Shares of the meetings in scope, added up: first by the meeting's values of the fields, then by the share's key.
 using Added = std::map<CellValues, std::unordered_map<std::string, Searched>>;
 
-Added add_shares(const Xapian::Database& database, const ScopeFilters& filters, const std::vector<const Field*>& meeting_fields) {
+/// What one pass over the shares of all files gives.
+struct SharesInScope {
+    Denominator meetings;               ///< of Denominator what is about meetings and files
+    std::vector<const Field*> fields;   ///< of meetings, by whose values the shares are told apart
     Added added;
+};
+
+SharesInScope shares_in_scope(const Xapian::Database& database, const ScopeFilters& filters, std::vector<const Field*> meeting_fields) {
+    SharesInScope scope{{}, std::move(meeting_fields), {}};
+    Denominator& sums = scope.meetings;
+    std::unordered_set<std::string> meetings;
     visit_shares(database, [&](const FileShares& file) {
+        bool any = false;
         for (const MeetingShares& meeting : file.meetings) {
             const Record record = meeting_record(file, meeting);
             if (!filters.admit_meeting(record)) continue;
-            std::unordered_map<std::string, Searched>& by_key = added[cells_of(record, meeting_fields).front()];
+            any = true;
+            sums.incomplete_items += meeting.incomplete_items;
+            if (meetings.insert(meeting.id).second) {
+                if (meeting.date.empty()) ++sums.undated_meetings;
+                else if (sums.first_date.empty() || meeting.date < sums.first_date) sums.first_date = meeting.date;
+                sums.last_date = std::max(sums.last_date, meeting.date);
+            }
+            std::unordered_map<std::string, Searched>& by_key = scope.added[cells_of(record, scope.fields).front()];
             for (const WordShare& share : meeting.shares) {
                 Searched& sum = by_key[share.key];
                 sum.records += share.records;
@@ -104,8 +121,10 @@ Added add_shares(const Xapian::Database& database, const ScopeFilters& filters, 
                 sum.cut += share.cut;
             }
         }
+        sums.documents += any;
     });
-    return added;
+    sums.meetings = meetings.size();
+    return scope;
 }
 
 void add(std::map<CellValues, Searched>& cells, const CellValues& cell, const Searched& more) {
@@ -115,19 +134,18 @@ void add(std::map<CellValues, Searched>& cells, const CellValues& cell, const Se
     sum.cut += more.cut;
 }
 
-/// REQUIRES: neither filters nor fields need records.
-std::map<CellValues, Searched> by_shares(const Xapian::Database& database, const ScopeFilters& filters, const ZoneScope& zones, const std::vector<const Field*>& fields) {
-    std::vector<const Field*> meeting_fields;
-    for (const Field* field : fields)
-        if (level_of(*field) == kMeeting) meeting_fields.push_back(field);
+/// REQUIRES: neither filters nor fields need records; those of `fields` that are of meetings are among scope.fields.
+std::map<CellValues, Searched> by_shares(const SharesInScope& scope, const ScopeFilters& filters, const ZoneScope& zones, const std::vector<const Field*>& fields) {
     std::map<CellValues, Searched> cells;
-    for (const auto& [values, by_key] : add_shares(database, filters, meeting_fields))
+    for (const auto& [values, by_key] : scope.added)
         for (const auto& [key, sum] : by_key) {
             const Record share = record_of_share(key);
             if (!zones.has(share.zone) || !filters.admit_share(share)) continue;
             std::vector<CellValues> crossed(1);
-            std::size_t next = 0;
-            for (const Field* field : fields) cross(crossed, level_of(*field) == kMeeting ? CellValues{values[next++]} : values_of(share, *field));
+            for (const Field* field : fields) {
+                const auto of_meeting = std::find(scope.fields.begin(), scope.fields.end(), field);
+                cross(crossed, of_meeting != scope.fields.end() ? CellValues{values[static_cast<std::size_t>(of_meeting - scope.fields.begin())]} : values_of(share, *field));
+            }
             for (const CellValues& cell : crossed) add(cells, cell, sum);
         }
     return cells;
@@ -151,26 +169,6 @@ Denominator whole_index(const Xapian::Database& database, const ZoneScope& zones
         (zone == Zone::title ? scope.titles : scope.passages) += base.zones[static_cast<std::size_t>(zone)];
         scope.words += base.words[static_cast<std::size_t>(zone)];
     }
-    return scope;
-}
-
-Denominator meetings_in(const Xapian::Database& database, const ScopeFilters& filters) {
-    Denominator scope;
-    std::unordered_set<std::string> meetings;
-    visit_shares(database, [&](const FileShares& file) {
-        bool any = false;
-        for (const MeetingShares& meeting : file.meetings) {
-            if (!filters.admit_meeting(meeting_record(file, meeting))) continue;
-            any = true;
-            scope.incomplete_items += meeting.incomplete_items;
-            if (!meetings.insert(meeting.id).second) continue;
-            if (meeting.date.empty()) ++scope.undated_meetings;
-            else if (scope.first_date.empty() || meeting.date < scope.first_date) scope.first_date = meeting.date;
-            scope.last_date = std::max(scope.last_date, meeting.date);
-        }
-        scope.documents += any;
-    });
-    scope.meetings = meetings.size();
     return scope;
 }
 
@@ -213,16 +211,32 @@ std::vector<CellValues> cells_of(const Record& record, const std::vector<const F
     return cells;
 }
 
-Denominator denominator_of(const Xapian::Database& database, const Request& request) {
+InScope in_scope(const Xapian::Database& database, const Request& request, const std::vector<const Field*>& fields) {
     const ScopeFilters filters(request);
     const ZoneScope zones = zone_scope(request);
-    if (filters.none()) return whole_index(database, zones);
-    Denominator scope = meetings_in(database, filters);
-    for (const auto& [cell, sum] : searched_by(database, request, {field_named("zone")})) {
-        (cell.front() == name_of(Zone::title) ? scope.titles : scope.passages) += sum.records;
-        scope.words += sum.words;
+    std::vector<const Field*> of_meetings;
+    for (const Field* field : fields)
+        if (level_of(*field) == kMeeting) of_meetings.push_back(field);
+    const SharesInScope shares = shares_in_scope(database, filters, std::move(of_meetings));
+    const auto cells_by = [&](const std::vector<const Field*>& by) {
+        const bool records = filters.need_records() || std::any_of(by.begin(), by.end(), [](const Field* field) { return level_of(*field) == kRecord; });
+        return records ? by_records(database, filters, zones, by) : by_shares(shares, filters, zones, by);
+    };
+    InScope scope{filters.none() ? whole_index(database, zones) : shares.meetings, {}, {}};
+    for (const auto& [cell, sum] : cells_by({field_named("zone")})) {  // every record is in one zone
+        scope.all.records += sum.records;
+        scope.all.words += sum.words;
+        scope.all.cut += sum.cut;
+        if (filters.none()) continue;
+        (cell.front() == name_of(Zone::title) ? scope.denominator.titles : scope.denominator.passages) += sum.records;
+        scope.denominator.words += sum.words;
     }
+    if (!fields.empty()) scope.cells = cells_by(fields);
     return scope;
+}
+
+Denominator denominator_of(const Xapian::Database& database, const Request& request) {
+    return ScopeFilters(request).none() ? whole_index(database, zone_scope(request)) : in_scope(database, request, {}).denominator;
 }
 
 std::vector<ScopeMeeting> meetings_in_scope(const Xapian::Database& database, const Request& request) {
@@ -241,12 +255,6 @@ std::vector<ScopeMeeting> meetings_in_scope(const Xapian::Database& database, co
     const auto place = [](const ScopeMeeting& m) { return std::make_tuple(std::string_view(m.council), std::string_view(m.committee), m.date.empty(), std::string_view(m.date)); };
     std::stable_sort(meetings.begin(), meetings.end(), [&](const ScopeMeeting& a, const ScopeMeeting& b) { return place(a) < place(b); });
     return meetings;
-}
-
-std::map<CellValues, Searched> searched_by(const Xapian::Database& database, const Request& request, const std::vector<const Field*>& fields) {
-    const ScopeFilters filters(request);
-    const bool records = filters.need_records() || std::any_of(fields.begin(), fields.end(), [](const Field* field) { return level_of(*field) == kRecord; });
-    return records ? by_records(database, filters, zone_scope(request), fields) : by_shares(database, filters, zone_scope(request), fields);
 }
 
 }  // namespace minutes

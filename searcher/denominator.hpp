@@ -75,10 +75,16 @@ struct ScopeMeeting {
 /// The meetings in scope by council, committee and date (undated last), then id. O(files).
 [[nodiscard]] std::vector<ScopeMeeting> meetings_in_scope(const Xapian::Database& database, const Request& request);
 
-/// The records in scope and their words by the values of `fields` (facets): a record counts once for each combination of its
-/// values. With no fields there is one cell with everything. Cells without records are left out.
+/// What a request searches, in one pass.
+struct InScope {
+    Denominator denominator;                ///< denominator_of()
+    Searched all;                           ///< the records in scope and their words
+    std::map<CellValues, Searched> cells;   ///< the same by the values of fields: a record counts once for each combination of its values; none empty
+};
+
+/// `fields`: facets; with none there are no cells.
 /// O(files) for fields among council, committee, year, month, zone, kind and role and such filters, else O(records in scope).
-[[nodiscard]] std::map<CellValues, Searched> searched_by(const Xapian::Database& database, const Request& request, const std::vector<const Field*>& fields);
+[[nodiscard]] InScope in_scope(const Xapian::Database& database, const Request& request, const std::vector<const Field*>& fields);
 
 /// The combinations of a record's values in `fields`, each once.
 [[nodiscard]] std::vector<CellValues> cells_of(const Record& record, const std::vector<const Field*>& fields);

@@ -72,8 +72,18 @@ bool value_has_words(std::string_view value, std::string_view words) {
     });
 }
 
+std::optional<std::size_t> values_wanted(const std::vector<FacetWish>& wishes, std::optional<std::size_t> unsaid) {
+    std::size_t most = 0;
+    for (const FacetWish& wish : wishes) {
+        const std::optional<std::size_t> own = wish.most ? wish.most : unsaid;
+        if (!own || wish.order != FacetOrder::count || !wish.words.empty()) return std::nullopt;
+        most = std::max(most, *own);
+    }
+    return most;
+}
+
 void arrange(Facet& facet, const FacetWish& wish) {
-    facet.distinct = facet.values.size();
+    facet.distinct = std::max(facet.distinct, facet.values.size());
     facet.words = wish.words;
     facet.most = wish.most;
     if (!wish.words.empty()) std::erase_if(facet.values, [&](const FacetValue& value) { return !value_has_words(value.value, wish.words); });
@@ -82,7 +92,7 @@ void arrange(Facet& facet, const FacetWish& wish) {
         if (a.value.empty() != b.value.empty() && wish.order == FacetOrder::value) return b.value.empty();
         return a.value < b.value;
     });
-    facet.matching = facet.values.size();
+    facet.matching = wish.words.empty() ? facet.distinct : facet.values.size();
     if (wish.most && facet.values.size() > *wish.most) facet.values.resize(*wish.most);
 }
 

@@ -5,8 +5,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace minutes {
+
+/// How many values of a facet a text lists unasked.
+inline constexpr std::size_t kMostFacetValues = 12;
 
 enum class FacetOrder { count, value };
 
@@ -28,7 +32,10 @@ struct FacetWish {
 /// Whether for each of `words` (folded) some word of the value begins with it.
 [[nodiscard]] bool value_has_words(std::string_view value, std::string_view words);
 
-/// Sorts the values, keeps those that are wished and notes how many there were. REQUIRES: all values of the facet.
+/// How many values of each facet have to be found for these wishes; nullopt: all. `unsaid`: where a wish says nothing.
+[[nodiscard]] std::optional<std::size_t> values_wanted(const std::vector<FacetWish>& wishes, std::optional<std::size_t> unsaid);
+
+/// Sorts the values and keeps those that are wished. REQUIRES: the facet has at least values_wanted() of its wish.
 void arrange(Facet& facet, const FacetWish& wish);
 
 }  // namespace minutes

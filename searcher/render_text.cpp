@@ -5,6 +5,7 @@
 #include "searcher/printable.hpp"
 #include "searcher/render_widened.hpp"
 #include "searcher/zone_scope.hpp"
+#include "searcher/facet_wish.hpp"
 
 #include <algorithm>
 #include <map>
@@ -12,7 +13,6 @@
 namespace minutes {
 namespace {
 
-constexpr std::size_t kMostFacetValues = 12;
 constexpr std::size_t kWidestLeft = 60;   ///< columns to which the words before a mention are filled up
 
 /// SGR codes, and what stands for them without colour.

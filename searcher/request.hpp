@@ -4,6 +4,7 @@
 #include "searcher/query.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,7 @@ struct Request {
     Sort sort = Sort::relevance;
     std::uint64_t limit = 10, offset = 0;
     std::vector<const Field*> facets;    ///< which to count
+    std::optional<std::size_t> facet_values = std::nullopt;  ///< how many values of each facet are wanted, those with most passages; unset: all
     bool explain = false;
     bool any = false;                    ///< list passages that have some of the words instead of those that have all; the counts stay
     std::shared_ptr<const ConceptTable> concepts = nullptr;  ///< the reader's own; nullptr: own_concepts()
