@@ -9,6 +9,9 @@
 namespace minutes {
 namespace {
 
+/// What "all" stands for.
+constexpr std::size_t kAllValues = static_cast<std::size_t>(-1);
+
 const Field& facet_field(const std::string& option, std::string_view name) {
     const Field* field = field_named(name);
     if (field && field->use == FieldUse::facet) return *field;
@@ -43,7 +46,7 @@ FacetWish parse_facet(const std::string& text) {
     wish.field = &facet_field(option, parts.front());
     bool ordered = false;
     for (std::size_t i = 1; i < parts.size(); ++i) {
-        const std::optional<std::size_t> number = parts[i] == "all" ? std::optional<std::size_t>(static_cast<std::size_t>(-1)) : number_in(parts[i]);
+        const std::optional<std::size_t> number = parts[i] == "all" ? std::optional<std::size_t>(kAllValues) : number_in(parts[i]);
         const bool order = parts[i] == "count" || parts[i] == "value";
         if ((!number && !order) || (number && wish.most) || (order && ordered))
             throw Refused(option + ": after the field stand a number of values (from 1, or all) and count or value, e.g. " + std::string(wish.field->name) + ":20:value");
@@ -76,7 +79,7 @@ std::optional<std::size_t> values_wanted(const std::vector<FacetWish>& wishes, s
     std::size_t most = 0;
     for (const FacetWish& wish : wishes) {
         const std::optional<std::size_t> own = wish.most ? wish.most : unsaid;
-        if (!own || wish.order != FacetOrder::count || !wish.words.empty()) return std::nullopt;
+        if (!own || *own == kAllValues || wish.order != FacetOrder::count || !wish.words.empty()) return std::nullopt;
         most = std::max(most, *own);
     }
     return most;

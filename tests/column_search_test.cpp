@@ -3,9 +3,11 @@
 #include "corpus/generate.hpp"
 #include "indexer/column_shapes.hpp"
 #include "indexer/index_directory.hpp"
+#include "searcher/count.hpp"
 #include "searcher/passage_columns.hpp"
 #include "searcher/reader.hpp"
 #include "searcher/render.hpp"
+#include "searcher/render_count.hpp"
 #include "searcher/search.hpp"
 #include "tests/index_folder.hpp"
 #include "tests/workspace.hpp"
@@ -55,8 +57,14 @@ std::string answer_of(const std::string& index, Reader::By by, const std::string
     Request request = request_of(query);
     request.sort = sort;
     request.offset = offset;
+    if (offset > 0) request.facet_values = 3;
     Reader reader(index, by);
     return search_as_json(search(reader, request), query);
+}
+
+std::string count_of(const std::string& index, Reader::By by, const std::string& query) {
+    Reader reader(index, by);
+    return count_as_json(count(reader, request_of(query), {field_named("role"), field_named("year")}), query);
 }
 
 /// So that two slow answers are not taken for the same.
@@ -77,6 +85,7 @@ void check_same(const std::string& index) {
     for (std::size_t i = 0; i < std::size(kQueries); i += kEach) {
         const char* const query = kQueries[i];
         BOOST_CHECK_MESSAGE(is_fast(index, query), "not by columns: " << query);
+        BOOST_CHECK_MESSAGE(count_of(index, Reader::By::columns, query) == count_of(index, Reader::By::records, query), "counts of: " << query);
         for (const Sort sort : {Sort::relevance, Sort::date, Sort::date_descending})
             for (const std::uint64_t offset : {std::uint64_t{0}, std::uint64_t{7}}) {
                 if (sort != Sort::relevance && offset > 0) continue;

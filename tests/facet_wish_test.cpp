@@ -58,3 +58,21 @@ BOOST_AUTO_TEST_CASE(facets_are_listed) {
     };
     for (const auto& c : cases) BOOST_TEST(listed(c.wish, c.words) == c.list, c.wish << " " << c.words);
 }
+
+BOOST_AUTO_TEST_CASE(no_more_values_are_asked_for_than_will_be_listed) {
+    const auto wanted = [](std::initializer_list<const char*> facets, std::optional<std::size_t> unsaid, const std::string& words = {}) {
+        std::vector<FacetWish> wishes;
+        for (const char* facet : facets) wishes.push_back(parse_facet(facet));
+        if (!words.empty()) wishes.back().words = words;
+        const std::optional<std::size_t> most = values_wanted(wishes, unsaid);
+        return most ? std::to_string(*most) : std::string("all");
+    };
+    BOOST_TEST(wanted({"speaker"}, 12) == "12");
+    BOOST_TEST(wanted({"speaker"}, std::nullopt) == "all");
+    BOOST_TEST(wanted({"speaker:20", "role"}, 12) == "20");
+    BOOST_TEST(wanted({"speaker:3"}, std::nullopt) == "3");
+    BOOST_TEST(wanted({"speaker:3", "role:all"}, 12) == "all");
+    BOOST_TEST(wanted({"speaker:3:value"}, 12) == "all");     // the first by value may be those with the fewest passages
+    BOOST_TEST(wanted({"speaker:3"}, 12, "marl") == "all");
+    BOOST_TEST(wanted({}, 12) == "0");
+}
