@@ -128,7 +128,7 @@ bool completes(const FileChange& cut, const FileChange& page, const HealingMatch
 // --- Putting together ---
 
 std::string conflict_text(const Record& at, const std::string& other) {
-    return "line " + std::to_string(at.line) + ": the text of this item and of " + other + " differ where one should begin the other; both are kept and counted";
+    return (at.page > 0 ? "page " + std::to_string(at.page) : "line " + std::to_string(at.line)) + ": the text of this item and of " + other + " differ where one should begin the other; both are kept and counted";
 }
 
 const Record* first_of(const FileChange& file, const std::string& item_id) {
@@ -139,7 +139,7 @@ const Record* first_of(const FileChange& file, const std::string& item_id) {
 
 /// The place of the item in the file that cuts it short.
 CutAt cut_of(const FileChange& cut, const Record& first) {
-    CutAt at{first.path, first.sha256, first.line, first.order, {}};
+    CutAt at{first.path, first.sha256, first.line, first.page, first.order, {}};
     for (const Record& record : cut.passages) {
         if (record.item_id != first.item_id || record.kind == kFurnitureKind || record.parts.empty()) continue;
         at.at = at.at.empty() ? Span{record.parts.front().begin, record.parts.back().end}

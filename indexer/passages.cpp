@@ -107,9 +107,19 @@ Record item_record(Record record, const Item& item, const std::string& item_id) 
     return record;
 }
 
+void note_pages(const Document& doc, Record& record) {
+    record.page_breaks.clear();
+    if (record.parts.empty()) return;
+    record.page = page_number(doc, record.parts.front().begin);
+    for (auto next = std::upper_bound(doc.page_starts.begin(), doc.page_starts.end(), record.parts.front().begin);
+         next != doc.page_starts.end() && *next < record.parts.back().end; ++next)
+        record.page_breaks.push_back(*next);
+}
+
 void locate(const Document& doc, Record& record, std::vector<Span> parts) {
     record.parts = std::move(parts);
     if (!record.parts.empty()) record.line = line_number(doc, record.parts.front().begin);
+    note_pages(doc, record);
 }
 
 /// Where a title stands in its heading, whose white space it has collapsed: stretches that make the title when they are
@@ -146,6 +156,7 @@ Record title_record(const Document& doc, Record record, const Item& item) {
     if (record.parts.empty()) return record;
     const Span heading{record.parts.front().begin, record.parts.back().end};
     if (std::vector<Span> parts = title_parts(doc, heading, item.title); !parts.empty()) record.parts = std::move(parts);
+    note_pages(doc, record);
     return record;
 }
 

@@ -10,7 +10,7 @@ namespace minutes {
 namespace {
 
 // version byte, then the fields in the order of the struct, as byte_code.hpp writes them; lists behind their length. A change of order or meaning raises the version.
-constexpr unsigned char kVersion = 3;
+constexpr unsigned char kVersion = 4;
 
 class Writer : public ByteWriter {
 public:
@@ -41,7 +41,7 @@ public:
     }
 };
 
-constexpr std::uint64_t kItemIncomplete = 1, kIncomplete = 2, kHealed = 4;     // flags of a record
+constexpr std::uint64_t kItemIncomplete = 1, kIncomplete = 2, kHealed = 4, kPaged = 8;  // flags of a record
 constexpr std::uint64_t kInterim = 1, kActing = 2, kDeputy = 4, kUnanswered = 8;  // flags of a speaker
 
 // --- Parts of a record ---
@@ -132,6 +132,7 @@ void put(Writer& out, const CutAt& cut) {
     out.text(cut.path);
     out.text(cut.sha256);
     out.number(cut.line);
+    out.number(cut.page);
     out.number(cut.order);
     out.span(cut.at);
 }
@@ -141,9 +142,31 @@ CutAt cut_at_from(Scanner& in) {
     cut.path = in.text();
     cut.sha256 = in.text();
     cut.line = in.small();
+    cut.page = in.small();
     cut.order = in.small();
     cut.at = in.span();
     return cut;
+}
+
+// The breaks ascend; each is written as its distance from the one before.
+void put_pages(Writer& out, const Record& r) {
+    out.number(r.page);
+    std::uint32_t before = 0;
+    put_list(out, r.page_breaks, [&](std::uint32_t at) {
+        out.number(at - before);
+        before = at;
+    });
+}
+
+void read_pages(Scanner& in, Record& r) {
+    r.page = in.small();
+    r.page_breaks.resize(in.length(1));
+    std::uint64_t at = 0;
+    for (std::uint32_t& page_break : r.page_breaks) {
+        at += in.small();
+        if (at > 0xFFFFFFFFu) in.damaged();
+        page_break = static_cast<std::uint32_t>(at);
+    }
 }
 
 }  // namespace
@@ -156,12 +179,13 @@ std::string encode_record(const Record& r) {
         out.text(*text);
     put_list(out, r.speakers, [&](const RecordSpeaker& speaker) { put(out, speaker, r.item_id); });
     put_list(out, r.outcomes, [&](const RecordOutcome& outcome) { put(out, outcome); });
-    out.number((r.item_incomplete ? kItemIncomplete : 0u) | (r.incomplete ? kIncomplete : 0u) | (r.cut_at.path.empty() ? 0u : kHealed));
+    out.number((r.item_incomplete ? kItemIncomplete : 0u) | (r.incomplete ? kIncomplete : 0u) | (r.cut_at.path.empty() ? 0u : kHealed) | (r.page == 0 ? 0u : kPaged));
     out.number(r.order);
     out.number(r.line);
     out.number(r.words);
     put_list(out, r.parts, [&](Span part) { out.span(part); });
     if (!r.cut_at.path.empty()) put(out, r.cut_at);
+    if (r.page > 0) put_pages(out, r);
     return out.take();
 }
 
@@ -185,6 +209,7 @@ Record decode_record(std::string_view bytes) {
     r.parts.resize(in.length(2));
     for (Span& part : r.parts) part = in.span();
     if (flags & kHealed) r.cut_at = cut_at_from(in);
+    if (flags & kPaged) read_pages(in, r);
     in.end();
     return r;
 }
@@ -227,6 +252,12 @@ std::vector<std::string> acts_of(const Record& record) { return distinct(record,
 Span to_source(const Record& record, Span in_text) {
     if (in_text.empty()) return {source_byte(record, in_text.begin), source_byte(record, in_text.begin)};
     return {source_byte(record, in_text.begin), source_byte(record, in_text.end - 1) + 1};
+}
+
+std::uint32_t page_of(const Record& record, std::uint32_t at) {
+    if (record.page == 0) return 0;
+    const auto later = std::upper_bound(record.page_breaks.begin(), record.page_breaks.end(), at);
+    return record.page + static_cast<std::uint32_t>(later - record.page_breaks.begin());
 }
 
 std::vector<Span> to_text(const Record& record, Span in_source) {

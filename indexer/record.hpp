@@ -47,7 +47,7 @@ struct RecordOutcome {
 /// The page that cuts an item short whose full text stands elsewhere.
 struct CutAt {
     std::string path, sha256;                ///< empty path: the item is not cut short anywhere
-    std::uint32_t line = 1, order = 0;       ///< where the item begins in that file
+    std::uint32_t line = 1, page = 0, order = 0;  ///< where the item begins in that file; page 0: it has none
     Span at = {};                            ///< from its first byte to the cut
     bool operator==(const CutAt&) const = default;
 };
@@ -74,6 +74,8 @@ struct Record {
     std::string text;                        ///< passage_text(): the parts joined by one space
     std::uint32_t words = 0;                 ///< of `text`, as tokenise() counts them
     std::vector<Span> parts;                 ///< where the text stands in the normalised file text (without the marker)
+    std::uint32_t page = 0;                  ///< of the first byte, from 1; 0 where the file has no pages
+    std::vector<std::uint32_t> page_breaks = {};  ///< bytes of that text at which further pages begin before the last part ends
     std::string path, sha256;                ///< of the source file
     CutAt cut_at = {};                       ///< of an item completed from its own page: where it stands cut short
 
@@ -97,6 +99,9 @@ struct Record {
 
 /// A span of `record.text` as a span of the source's normalised text; from the first byte's place to the last byte's.
 [[nodiscard]] Span to_source(const Record& record, Span in_text);
+
+/// The page, from 1, on which byte `at` of the source stands, one of the record's; 0 where the file has no pages.
+[[nodiscard]] std::uint32_t page_of(const Record& record, std::uint32_t at);
 
 /// The spans of `record.text` that show `in_source`, a span of the source; none where it lies outside the record's parts.
 [[nodiscard]] std::vector<Span> to_text(const Record& record, Span in_source);

@@ -54,8 +54,8 @@ ExportRow table_export_row(const Columns& columns, const Cells& cells) {
     row.sha256 = columns.of(cells, "sha256");
     const std::vector<Span> spans = spans_from_text(columns.of(cells, "spans"));
     const Quote quote{columns.of(cells, "quote"), columns.of(cells, "prefix"), columns.of(cells, "suffix"),
-                      columns.has("quote_spans") ? spans_from_text(columns.of(cells, "quote_spans")) : spans};
-    if (columns.has("text")) row.quotes.push_back({columns.of(cells, "text"), "", "", spans});
+                      columns.has("quote_spans") ? spans_from_text(columns.of(cells, "quote_spans")) : spans, 0};
+    if (columns.has("text")) row.quotes.push_back({columns.of(cells, "text"), "", "", spans, 0});
     if (!quote.exact.empty()) row.quotes.push_back(quote);
     check(row);
     return row;
@@ -109,7 +109,7 @@ std::vector<Span> spans_of(const Json& object, const char* name) {
 }
 
 Quote quote_from(const Json& object) {
-    return {string_of(object, "exact"), string_of(object, "prefix"), string_of(object, "suffix"), spans_of(object, "at")};
+    return {string_of(object, "exact"), string_of(object, "prefix"), string_of(object, "suffix"), spans_of(object, "at"), 0};
 }
 
 ExportRow json_export_row(const Json& object) {
@@ -123,7 +123,7 @@ ExportRow json_export_row(const Json& object) {
     row.kind = string_of(object, "kind");
     row.path = string_of(source, "path");
     row.sha256 = string_of(source, "sha256");
-    if (object.contains("text")) row.quotes.push_back({string_of(object, "text"), "", "", spans_of(source, "parts")});
+    if (object.contains("text")) row.quotes.push_back({string_of(object, "text"), "", "", spans_of(source, "parts"), 0});
     if (const auto quote = object.find("quote"); quote != object.end() && quote->is_object()) row.quotes.push_back(quote_from(*quote));
     if (const auto quotes = object.find("quotes"); quotes != object.end() && quotes->is_array())
         for (const Json& quote : *quotes)

@@ -82,7 +82,7 @@ Json counts_json(const Counts& counts) {
 
 std::string passage_line(const Record& record, std::size_t occurrences) {
     return json_text({{"id", record.id}, {"item_id", record.item_id}, {"paragraph", record.paragraph}, {"kind", record.kind}, {"path", record.path},
-                   {"sha256", record.sha256}, {"line", record.line}, {"occurrences", occurrences}, {"text", short_hash(record.text)},
+                   {"sha256", record.sha256}, {"line", record.line}, {"page", record.page > 0 ? Json(record.page) : Json(nullptr)}, {"occurrences", occurrences}, {"text", short_hash(record.text)},
                    {"reading", reading_of(record)}});
 }
 

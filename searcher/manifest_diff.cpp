@@ -19,7 +19,7 @@ using Json = nlohmann::ordered_json;
 struct Listed {
     std::string id, item_id, paragraph, kind, path, sha256, text, reading;
     std::uint64_t occurrences = 0;
-    std::uint32_t line = 0;
+    std::uint32_t line = 0, page = 0;
     bool paired = false;
 };
 
@@ -32,9 +32,15 @@ struct Manifest {
     std::set<std::string> hashes;                      ///< of the documents
 };
 
+/// 0 for none; manifests of older versions have none.
+std::uint32_t page_in(const Json& json) {
+    const auto page = json.find("page");
+    return page == json.end() || page->is_null() ? 0 : page->get<std::uint32_t>();
+}
+
 Listed listed(const Json& json) {
     return {json.at("id"), json.at("item_id"), json.at("paragraph"), json.at("kind"), json.at("path"), json.at("sha256"), json.at("text"),
-            json.at("reading"), json.at("occurrences"), json.at("line")};
+            json.at("reading"), json.at("occurrences"), json.at("line"), page_in(json)};
 }
 
 Manifest read_manifest(const std::string& bytes, const char* name) {
@@ -142,12 +148,12 @@ ManifestDiff diff_manifests(const std::string& bytes_a, const std::string& bytes
         if (found == partner.end()) continue;
         const Listed& before = *found->second;
         if (is_same(before, passage)) ++diff.same;
-        else diff.rows.push_back({DiffRow::What::changed, passage.id, before.id, passage.path, passage.line, cause_of(passage, b, a, true)});
+        else diff.rows.push_back({DiffRow::What::changed, passage.id, before.id, passage.path, passage.line, passage.page, cause_of(passage, b, a, true)});
     }
     for (const Listed& passage : b.passages)
-        if (!passage.paired) diff.rows.push_back({DiffRow::What::added, passage.id, "", passage.path, passage.line, cause_of(passage, b, a, true)});
+        if (!passage.paired) diff.rows.push_back({DiffRow::What::added, passage.id, "", passage.path, passage.line, passage.page, cause_of(passage, b, a, true)});
     for (const Listed& passage : a.passages)
-        if (!passage.paired) diff.rows.push_back({DiffRow::What::gone, passage.id, "", passage.path, passage.line, cause_of(passage, a, b, false)});
+        if (!passage.paired) diff.rows.push_back({DiffRow::What::gone, passage.id, "", passage.path, passage.line, passage.page, cause_of(passage, a, b, false)});
     return diff;
 }
 
@@ -171,8 +177,8 @@ std::string diff_as_text(const ManifestDiff& diff) {
     for (const DiffRow& row : diff.rows) {
         std::string what(name_of(row.what));
         what.resize(8, ' ');
-        text += what + printable(row.id) + (row.was.empty() || row.was == row.id ? "" : " (was " + printable(row.was) + ")") + "  " + printable(row.path) + ":" +
-                std::to_string(row.line) + "  " + std::string(name_of(row.cause)) + "\n";
+        text += what + printable(row.id) + (row.was.empty() || row.was == row.id ? "" : " (was " + printable(row.was) + ")") + "  " + place_text(row.path, row.line, row.page) +
+                "  " + std::string(name_of(row.cause)) + "\n";
     }
     const auto counts = count_rows(diff);
     return text + grouped(counts[0]) + " new, " + grouped(counts[1]) + " gone, " + grouped(counts[2]) + " changed, " + grouped(diff.same) + " the same.\n";
@@ -182,7 +188,7 @@ std::string diff_as_json(const ManifestDiff& diff) {
     Json rows = Json::array();
     for (const DiffRow& row : diff.rows)
         rows.push_back({{"what", name_of(row.what)}, {"id", row.id}, {"was", row.was.empty() ? Json(nullptr) : Json(row.was)}, {"path", row.path},
-                        {"line", row.line}, {"cause", name_of(row.cause)}});
+                        {"line", row.line}, {"page", row.page > 0 ? Json(row.page) : Json(nullptr)}, {"cause", name_of(row.cause)}});
     const auto counts = count_rows(diff);
     const Json json{{"format", "minutes-diff"}, {"version", 1}, {"same_query", diff.same_query}, {"same_expansions", diff.same_expansions}, {"same_engine", diff.same_engine}, {"same_index", diff.same_index},
                     {"a", {{"query", diff.query_a}, {"occurrences", diff.occurrences_a}, {"passages", diff.passages_a}}},

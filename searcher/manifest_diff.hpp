@@ -22,7 +22,7 @@ struct DiffRow {
     What what = What::added;
     std::string id, was;         ///< `was`: of a changed passage its id in A
     std::string path;            ///< in B, or in A if it is gone
-    std::uint32_t line = 0;
+    std::uint32_t line = 0, page = 0;  ///< page 0: the file has none
     DiffCause cause = DiffCause::query;
 };
 

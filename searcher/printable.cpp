@@ -92,6 +92,10 @@ std::string csv_quoted(std::string_view value) {
 
 std::string csv_cell(std::string_view value) { return csv_quoted(guarded(without_controls(value))); }
 
+std::string place_text(std::string_view path, std::uint32_t line, std::uint32_t page) {
+    return printable(path) + (page > 0 ? ", page " + std::to_string(page) : ":" + std::to_string(line));
+}
+
 std::string long_date(std::string_view iso) {
     int month = 0, day = 0;
     if (iso.size() != 10) return std::string(iso);

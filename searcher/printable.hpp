@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -23,6 +24,9 @@ namespace minutes {
 
 /// One cell of a CSV row: without_controls(), guarded() and csv_quoted().
 [[nodiscard]] std::string csv_cell(std::string_view value);
+
+/// Where to look in a file: "minutes.txt:12", or "minutes.pdf, page 3" where the file has pages (`page` is not 0).
+[[nodiscard]] std::string place_text(std::string_view path, std::uint32_t line, std::uint32_t page);
 
 /// "2020-01-16" as "16 January 2020"; anything else as it is.
 [[nodiscard]] std::string long_date(std::string_view iso);

@@ -50,10 +50,10 @@ bool read_number(std::string_view& text, std::uint32_t& number) {
 Quote quote_of(const Record& record, Span in_text) {
     const std::string_view text = record.text;
     return {std::string(slice(text, in_text)), std::string(tail(text.substr(0, in_text.begin), kQuoteContext)),
-            std::string(head(text.substr(in_text.end), kQuoteContext)), source_spans(record, in_text)};
+            std::string(head(text.substr(in_text.end), kQuoteContext)), source_spans(record, in_text), page_of(record, to_source(record, in_text).begin)};
 }
 
-Quote whole_quote(const Record& record) { return {record.text, "", "", record.parts}; }
+Quote whole_quote(const Record& record) { return {record.text, "", "", record.parts, record.page}; }
 
 std::string to_text(const std::vector<Span>& spans) {
     std::string text;

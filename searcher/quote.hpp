@@ -15,6 +15,7 @@ struct Quote {
     std::string exact;           ///< as the source's normalised text has it, the parts of a passage that a page break cuts joined by one space
     std::string prefix, suffix;  ///< at most kQuoteContext characters of the same passage before and after
     std::vector<Span> at;        ///< in the source's normalised text, in order; more than one across a page break
+    std::uint32_t page = 0;      ///< on which they begin, from 1; 0 where the file has no pages
 };
 
 /// The quote of `in_text`, a span of record.text on code-point boundaries.

@@ -68,7 +68,7 @@ std::string sources(const std::vector<Record>& records) {
     std::string text = "<proprietary source=\"#minutes\" xmlns:m=\"urn:minutes:akn:1\">\n";
     for (const Record& r : records)
         text += "<m:source" + xml_attribute("ref", "#" + part_id(r.id)) + xml_attribute("passage", r.id) + xml_attribute("path", r.path) + xml_attribute("sha256", r.sha256) +
-                xml_attribute("line", std::to_string(r.line)) + xml_attribute("spans", to_text(r.parts)) + "/>\n";
+                xml_attribute("line", std::to_string(r.line)) + page_attribute(r.page) + xml_attribute("spans", to_text(r.parts)) + "/>\n";
     return text + "</proprietary>\n";
 }
 

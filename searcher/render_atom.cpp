@@ -25,16 +25,16 @@ std::string title_of(const Record& r) {
 }
 
 std::string quote_element(const Quote& quote) {
-    return "<m:quote" + xml_attribute("spans", to_text(quote.at)) + xml_attribute("prefix", quote.prefix) + xml_attribute("suffix", quote.suffix) + ">" +
+    return "<m:quote" + xml_attribute("spans", to_text(quote.at)) + page_attribute(quote.page) + xml_attribute("prefix", quote.prefix) + xml_attribute("suffix", quote.suffix) + ">" +
            xml_text(quote.exact) + "</m:quote>\n";
 }
 
 /// All of an entry but its quotes and content. The file is part of the id: two files may hold the same passage.
 std::string entry_begin(const Record& r, std::string_view part) {
     std::string text = "<entry>\n" + element("id", "urn:minutes:" + r.sha256.substr(0, 16) + ":" + r.id + std::string(part)) + element("title", title_of(r)) + updated(r.date);
-    text += "<link rel=\"via\" type=\"text/plain\"" + xml_attribute("href", file_uri(r.path)) + "/>\n";
+    text += "<link rel=\"via\"" + xml_attribute("href", file_uri(r.path)) + "/>\n";
     for (const std::string& role : roles_of(r)) text += "<category scheme=\"urn:minutes:role\"" + xml_attribute("term", role) + "/>\n";
-    text += "<m:source" + xml_attribute("path", r.path) + xml_attribute("sha256", r.sha256) + xml_attribute("line", std::to_string(r.line)) +
+    text += "<m:source" + xml_attribute("path", r.path) + xml_attribute("sha256", r.sha256) + xml_attribute("line", std::to_string(r.line)) + page_attribute(r.page) +
             xml_attribute("spans", to_text(r.parts)) + xml_attribute("passage", r.id) + xml_attribute("item", r.item_id) + xml_attribute("meeting", r.meeting_id) + "/>\n";
     return text;
 }

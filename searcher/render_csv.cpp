@@ -41,12 +41,15 @@ const Cells kPlaceColumns = {"item_id", "meeting_id", "spans"};
 /// The last cells of a row of `format`; in the header the last column is called "format".
 Cells place_cells(const Record& r, const std::vector<Span>& spans) { return {r.item_id, r.meeting_id, to_text(spans)}; }
 
-const Cells kQuoteColumns = {"quote", "prefix", "suffix", "quote_spans"};
+const Cells kQuoteColumns = {"quote", "prefix", "suffix", "quote_spans", "page", "quote_page"};
+
+std::string page_or_empty(std::uint32_t page) { return page > 0 ? number(page) : ""; }
 
 Cells quote_cells(const Hit& hit) {
-    if (hit.hits.empty()) return {"", "", "", ""};
+    const std::string page = page_or_empty(hit.record.page);
+    if (hit.hits.empty()) return {"", "", "", "", page, ""};
     const Quote quote = quote_of(hit.record, hit.hits.front());
-    return {quote.exact, quote.prefix, quote.suffix, to_text(quote.at)};
+    return {quote.exact, quote.prefix, quote.suffix, to_text(quote.at), page, page_or_empty(quote.page)};
 }
 
 }  // namespace
@@ -63,7 +66,7 @@ std::string hit_as_csv(const Hit& hit, TableStyle style) {
 
 std::string mentions_csv_header(TableStyle style) {
     const Cells found = with(with(kRecordColumns, {"left", "match", "right", "path", "begin", "end", "sha256", "line"}), kLaterColumns);
-    return table_row(with(with(found, kPlaceColumns), {"quote", "prefix", "suffix", "format"}), style);
+    return table_row(with(with(found, kPlaceColumns), {"quote", "prefix", "suffix", "page", "format"}), style);
 }
 
 std::string mention_as_csv(const KwicLine& mention, TableStyle style) {
@@ -72,15 +75,15 @@ std::string mention_as_csv(const KwicLine& mention, TableStyle style) {
     const Cells found = with(with(record_cells(r), {mention.left, mention.match, mention.right, r.path, number(mention.in_source.begin),
                                                     number(mention.in_source.end), r.sha256, number(r.line)}),
                              later_cells(r));
-    return table_row(with(with(found, place_cells(r, quote.at)), {quote.exact, quote.prefix, quote.suffix, table_format("minutes-mentions", style)}), style);
+    return table_row(with(with(found, place_cells(r, quote.at)), {quote.exact, quote.prefix, quote.suffix, page_or_empty(quote.page), table_format("minutes-mentions", style)}), style);
 }
 
 std::string showing_as_csv(const Showing& showing, TableStyle style) {
     const Cells columns = with(with(kRecordColumns, {"text", "path", "sha256", "line"}), kLaterColumns);
-    std::string text = table_row(with(with(columns, kPlaceColumns), {"format"}), style);
+    std::string text = table_row(with(with(columns, kPlaceColumns), {"page", "format"}), style);
     for (const Record& r : showing.records)
         text += table_row(with(with(with(record_cells(r), {r.text, r.path, r.sha256, number(r.line)}), later_cells(r)),
-                               with(place_cells(r, r.parts), {table_format("minutes-show", style)})),
+                               with(place_cells(r, r.parts), {page_or_empty(r.page), table_format("minutes-show", style)})),
                           style);
     return text;
 }

@@ -16,6 +16,9 @@ Json or_null(std::string_view value) { return value.empty() ? Json(nullptr) : Js
 Json or_null(const std::optional<std::uint32_t>& number) { return number ? Json(*number) : Json(nullptr); }
 std::string or_empty(const std::optional<std::uint32_t>& number) { return number ? std::to_string(*number) : std::string(); }
 
+Json page_json(std::uint32_t page) { return page > 0 ? Json(page) : Json(nullptr); }
+std::string page_or_empty(std::uint32_t page) { return page > 0 ? std::to_string(page) : std::string(); }
+
 void add(std::string& text, const std::string& part) {
     if (part.empty()) return;
     text += (text.empty() ? "" : "; ") + part;
@@ -76,7 +79,7 @@ std::string decision_as_text(const DecisionRow& decision) {
     std::string text = "  " + (record.item_number.empty() ? "" : "item " + printable(record.item_number) + " · ") + row.kind + limb + ": " +
                        collapse_space(printable(decision.text)) + "\n";
     if (const std::string detail = detail_text(row); !detail.empty()) text += "      " + detail + "\n";
-    return text + "      " + record.id + "  " + printable(record.path) + ":" + std::to_string(record.line) + "\n";
+    return text + "      " + record.id + "  " + place_text(record.path, record.line, page_of(record, decision.in_source.begin)) + "\n";
 }
 
 std::string decisions_counts_as_text(const DecisionsAnswer& answer) {
@@ -98,7 +101,7 @@ std::string decision_as_json_line(const DecisionRow& decision) {
                     {"owner", or_null(row.owner)}, {"owner_person", or_null(row.owner_person)}, {"due", or_null(row.due)},
                     {"item_incomplete", r.item_incomplete},
                     {"source", {{"path", r.path}, {"begin", decision.in_source.begin}, {"end", decision.in_source.end}, {"sha256", r.sha256}, {"line", r.line},
-                                {"parts", spans_json(row_spans(decision))}}},
+                                {"page", page_json(page_of(r, decision.in_source.begin))}, {"parts", spans_json(row_spans(decision))}}},
                     {"item_id", r.item_id}, {"meeting_id", r.meeting_id}};
     return json_line(json);
 }
@@ -112,7 +115,7 @@ std::string decisions_tail_as_json(const DecisionsAnswer& answer) {
 std::string decisions_csv_header(TableStyle style) {
     return table_row({"id", "council", "committee", "date", "item", "item_title", "paragraph", "kind", "limb", "text", "mover", "seconder", "for", "against",
                       "abstained", "voted_for", "voted_against", "abstainers", "vote", "lost", "owner", "owner_person", "due", "item_incomplete", "path",
-                      "begin", "end", "sha256", "line", "item_id", "meeting_id", "spans", "format"},
+                      "begin", "end", "sha256", "line", "item_id", "meeting_id", "spans", "page", "format"},
                      style);
 }
 
@@ -124,7 +127,7 @@ std::string decision_as_csv(const DecisionRow& decision, TableStyle style) {
                       joined(row.voted_for), joined(row.voted_against), joined(row.abstainers), row.vote, row.lost ? "yes" : "no",
                       row.owner, row.owner_person, row.due, r.item_incomplete ? "yes" : "no", r.path,
                       std::to_string(decision.in_source.begin), std::to_string(decision.in_source.end), r.sha256, std::to_string(r.line),
-                      r.item_id, r.meeting_id, to_text(row_spans(decision)), table_format("minutes-decisions", style)},
+                      r.item_id, r.meeting_id, to_text(row_spans(decision)), page_or_empty(page_of(r, decision.in_source.begin)), table_format("minutes-decisions", style)},
                      style);
 }
 

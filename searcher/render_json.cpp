@@ -16,6 +16,8 @@ using Json = nlohmann::ordered_json;
 
 Json or_null(std::string_view value) { return value.empty() ? Json(nullptr) : Json(value); }
 
+Json page_json(std::uint32_t page) { return page > 0 ? Json(page) : Json(nullptr); }
+
 Json spans_json(const std::vector<Span>& spans) {
     Json json = Json::array();
     for (const Span span : spans) json.push_back({span.begin, span.end});
@@ -24,7 +26,7 @@ Json spans_json(const std::vector<Span>& spans) {
 
 /// A W3C TextQuoteSelector, with the place where it stands.
 Json quote_json(const Quote& quote) {
-    return {{"type", "TextQuoteSelector"}, {"exact", quote.exact}, {"prefix", quote.prefix}, {"suffix", quote.suffix}, {"at", spans_json(quote.at)}};
+    return {{"type", "TextQuoteSelector"}, {"exact", quote.exact}, {"prefix", quote.prefix}, {"suffix", quote.suffix}, {"at", spans_json(quote.at)}, {"page", page_json(quote.page)}};
 }
 
 Json turns_json(const std::vector<RecordTurn>& turns) {
@@ -73,11 +75,11 @@ Json record_json(const Record& record) {
 }
 
 Json source_json(const Record& record) {
-    Json json{{"path", record.path}, {"sha256", record.sha256}, {"line", record.line},
+    Json json{{"path", record.path}, {"sha256", record.sha256}, {"line", record.line}, {"page", page_json(record.page)},
               {"begin", record.parts.empty() ? 0 : record.parts.front().begin}, {"end", record.parts.empty() ? 0 : record.parts.back().end},
               {"parts", spans_json(record.parts)}};
     if (const CutAt& cut = record.cut_at; !cut.path.empty())
-        json["cut_at"] = {{"path", cut.path}, {"sha256", cut.sha256}, {"line", cut.line}, {"begin", cut.at.begin}, {"end", cut.at.end}};
+        json["cut_at"] = {{"path", cut.path}, {"sha256", cut.sha256}, {"line", cut.line}, {"page", page_json(cut.page)}, {"begin", cut.at.begin}, {"end", cut.at.end}};
     return json;
 }
 
@@ -148,7 +150,7 @@ std::string mention_as_json_line(const KwicLine& mention) {
               {"item", or_null(record.item_number)}, {"paragraph", or_null(record.paragraph)}, {"roles", roles_of(record)},
               {"persons", persons_of(record)}, {"left", mention.left}, {"match", mention.match}, {"right", mention.right},
               {"source", {{"path", record.path}, {"begin", mention.in_source.begin}, {"end", mention.in_source.end},
-                          {"sha256", record.sha256}, {"line", record.line}}},
+                          {"sha256", record.sha256}, {"line", record.line}, {"page", page_json(page_of(record, mention.in_source.begin))}}},
               {"item_title", or_null(record.item_title)}, {"kind", record.kind}, {"item_incomplete", record.item_incomplete}, {"zone", record.zone}, {"acts", acts_of(record)},
               {"item_id", record.item_id}, {"meeting_id", record.meeting_id}, {"quote", quote_json(quote_of(record, mention.in_text))}};
     if (mention.group != nullptr) json["group"] = or_null(mention.group->value);

@@ -78,6 +78,19 @@ std::string zone_text(const Record& record) {
     return said ? "" : " in " + std::string(phrase_of(*zone));
 }
 
+/// "page 3", "pages 3 to 5"; empty where the file has no pages.
+std::string pages_text(std::uint32_t first, std::uint32_t last) {
+    if (first == 0) return "";
+    return first == last ? "page " + std::to_string(first) : "pages " + std::to_string(first) + " to " + std::to_string(last);
+}
+
+/// Where a hit can be looked up: of a file with pages those on which its matches stand, or the passage where nothing is to be marked.
+std::string source_text(const Hit& hit) {
+    const Record& record = hit.record;
+    if (record.page == 0 || hit.hits.empty()) return place_text(record.path, record.line, record.page);
+    return printable(record.path) + ", " + pages_text(page_of(record, to_source(record, hit.hits.front()).begin), page_of(record, to_source(record, hit.hits.back()).begin));
+}
+
 /// Item, paragraph, kind and speakers of a passage on one line.
 std::string place_line(const Record& record, bool with_item) {
     std::string text = with_item ? item_text(record) : "";
@@ -167,7 +180,7 @@ std::string left_out_text(std::uint64_t passages, const Style& style) {
 std::string hit_text(const Hit& hit, std::uint64_t rank, const std::string& remark, const Style& style) {
     return "\n" + std::to_string(rank) + ". " + inked(bold(style), meeting_line(hit.record)) + "\n   " + place_line(hit.record, true) + remark + "\n   " +
            marked(hit.snippet, style) + "\n   " +
-           inked(faint(style), hit.record.id + "  " + printable(hit.record.path) + ":" + std::to_string(hit.record.line)) + "\n";
+           inked(faint(style), hit.record.id + "  " + source_text(hit)) + "\n";
 }
 
 /// The list of partial matches under a heading that says that they are no matches.
@@ -266,6 +279,7 @@ std::string mention_as_text(const KwicLine& mention, const MentionsOptions& opti
     std::string place = under_meeting ? record.item_number : record.date + (record.item_number.empty() ? "" : " " + record.item_number);
     if (record.kind == kTitleKind) place += " title";
     else if (!record.paragraph.empty()) place += " ¶" + record.paragraph;
+    if (const std::uint32_t page = page_of(record, mention.in_source.begin); page > 0) place += " p. " + std::to_string(page);
     const bool sized = options.context == ContextUnit::characters || options.context == ContextUnit::words;
     std::string left = printable(mention.left);
     if (options.context == ContextUnit::characters) left = last_columns(std::move(left), options.size);
@@ -303,10 +317,11 @@ std::string showing_as_text(const Showing& showing, const Style& style) {
         if (record.kind == kTitleKind) continue;
         if (record.cut_at.path != cut) {
             cut = record.cut_at.path;
-            if (!cut.empty()) text += inked(faint(style), "in full in " + printable(record.path) + "; cut short in " + printable(cut) + ":" + std::to_string(record.cut_at.line)) + "\n";
+            if (!cut.empty()) text += inked(faint(style), "in full in " + printable(record.path) + "; cut short in " + place_text(cut, record.cut_at.line, record.cut_at.page)) + "\n";
         }
         const bool focus = record.id == showing.focus;
-        text += std::string("\n") + (focus ? "▶ " : "  ") + inked(faint(style), place_line(record, false) + "  " + record.id) + "\n";
+        const std::string pages = pages_text(record.page, record.page + static_cast<std::uint32_t>(record.page_breaks.size()));
+        text += std::string("\n") + (focus ? "▶ " : "  ") + inked(faint(style), place_line(record, false) + (pages.empty() ? "" : " · " + pages) + "  " + record.id) + "\n";
         text += "  " + shown_text(showing, i, style) + "\n" + links_text(record, shown);
     }
     if (!showing.left_out.empty()) text += left_out_text(showing.left_out.back(), style);

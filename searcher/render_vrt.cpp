@@ -89,7 +89,7 @@ std::string VerticalWriter::passage(const Record& r) {
     }
     text += "<passage" + xml_attribute("id", r.id) + xml_attribute("kind", r.kind) + xml_attribute("zone", r.zone) + xml_attribute("paragraph", r.paragraph) +
             xml_attribute("roles", feature_set(roles_of(r))) + xml_attribute("persons", feature_set(persons_of(r))) + xml_attribute("acts", feature_set(acts_of(r))) +
-            xml_attribute("line", std::to_string(r.line)) + xml_attribute("spans", to_text(r.parts)) + ">\n";
+            xml_attribute("line", std::to_string(r.line)) + page_attribute(r.page) + xml_attribute("spans", to_text(r.parts)) + ">\n";
     return text + token_lines(r.text) + "</passage>\n";
 }
 

@@ -131,13 +131,6 @@ std::optional<Span> find_quote(std::string_view text, const std::string& folded,
 
 std::uint32_t line_of(std::string_view text, std::uint32_t at) { return 1 + static_cast<std::uint32_t>(std::count(text.begin(), text.begin() + at, '\n')); }
 
-void put_found(Verified& result, const std::string& path, std::string_view text, Span found) {
-    result.verdict = Verdict::moved;
-    result.found_path = path;
-    result.found = found;
-    result.found_line = line_of(text, found.begin);
-}
-
 }  // namespace
 
 std::string_view name_of(Verdict verdict) {
@@ -160,12 +153,13 @@ std::string Verifier::resolve(const std::string& path) const {
 
 const Verifier::Source& Verifier::open(const std::string& path) {
     if (last_.path == path) return last_;
-    last_ = {path, "", "", "", ""};
+    last_ = {path, "", "", "", "", {}};
     auto read = read_document(path);
     if (const Skipped* skipped = std::get_if<Skipped>(&read)) last_.unreadable = skipped->reason;
     else {
         last_.sha256 = std::get<Document>(read).sha256;
         last_.text = std::move(std::get<Document>(read).text);
+        last_.page_starts = std::move(std::get<Document>(read).page_starts);
     }
     return last_;
 }
@@ -173,6 +167,14 @@ const Verifier::Source& Verifier::open(const std::string& path) {
 const std::string& Verifier::folded() {
     if (last_.folded.empty()) last_.folded = comparable(last_.text);
     return last_.folded;
+}
+
+void Verifier::put_found(Verified& result, Span found) const {
+    result.verdict = Verdict::moved;
+    result.found_path = last_.path;
+    result.found = found;
+    result.found_line = line_of(last_.text, found.begin);
+    result.found_page = static_cast<std::uint32_t>(std::upper_bound(last_.page_starts.begin(), last_.page_starts.end(), found.begin) - last_.page_starts.begin());
 }
 
 void Verifier::add(const ExportRow& row) {
@@ -193,7 +195,7 @@ void Verifier::add(const ExportRow& row) {
                                                : "the file has other bytes now";
     if (broken != row.quotes.end()) {
         const std::optional<Span> found = source.unreadable.empty() ? find_quote(source.text, folded(), *broken) : std::nullopt;
-        if (found) put_found(result, result.path, source.text, *found);
+        if (found) put_found(result, *found);
         else lost_.push_back({results_.size(), *broken});
     }
     results_.push_back(std::move(result));
@@ -210,7 +212,7 @@ void Verifier::look_in_folder(const std::string& folder, const std::vector<std::
         for (const std::size_t i : lost) {
             Verified& result = results_[lost_[i].index];
             if (result.verdict == Verdict::moved || file == result.path) continue;
-            if (const std::optional<Span> found = find_quote(source.text, folded(), lost_[i].quote)) put_found(result, file, source.text, *found);
+            if (const std::optional<Span> found = find_quote(source.text, folded(), lost_[i].quote)) put_found(result, *found);
         }
     }
 }

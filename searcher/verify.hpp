@@ -25,7 +25,7 @@ struct Verified {
     std::string detail;          ///< why, for all but ok
     std::string found_path = {}; ///< of moved words: where they stand now
     Span found = {};             ///< in the normalised text of found_path
-    std::uint32_t found_line = 0;
+    std::uint32_t found_line = 0, found_page = 0;  ///< page 0: the file has none
 };
 
 /// Opens the sources of an export again and says of every row whether its words stand where it says.
@@ -45,6 +45,7 @@ private:
         std::string path, sha256, text;
         std::string unreadable;  ///< why, or ""
         std::string folded;      ///< comparable text, made when words are looked for
+        std::vector<std::uint32_t> page_starts;  ///< as a Document has them
     };
     struct Lost {
         std::size_t index;       ///< in results_
@@ -53,6 +54,7 @@ private:
 
     const Source& open(const std::string& path);
     const std::string& folded();   ///< of the source that is open
+    void put_found(Verified& result, Span found) const;  ///< found in the source that is open
     [[nodiscard]] std::string resolve(const std::string& path) const;
     void look_in_folder(const std::string& folder, const std::vector<std::size_t>& lost);
 

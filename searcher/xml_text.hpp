@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -11,6 +12,9 @@ namespace minutes {
 
 /// ` name="value"`, or nothing for an empty value.
 [[nodiscard]] std::string xml_attribute(std::string_view name, std::string_view value);
+
+/// ` page="3"`, or nothing for 0: the file has no pages.
+[[nodiscard]] std::string page_attribute(std::uint32_t page);
 
 /// "file:///home/a%20b.txt" of an absolute path.
 [[nodiscard]] std::string file_uri(std::string_view path);

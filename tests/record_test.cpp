@@ -1,6 +1,7 @@
 // Records on disk: what goes in comes out, and damaged bytes are an Error, never a wrong record or a crash.
 #include "corpus/problem.hpp"
 #include "indexer/file_record.hpp"
+#include "indexer/passages.hpp"
 #include "indexer/record.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -70,6 +71,8 @@ Record random_record(Random& random) {
         const std::uint32_t begin = random.number() / 2;
         r.parts.push_back({begin, begin + random.number() / 2});
     }
+    if (random.below(2)) r.page = 1 + random.number() / 2;
+    for (std::uint32_t i = r.page > 0 ? random.below(4) : 0, at = 0; i > 0; --i) r.page_breaks.push_back(at += random.number() / 4);
     return r;
 }
 
@@ -91,6 +94,28 @@ BOOST_AUTO_TEST_CASE(a_record_comes_back_as_it_went) {
         const Record record = random_record(random);
         BOOST_REQUIRE((decode_record(encode_record(record)) == record));
     }
+}
+
+BOOST_AUTO_TEST_CASE(a_byte_of_a_record_has_a_page) {
+    Record record;
+    record.parts = {{10, 90}};
+    BOOST_TEST(page_of(record, 10) == 0u);
+    record.page = 3;
+    BOOST_TEST(page_of(record, 89) == 3u);
+    record.page_breaks = {40, 60, 60};  // a page without text between
+    static constexpr struct { std::uint32_t at, page; } cases[] = {{10, 3}, {39, 3}, {40, 4}, {59, 4}, {60, 6}, {90, 6}};
+    for (const auto& c : cases) BOOST_TEST(page_of(record, c.at) == c.page);
+}
+
+BOOST_AUTO_TEST_CASE(records_of_a_document_with_pages_know_them) {
+    const std::string_view first = "Quarry Panel\n\nMinutes of the meeting held on 3 May 2021\n\n1. KILNS\n\nThe Clerk reported that the kiln was cold and that ";
+    Document doc = make_document("panel.pdf", std::string(first) + "it would stay cold.\n\n2. DUST\n\nThe Chair asked about dust.\n");
+    const auto second = static_cast<std::uint32_t>(first.size());
+    doc.page_starts = {0, second, static_cast<std::uint32_t>(doc.text.find("2. DUST"))};
+    std::string pages;
+    for (const Record& r : make_records(doc, segment(doc)))
+        pages += r.kind + " " + std::to_string(r.page) + (r.page_breaks == std::vector{second} ? "+" : r.page_breaks.empty() ? "" : "?") + "; ";
+    BOOST_TEST(pages.find("title 1; discussion 1+; title 3; discussion 3; ") != std::string::npos, pages);
 }
 
 BOOST_AUTO_TEST_CASE(truncated_or_extended_bytes_are_refused) {

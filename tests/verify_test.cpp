@@ -92,6 +92,40 @@ BOOST_AUTO_TEST_CASE(every_export_of_an_unchanged_folder_is_ok) {
             }
 }
 
+BOOST_AUTO_TEST_CASE(a_hit_of_a_pdf_says_its_page) {
+    Workspace work;
+    fs::create_directories(work.path() / "corpus");
+    const fs::path file = work.path() / "corpus/larkmere.pdf";
+    fs::copy_file(fs::path(MINUTES_SOURCE) / "tests/formats/larkmere.pdf", file);
+    const auto run = [&](const std::vector<std::string>& args) { return run_minutes(work.path() / "index", args).out; };
+    BOOST_REQUIRE(run_minutes(work.path() / "index", {"index", (work.path() / "corpus").string()}).exit == 0);
+    const std::string item = "kafc24nd1w.4";
+    static const struct { std::vector<std::string> args; std::string says; } cases[] = {
+        {{"search", "shelter hospital"}, "larkmere.pdf, page 3\n"},
+        {{"search", "gullies were emptied"}, "larkmere.pdf, page 2\n"},
+        {{"search", "shelter hospital", "--format", "jsonl"}, "\"page\":3,\"begin\":"},
+        {{"search", "shelter hospital", "--format", "csv"}, ",3,3,minutes-search/1\r\n"},
+        {{"search", "zone:minutes -shelter", "--format", "csv"}, ",2,,minutes-search/1\r\n"},
+        {{"search", "shelter hospital", "--format", "atom"}, "<m:quote spans=\"1927-1934\" page=\"3\""},
+        {{"mentions", "shelter"}, "4 p. 3 "},
+        {{"mentions", "shelter", "--format", "jsonl"}, ",\"page\":3},\"item_title\":\"Bus shelters\""},
+        {{"mentions", "shelter", "--format", "csv"}, ",3,minutes-mentions/1\r\n"},
+        {{"show", item}, "discussion · member (Councillor Owen Sorrell) · page 3  " + item},
+        {{"show", item, "--format", "csv"}, ",3,minutes-show/1\r\n"},
+        {{"show", item, "--format", "json"}, "\"page\": 3,"},
+        {{"decisions"}, "larkmere.pdf, page 3\n"},
+        {{"decisions", "--format", "csv"}, ",3,minutes-decisions/1\r\n"},
+        {{"export", "--format", "vrt"}, " page=\"3\" spans="},
+    };
+    for (const auto& c : cases) BOOST_TEST(run(c.args).find(c.says) != std::string::npos, c.args.front() << ": " << c.says << " is not in\n" << run(c.args));
+    const std::string rows = run({"mentions", "shelter", "--format", "csv"});
+    BOOST_TEST(verdicts(rows) == repeated("ok", words_in(verdicts(rows))));
+    fs::rename(file, work.path() / "corpus/moved.pdf");
+    const Ran ran = run_minutes(work.path() / "index", {"verify", work.write("rows.csv", rows).string()});
+    BOOST_TEST(ran.exit == 1);
+    BOOST_TEST(ran.out.find("; now on page 3 of ") != std::string::npos, ran.out);
+}
+
 BOOST_AUTO_TEST_CASE(a_byte_that_is_changed_fails_its_row_alone) {
     const Desk desk;
     const std::string out = desk.run({"search", "--limit", "all", "--format", "jsonl"}).out;
