@@ -7,6 +7,7 @@
 #include "indexer/evidence_words.hpp"
 #include "indexer/facet_values.hpp"
 #include "indexer/index_directory.hpp"
+#include "indexer/passage_document.hpp"
 #include "indexer/schema.hpp"
 
 #include <unicode/uchar.h>
@@ -71,7 +72,8 @@ std::string compact_date(const std::string& iso) {
     return digits;
 }
 
-/// `body`: the tokens of the record's text.
+}  // namespace
+
 Xapian::Document passage_document(const Record& record, const Tokens& body) {
     Xapian::Document document;
     std::string data = encode_record(record);
@@ -87,6 +89,8 @@ Xapian::Document passage_document(const Record& record, const Tokens& body) {
     if (!record.date.empty()) document.add_value(static_cast<Xapian::valueno>(field_named("date")->slot), compact_date(record.date));
     return document;
 }
+
+namespace {
 
 Xapian::Document file_document(const FileRecord& file) {
     Xapian::Document document;
