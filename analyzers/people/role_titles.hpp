@@ -33,5 +33,7 @@ struct Title {
 
 /// Whether a title may start with this word; title_at() finds none where it may not.
 [[nodiscard]] bool may_start_title(const Lexeme& lexeme);
+/// The sets that may_start_title() looks for in words without a capital.
+[[nodiscard]] WordBits title_bits();
 
 }  // namespace minutes

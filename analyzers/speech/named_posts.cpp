@@ -34,12 +34,12 @@ bool fits(const NamedPost& post, const std::vector<std::string>& core, const std
 
 void NamedPosts::note(const Lexemes& lexemes, const Mention& mention, bool speaks) {
     if (mention.kind != Mention::post || mention.title.empty()) return;
+    if (count_telling(lexemes, mention.title) <= count_telling(lexemes, mention.core)) return;  // itself a short form
     std::vector<std::string> core = folded_words(lexemes, mention.core);
     std::vector<std::string> telling = without_small(core);
-    const NamedPost post{std::move(core), std::move(telling), folded_words(lexemes, mention.title), mention.role, span_of(lexemes, mention.title), speaks};
-    if (count_telling(post.words) <= post.telling.size()) return;  // itself a short form
+    NamedPost post{std::move(core), std::move(telling), folded_words(lexemes, mention.title), mention.role, span_of(lexemes, mention.title), speaks};
     put_last(of_item_, post);
-    put_last(of_meeting_, post);
+    put_last(of_meeting_, std::move(post));
 }
 
 const NamedPost* NamedPosts::antecedent(const std::vector<NamedPost>& posts, const std::vector<std::string>& core) {

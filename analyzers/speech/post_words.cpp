@@ -58,6 +58,11 @@ std::size_t count_telling(const std::vector<std::string>& words) {
     return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [](const std::string& word) { return !is_small_word(word); }));
 }
 
+std::size_t count_telling(const Lexemes& lexemes, Range range) {
+    const Words words = words_of(lexemes, range);
+    return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [](std::string_view word) { return !is_small_word(word); }));
+}
+
 bool has_word(std::string_view text, std::initializer_list<std::string_view> list) {
     const std::vector<std::string> words = folded_words(text);
     return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return is_one_of(word, list); });

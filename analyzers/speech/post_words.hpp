@@ -18,6 +18,7 @@ namespace minutes {
 
 /// How many words without_small() leaves.
 [[nodiscard]] std::size_t count_telling(const std::vector<std::string>& words);
+[[nodiscard]] std::size_t count_telling(const Lexemes& lexemes, Range range);
 
 /// Whether every word that tells something stands in `post`.
 [[nodiscard]] bool all_in(const std::vector<std::string>& words, const std::vector<std::string>& post);

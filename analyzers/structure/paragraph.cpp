@@ -56,8 +56,8 @@ void append(const Context& context, Paragraph& p, const Entry& entry, std::uint3
     p.last_plain = entry.line.plain;
     if (p.plain.size() < kPlainBytes) {
         p.plain += " " + entry.line.plain;
+        p.classes |= entry.line.classes | classes_across(p.body, entry.line.plain);
         p.body += " " + entry.line.plain;
-        p.classes |= entry.line.classes;
     }
 }
 

@@ -47,8 +47,9 @@ std::size_t last_of_trimmed(std::string_view text) {
 std::size_t wide_space_at(std::string_view text, std::size_t at) {
     const std::string_view rest = text.substr(at, 3);
     if (rest.size() == 3 && rest[0] == '\xE2' && rest[1] == '\x80' && static_cast<unsigned char>(rest[2]) <= 0x8D) return 3;
+    if (constexpr std::string_view kLeads = "\xC2\xE2\xE3\xEF"; kLeads.find(text[at]) == std::string_view::npos) return 0;
     for (const std::string_view wide : kWideSpaces)
-        if (rest.substr(0, wide.size()) == wide) return wide.size();
+        if (rest.size() > 1 && rest[1] == wide[1] && rest.substr(0, wide.size()) == wide) return wide.size();
     return 0;
 }
 
@@ -72,10 +73,14 @@ std::string plain_form(std::string_view text) {
     std::string plain(text.size(), '\0');   // no character folds to more bytes than it has
     char* const begin = plain.data();
     char* end = begin;
-    for (std::size_t at = 0; at < text.size();) {
+    const std::size_t size = text.size();
+    for (std::size_t at = 0; at < size;) {
         const char c = text[at];
         if (const char folded = kFolded[static_cast<unsigned char>(c)]; folded != 0) {
             *end++ = folded;
+            ++at;
+        } else if (c == ' ') {
+            if (end != begin && end[-1] != ' ') *end++ = ' ';
             ++at;
         } else if (const std::size_t space = space_at(text, at); space != 0) {
             if (end != begin && end[-1] != ' ') *end++ = ' ';
