@@ -72,8 +72,7 @@ std::string compact_date(const std::string& iso) {
     return digits;
 }
 
-}  // namespace
-
+/// `body`: the tokens of the record's text.
 Xapian::Document passage_document(const Record& record, const Tokens& body) {
     Xapian::Document document;
     std::string data = encode_record(record);
@@ -89,8 +88,6 @@ Xapian::Document passage_document(const Record& record, const Tokens& body) {
     if (!record.date.empty()) document.add_value(static_cast<Xapian::valueno>(field_named("date")->slot), compact_date(record.date));
     return document;
 }
-
-namespace {
 
 Xapian::Document file_document(const FileRecord& file) {
     Xapian::Document document;
@@ -122,6 +119,15 @@ void refuse_old_xapian() {
 }
 
 }  // namespace
+
+std::string terms_and_values(const Xapian::Document& document) {
+    std::string text;
+    for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) text += *term + '\0' + std::to_string(term.get_wdf()) + '\0';
+    for (auto value = document.values_begin(); value != document.values_end(); ++value) text += std::to_string(value.get_valueno()) + '=' + *value + '\0';
+    return text;
+}
+
+std::string terms_and_values(const Record& record, const Tokens& body) { return terms_and_values(passage_document(record, body)); }
 
 struct IndexWriter::State {
     Xapian::WritableDatabase database;

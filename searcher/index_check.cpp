@@ -12,6 +12,7 @@
 #include "searcher/passage_columns.hpp"
 
 #include <unistd.h>
+#include <xapian.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -52,14 +53,6 @@ private:
     std::string lines_;
     std::uint64_t unlisted_ = 0;
 };
-
-/// All terms with their frequencies, and all values.
-std::string shown(const Xapian::Document& document) {
-    std::string text;
-    for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) text += *term + '\0' + std::to_string(term.get_wdf()) + '\0';
-    for (auto value = document.values_begin(); value != document.values_end(); ++value) text += std::to_string(value.get_valueno()) + '=' + *value + '\0';
-    return text;
-}
 
 /// A number that stands for a posting: sums of these are the same for the same postings in any order.
 std::uint64_t posting_hash(std::uint64_t term_hash, Xapian::docid id, Xapian::termcount wdf) {
@@ -138,7 +131,7 @@ private:
         try {
             Record record = decode_record(document.get_data());
             const Tokens body = tokenise(record.text);
-            if (body.words != record.words || shown(passage_document(record, body)) != shown(document))
+            if (body.words != record.words || terms_and_values(record, body) != terms_and_values(document))
                 faults_.add(kDocuments, name + " (" + record.id + "): its terms are not those of its text");
             check_columns(id, record, body);
             return record;
