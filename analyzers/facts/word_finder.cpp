@@ -58,16 +58,19 @@ WordFinder::WordFinder(std::vector<std::string_view> phrases) : places_(phrases.
 
 template <typename Found>
 void WordFinder::each_hit(std::string_view text, Found found) const {
-    const auto sort_at = [&](std::size_t at) { return kBytes[static_cast<unsigned char>(text[at])]; };
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const ByteSort byte = sort_at(at);
-        const unsigned second = at + 1 < text.size() ? sort_at(at + 1).folded : 0u;
-        const bool none = (second_[byte.folded] >> second % 64 & 1) == 0;
-        for (std::size_t i = none ? phrases_.size() : first_[byte.folded]; i < first_[byte.folded + 1u]; ++i)
-            if (stands_at(text, at, phrases_[i]) && found(at, places_[i])) return;
+    const char* const bytes = text.data();
+    const std::size_t size = text.size();
+    for (std::size_t at = 0; at < size; ++at) {
+        const ByteSort byte = kBytes[static_cast<unsigned char>(bytes[at])];
+        if (const std::uint64_t seconds = second_[byte.folded]; seconds != 0) {
+            const unsigned second = at + 1 < size ? kBytes[static_cast<unsigned char>(bytes[at + 1])].folded : 0u;
+            const bool none = (seconds >> second % 64 & 1) == 0;
+            for (std::size_t i = none ? phrases_.size() : first_[byte.folded]; i < first_[byte.folded + 1u]; ++i)
+                if (stands_at(text, at, phrases_[i]) && found(at, places_[i])) return;
+        }
         if (!byte.word) continue;
-        while (at + 1 < text.size() && sort_at(at + 1).word) ++at;
-        ++at;   // the byte behind a word starts nothing
+        do ++at;   // the byte behind a word starts nothing
+        while (at < size && kBytes[static_cast<unsigned char>(bytes[at])].word);
     }
 }
 

@@ -248,7 +248,8 @@ std::vector<Range> sentences_of(const Lexemes& lexemes) {
     sentences.reserve(lexemes.size() / 16 + 1);
     std::size_t begin = 0;
     for (std::size_t i = 0; i < lexemes.size(); ++i) {
-        if (!ends_sentence(lexemes, i)) continue;
+        const bool inside = i + 1 < lexemes.size() && lexemes[i].word && !lexemes[i + 1].capital && lexemes[i + 1].breaks < 2;   // most are
+        if (inside || !ends_sentence(lexemes, i)) continue;
         sentences.push_back({begin, i + 1});
         begin = i + 1;
     }

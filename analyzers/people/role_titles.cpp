@@ -76,12 +76,19 @@ std::size_t row_of(const Words& words) {
 }
 
 /// The same; a document names few titles, each of them again and again, so each is looked for once. `title`: the words joined.
-std::size_t known_row_of(const std::string& title, const Words& words) {
+std::size_t known_row_of(const std::string& title) {
     constexpr std::size_t kMostTitles = 4096;
     thread_local WordMap<std::size_t> rows;
     if (const auto known = rows.find(title); known != rows.end()) return known->second;
     if (rows.size() >= kMostTitles) rows.clear();
-    return rows.emplace(title, row_of(words)).first->second;
+    return rows.emplace(title, row_of(split_words(title))).first->second;
+}
+
+/// Joins the words that tell something by single spaces.
+void add_to_title(std::string& title, std::string_view word) {
+    if (is_one_of(word, {"interim", "acting", "temporary", "joint", "the", "statutory"})) return;
+    if (!title.empty()) title += ' ';
+    title += word;
 }
 
 /// Words that tell nothing about whose chair it is: "the Scrutiny Committee", "this meeting".
@@ -106,6 +113,12 @@ Role chair_role(const Words& words, std::string_view committee) {
     if (strange.empty() || head == words.end()) return Role::chair;
     const bool committee_like = std::any_of(words.begin(), words.end(), [](std::string_view word) { return is_one_of(word, {"committee", "scrutiny", "panel", "cabinet", "council"}); });
     return committee_like ? Role::visiting_member : Role::external;
+}
+
+Role role_of_joined(const std::string& title, std::string_view committee) {
+    const std::size_t row = known_row_of(title);
+    if (row == kNoRow) return Role::unattributed;
+    return role_rows()[row].chair ? chair_role(split_words(title), committee) : role_rows()[row].role;
 }
 
 struct HeadRow {
@@ -322,22 +335,21 @@ WordBits title_bits() { return kHeads.bit() | kQualifiers.bit(); }
 bool may_start_title(const Lexeme& lexeme) { return lexeme.word && (lexeme.capital || kQualifiers.has(lexeme) || kHeads.has(lexeme)); }
 
 Role role_of_title(const Words& printed, std::string_view committee) {
-    Words words;
-    words.reserve(printed.size());
     std::string title;
-    for (const std::string_view word : printed) {
-        if (is_one_of(word, {"interim", "acting", "temporary", "joint", "the", "statutory"})) continue;
-        words.push_back(word);
-        title.append(word).append(1, ' ');
-    }
-    const std::size_t row = known_row_of(title, words);
-    if (row == kNoRow) return Role::unattributed;
-    return role_rows()[row].chair ? chair_role(words, committee) : role_rows()[row].role;
+    for (const std::string_view word : printed) add_to_title(title, word);
+    return role_of_joined(title, committee);
+}
+
+Role role_of_title(const Lexemes& lexemes, Range range, std::string_view committee) {
+    std::string title;
+    for (std::size_t i = range.begin; i < std::min(range.end, lexemes.size()); ++i)
+        if (lexemes[i].word) add_to_title(title, lexemes[i].form);
+    return role_of_joined(title, committee);
 }
 
 Role role_of_title(std::string_view title, std::string_view committee) {
     const Lexemes lexemes = lexemes_of(title, {0, static_cast<std::uint32_t>(title.size())});
-    return role_of_title(words_of(lexemes, {0, lexemes.size()}), committee);
+    return role_of_title(lexemes, {0, lexemes.size()}, committee);
 }
 
 std::optional<Title> title_at(const Lexemes& lexemes, std::size_t i, std::size_t end, std::string_view committee) {
@@ -354,7 +366,7 @@ std::optional<Title> title_at(const Lexemes& lexemes, std::size_t i, std::size_t
     const bool divided = title.at.end == head && head + 1 < end && lexemes[head].form == ":" && i > 0 && lexemes[i - 1].form == ",";
     if (divided && goes_on(lexemes, head + 1, end)) title.at.end = complement_end(lexemes, head + 1, end);   // "Ann Hay, Director: Children and Families,"
     if (title.at.end == head) title.at.end = plain_complement_end(lexemes, head, end);
-    title.role = role_of_title(words_of(lexemes, title.at), committee);
+    title.role = role_of_title(lexemes, title.at, committee);
     if (title.role == Role::unattributed) return std::nullopt;
     return title;
 }
