@@ -267,10 +267,16 @@ constexpr std::array<char, 256> kFolds = [] {
     return folds;
 }();
 
+/// White space and marks behind which no word goes on.
+constexpr std::array<bool, 256> kEndsWord = [] {
+    std::array<bool, 256> ends{};
+    for (const char c : {' ', '\n', '\t', '(', ')', '[', ']', ':', ';', '!', '?', '"', '/'}) ends[static_cast<unsigned char>(c)] = true;
+    return ends;
+}();
+
 /// Appends the words of text[from, to) up to the first that is more than a run of ASCII letters and digits with white space
 /// or a plain mark behind it; where that begins, or `to`.
 std::size_t append_plain_words(std::string& folded, std::string_view text, std::size_t from, std::size_t to) {
-    constexpr std::string_view kEnds = " \n\t()[]:;!?\"/";
     while (true) {
         while (from < to && static_cast<unsigned char>(text[from]) < 0x80 && kFolds[static_cast<unsigned char>(text[from])] == 0) ++from;
         if (from == to) return to;
@@ -278,7 +284,7 @@ std::size_t append_plain_words(std::string& folded, std::string_view text, std::
         while (end < to && kFolds[static_cast<unsigned char>(text[end])] != 0) ++end;
         if (end == from) return from;   // not ASCII
         const char next = end < to ? text[end] : ' ', behind = end + 1 < to ? text[end + 1] : ' ';
-        const bool ends = kEnds.find(next) != std::string_view::npos || ((next == '.' || next == ',') && is_space(behind) && end - from > 1);
+        const bool ends = kEndsWord[static_cast<unsigned char>(next)] || ((next == '.' || next == ',') && is_space(behind) && end - from > 1);
         if (!ends || end - from > kMaxFormBytes) return from;
         const std::size_t at = folded.size(), gap = at > 0 ? 1 : 0;
         folded.append(gap, ' ').append(text, from, end - from);

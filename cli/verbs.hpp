@@ -29,6 +29,7 @@ int run_people(const Args& args);
 int run_export(const Args& args);
 int run_diff(const Args& args);
 int run_verify(const Args& args);
+int run_check(const Args& args);
 int run_generate(const Args& args);
 
 inline constexpr Verb kVerbs[] = {
@@ -43,6 +44,7 @@ inline constexpr Verb kVerbs[] = {
     {"export", "every passage, or those that answer, for other programs", run_export},
     {"diff", "what is new, gone or changed between two kept answers, and why", run_diff},
     {"verify", "whether the quotes of an export still stand in their sources", run_verify},
+    {"check", "whether the index is sound, and whether its sources are as indexed", run_check},
     {"segment", "how one file is read: meeting, items, passages, speakers", run_segment},
     {"generate", "a synthetic corpus of any size with its true segmentation", run_generate},
 };

@@ -7,6 +7,7 @@
 #include "indexer/evidence_words.hpp"
 #include "indexer/facet_values.hpp"
 #include "indexer/index_directory.hpp"
+#include "indexer/passage_document.hpp"
 #include "indexer/schema.hpp"
 
 #include <unicode/uchar.h>
@@ -118,6 +119,15 @@ void refuse_old_xapian() {
 }
 
 }  // namespace
+
+std::string terms_and_values(const Xapian::Document& document) {
+    std::string text;
+    for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) text += *term + '\0' + std::to_string(term.get_wdf()) + '\0';
+    for (auto value = document.values_begin(); value != document.values_end(); ++value) text += std::to_string(value.get_valueno()) + '=' + *value + '\0';
+    return text;
+}
+
+std::string terms_and_values(const Record& record, const Tokens& body) { return terms_and_values(passage_document(record, body)); }
 
 struct IndexWriter::State {
     Xapian::WritableDatabase database;

@@ -237,7 +237,7 @@ BOOST_AUTO_TEST_CASE(every_verb_explains_itself) {
     const Desk desk;
     BOOST_TEST(desk.run({"--help"}).exit == 0);
     BOOST_TEST(desk.run({"--version"}).exit == 0);
-    for (const std::string verb : {"index", "search", "mentions", "count", "decisions", "show", "export", "diff", "verify", "segment", "coverage", "generate"}) {
+    for (const std::string verb : {"index", "search", "mentions", "count", "decisions", "show", "export", "diff", "verify", "check", "segment", "coverage", "generate"}) {
         const Ran help = desk.run({verb, "--help"});
         BOOST_TEST(help.exit == 0, verb);
         BOOST_TEST(help.out.starts_with("minutes " + verb), verb);

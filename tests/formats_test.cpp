@@ -55,6 +55,7 @@ BOOST_AUTO_TEST_CASE(readers_that_are_not_ours_read_what_was_exported) {
     desk.keep("suggested.json", {"search", "overspnd zeppelinesque", "--format", "json"}, 1);
     desk.keep("mentions.json", {"mentions", "~DCS", "--group", "year", "--sample", "9", "--format", "json"});
     for (const std::string format : {"json", "jsonl"}) desk.keep("decisions." + format, {"decisions", "--format", format});
+    desk.keep("checked.json", {"check", "--sources", "--format", "json"});
     desk.keep("verified.json", {"verify", (desk.work.path() / "kept/search.jsonl").string(), "--format", "json"});
     for (const std::string query : {"agency", "~DCS"}) {
         const std::string file = (desk.work.path() / ("kept/" + query + ".manifest")).string();

@@ -1,6 +1,9 @@
 // The index is never harmed: vanished folders, two writers, other versions, poison, kills.
 #include "tests/sync_desk.hpp"
 
+#include "searcher/index_check.hpp"
+
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -236,6 +239,7 @@ BOOST_AUTO_TEST_CASE(killed_at_any_moment_the_index_is_that_of_some_commit) {
         if (WIFSIGNALED(status)) ++killed;
         else BOOST_TEST(WEXITSTATUS(status) == 0);
         if (!fs::exists(desk.index + "/current")) continue;
+        if (kill_number % 5 == 0) BOOST_TEST(check_index(desk.index, false).sound(), check_as_text(check_index(desk.index, false)));
         // Every file that is noted as indexed has all its passages, of one version of its text, and no file else has any.
         std::map<std::string, std::pair<std::size_t, std::set<std::string>>> stored;
         for (const Record& record : records_of(desk.index)) {
@@ -259,5 +263,52 @@ BOOST_AUTO_TEST_CASE(killed_at_any_moment_the_index_is_that_of_some_commit) {
     BOOST_TEST(acknowledged_lost == 0u);
     BOOST_TEST(killed > 5u, "the writer must be killed while it works; make its work longer");
     (void)desk.update();
+    BOOST_TEST((contents_of(desk.index) == fresh_contents(desk)));
+    BOOST_TEST(check_as_text(check_index(desk.index, true)).find(" source files are as indexed.\n") != std::string::npos);
+}
+
+namespace {
+
+/// A disk that is full to this process: no file may grow beyond `bytes`.
+std::string update_on_a_full_disk(const Desk& desk, rlim_t bytes) {
+    int ends[2];
+    BOOST_REQUIRE(pipe(ends) == 0);
+    const pid_t writer = fork();
+    if (writer == 0) {
+        std::signal(SIGXFSZ, SIG_IGN);
+        const rlimit limit{bytes, bytes};
+        setrlimit(RLIMIT_FSIZE, &limit);
+        std::string said = "done";
+        try {
+            (void)desk.update();
+        } catch (const Error& error) {
+            said = error.what();
+        }
+        _exit(write(ends[1], said.data(), said.size()) == static_cast<ssize_t>(said.size()) ? 0 : 1);
+    }
+    int status = 0;
+    waitpid(writer, &status, 0);
+    close(ends[1]);
+    std::string said(4096, '\0');
+    const ssize_t size = read(ends[0], said.data(), said.size());
+    close(ends[0]);
+    return status == 0 && size > 0 ? said.substr(0, static_cast<std::size_t>(size)) : "crashed";
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(a_full_disk_loses_nothing_that_was_committed) {
+    const Desk desk;
+    desk.write("0.txt", minutes_of(0, "stone"));
+    desk.update();
+    const Contents before = contents_of(desk.index);
+    for (int i = 1; i < 30; ++i) desk.write(std::to_string(i) + ".txt", minutes_of(i, "word" + std::to_string(i), 40));
+    for (const rlim_t bytes : {0u, 100u, 40'000u, 100'000u}) {
+        const std::string said = update_on_a_full_disk(desk, bytes);
+        BOOST_TEST(said.find("heck the disk") != std::string::npos, bytes << ": " << said);
+        BOOST_TEST((contents_of(desk.index) == before), bytes);
+        BOOST_TEST(check_index(desk.index, false).sound(), bytes << ": " << check_as_text(check_index(desk.index, false)));
+    }
+    desk.update();
     BOOST_TEST((contents_of(desk.index) == fresh_contents(desk)));
 }

@@ -24,11 +24,6 @@ constexpr std::array<ByteSort, 256> kBytes = [] {
     return bytes;
 }();
 
-/// Whether the second byte of a phrase may be what stands at `at`.
-bool fits_second(std::string_view text, std::size_t at, std::string_view phrase) {
-    return phrase.size() < 2 || phrase[1] == ' ' || fold(byte_at(text, at)) == phrase[1];
-}
-
 /// Whether the phrase stands at `at`, its first byte known to fit, and a word ends behind it.
 bool stands_at(std::string_view text, std::size_t at, std::string_view phrase) {
     for (const char c : phrase) {
@@ -53,6 +48,9 @@ WordFinder::WordFinder(std::vector<std::string_view> phrases) : places_(phrases.
     std::stable_sort(places_.begin(), places_.end(), [&](std::size_t a, std::size_t b) { return front(a) < front(b); });
     for (const std::size_t place : places_) {
         phrases_.push_back(phrases[place]);
+        const std::string_view phrase = phrases[place];
+        const bool any = phrase.size() < 2 || phrase[1] == ' ';   // whatever stands behind a letter, or any kind of space
+        second_[front(place)] |= any ? ~std::uint64_t{0} : std::uint64_t{1} << static_cast<unsigned char>(phrase[1]) % 64;
         ++first_[front(place) + 1u];
     }
     std::partial_sum(first_.begin(), first_.end(), first_.begin());
@@ -60,14 +58,19 @@ WordFinder::WordFinder(std::vector<std::string_view> phrases) : places_(phrases.
 
 template <typename Found>
 void WordFinder::each_hit(std::string_view text, Found found) const {
-    const auto sort_at = [&](std::size_t at) { return kBytes[static_cast<unsigned char>(text[at])]; };
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const ByteSort byte = sort_at(at);
-        for (std::size_t i = first_[byte.folded]; i < first_[byte.folded + 1u]; ++i)
-            if (fits_second(text, at + 1, phrases_[i]) && stands_at(text, at, phrases_[i]) && found(at, places_[i])) return;
+    const char* const bytes = text.data();
+    const std::size_t size = text.size();
+    for (std::size_t at = 0; at < size; ++at) {
+        const ByteSort byte = kBytes[static_cast<unsigned char>(bytes[at])];
+        if (const std::uint64_t seconds = second_[byte.folded]; seconds != 0) {
+            const unsigned second = at + 1 < size ? kBytes[static_cast<unsigned char>(bytes[at + 1])].folded : 0u;
+            const bool none = (seconds >> second % 64 & 1) == 0;
+            for (std::size_t i = none ? phrases_.size() : first_[byte.folded]; i < first_[byte.folded + 1u]; ++i)
+                if (stands_at(text, at, phrases_[i]) && found(at, places_[i])) return;
+        }
         if (!byte.word) continue;
-        while (at + 1 < text.size() && sort_at(at + 1).word) ++at;
-        ++at;   // the byte behind a word starts nothing
+        do ++at;   // the byte behind a word starts nothing
+        while (at < size && kBytes[static_cast<unsigned char>(bytes[at])].word);
     }
 }
 

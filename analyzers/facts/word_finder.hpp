@@ -33,6 +33,7 @@ private:
 
     std::vector<std::string_view> phrases_;           ///< by first letter
     std::vector<std::size_t> places_;                 ///< where each of them stood in the list given
+    std::array<std::uint64_t, 256> second_{};         ///< which second bytes they have, by first byte: bit byte % 64
     std::array<std::uint16_t, 257> first_{};          ///< those that begin with byte c: [first_[c], first_[c + 1])
 };
 

@@ -236,8 +236,7 @@ void seat_stated_chair(Roll& roll, const Fact& chair) {
     roll.add(std::move(person));
 }
 
-ListLabel label_above(const Item& item) {
-    const Lexemes title = lexemes_of(item.title, {0, static_cast<std::uint32_t>(item.title.size())});
+ListLabel label_above(const Lexemes& title) {
     return list_label(title, {0, title.size()}).value_or(ListLabel{});
 }
 
@@ -259,10 +258,9 @@ Lexemes leading_names(const Lexemes& lexemes) {
     return Lexemes(lexemes.begin(), lexemes.begin() + static_cast<std::ptrdiff_t>(sentence.end));
 }
 
-std::vector<Attendee> apologies_of(const Document& doc, const Item& item, const Lexemes& lexemes, const ListContext& context) {
+std::vector<Attendee> apologies_of(const Document& doc, const Lexemes& title, const Lexemes& lexemes, const ListContext& context) {
     constexpr std::size_t kLongestApology = 200;  // lexemes
     constexpr ListLabel kAbsent = {Status::apologies, Role::member, false, true};
-    const Lexemes title = lexemes_of(item.title, {0, static_cast<std::uint32_t>(item.title.size())});
     const bool listed = !title.empty() && mentions_apologies(title.front()) && !lexemes.empty() && lexemes.back().form != "." && lexemes.size() < 60;
     if (listed && !tells(lexemes) && std::none_of(lexemes.begin(), lexemes.end(), mentions_apologies))   // "Apologies: Cllr Hay (ill)"
         return read_attendance(doc.text, lexemes, kAbsent, context);
@@ -343,13 +341,15 @@ private:
 };
 
 /// The people whom one passage lists: an attendance list, a sentence of apologies, or one that tells who came.
-std::vector<Attendee> attendees_of(const LexedText& text, const Item& item, const Passage& passage, const ListContext& context) {
+/// `title`: the lexemes of the item's title.
+std::vector<Attendee> attendees_of(const LexedText& text, const Item& item, const Lexemes& title, const Passage& passage, const ListContext& context) {
     if (passage.kind == PassageKind::agenda_note) return {};
-    Lexemes lexemes = text.of(passage);
+    std::optional<Lexemes> rest;
     const Document& doc = text.doc();
     const bool list = passage.kind == PassageKind::attendance;
-    std::vector<Attendee> told = take_told(doc.text, lexemes, tells_of_attendance(item, passage), context);
-    std::vector<Attendee> read = list ? read_attendance(doc.text, lexemes, label_above(item), context) : apologies_of(doc, item, lexemes, context);
+    std::vector<Attendee> told = take_told(doc.text, text.of(passage), tells_of_attendance(item, passage), context, rest);
+    const Lexemes& lexemes = rest ? *rest : text.of(passage);
+    std::vector<Attendee> read = list ? read_attendance(doc.text, lexemes, label_above(title), context) : apologies_of(doc, title, lexemes, context);
     std::move(told.begin(), told.end(), std::back_inserter(read));
     return read;
 }
@@ -364,10 +364,11 @@ Meeting with_people(const LexedText& text, Meeting meeting) {
     for (Item& item : meeting.items) {
         for (Attendee& entry : apologies_in_title(text.doc(), item, {meeting.committee.value, local, members_listed})) roll.add(std::move(entry.person));
         ListsInText lists(text);
+        const Lexemes title = lexemes_of(item.title, {0, static_cast<std::uint32_t>(item.title.size())});
         for (Passage& passage : item.passages) {
             for (Attendee& entry : lists.take(passage, {meeting.committee.value, local, members_listed})) roll.add(std::move(entry.person));
             if (lists.taken()) continue;
-            for (Attendee& entry : attendees_of(text, item, passage, {meeting.committee.value, local, members_listed})) {
+            for (Attendee& entry : attendees_of(text, item, title, passage, {meeting.committee.value, local, members_listed})) {
                 members_listed = members_listed || (entry.person.status == Status::present && (entry.person.role == Role::member || entry.person.role == Role::chair));
                 if (entry.in_chair && in_chair.name.empty()) in_chair = entry.person;
                 roll.add(std::move(entry.person), entry.in_chair);

@@ -43,6 +43,7 @@ bool any_word(const Words& words, std::initializer_list<std::string_view> list) 
 
 std::string one_line(std::string_view raw) {
     std::string line;
+    line.reserve(raw.size());
     for (const char c : raw) {
         const bool blank = c == '\n' || c == ' ' || c == '\t' || c == '\r' || c == '*';
         if (!blank) line += c;

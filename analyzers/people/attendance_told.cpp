@@ -91,21 +91,21 @@ std::vector<Attendee> people_of(std::string_view text, const Lexemes& lexemes, c
 }
 
 /// The lexemes outside some ranges; what follows a range starts a line.
-Lexemes without(Lexemes lexemes, const std::vector<Range>& taken) {
+Lexemes without(const Lexemes& lexemes, const std::vector<Range>& taken) {
     Lexemes rest;
     auto next = taken.begin();
     for (std::size_t i = 0; i < lexemes.size(); ++i) {
         while (next != taken.end() && i >= next->end) ++next;
         if (next != taken.end() && next->contains(i)) continue;
-        if (next != taken.begin() && std::prev(next)->end == i) lexemes[i].breaks = std::max(lexemes[i].breaks, 1);
-        rest.push_back(std::move(lexemes[i]));
+        rest.push_back(lexemes[i]);
+        if (next != taken.begin() && std::prev(next)->end == i) rest.back().breaks = std::max(rest.back().breaks, 1);
     }
     return rest;
 }
 
 }  // namespace
 
-std::vector<Attendee> take_told(std::string_view text, Lexemes& lexemes, bool of_attendance, const ListContext& context) {
+std::vector<Attendee> take_told(std::string_view text, const Lexemes& lexemes, bool of_attendance, const ListContext& context, std::optional<Lexemes>& rest) {
     std::vector<Attendee> people;
     std::vector<Range> taken;
     for (const Range sentence : sentences_of(lexemes)) {
@@ -118,7 +118,7 @@ std::vector<Attendee> take_told(std::string_view text, Lexemes& lexemes, bool of
         std::move(named.begin(), named.end(), std::back_inserter(people));
         taken.push_back(sentence);
     }
-    if (!taken.empty()) lexemes = without(std::move(lexemes), taken);
+    if (!taken.empty()) rest = without(lexemes, taken);
     return people;
 }
 

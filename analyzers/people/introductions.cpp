@@ -60,6 +60,7 @@ std::vector<Person> introduced_people(const LexedText& text, const Meeting& meet
             if (passage.kind != PassageKind::discussion && passage.kind != PassageKind::procedural) continue;
             const Lexemes& lexemes = text.of(passage);
             for (const Range sentence : sentences_of(lexemes)) {
+                if (!may_hold_name(lexemes, sentence)) continue;   // nobody without a name is introduced
                 const std::vector<Mention> mentions = mentions_in(lexemes, sentence, context);
                 if (mentions.empty()) continue;
                 for (const Turn& turn : turns_of(lexemes, sentence, mentions)) {

@@ -197,16 +197,19 @@ Lexemes lexemes_of(std::string_view text, Span part) {
     int breaks = 0;
     bool tight = false, after_dash = false;  // no space since the last word; a dash directly after it
     for (std::size_t i = part.begin; i < end;) {
+        if (text[i] == ' ') {
+            tight = after_dash = false;
+            ++i;
+            continue;
+        }
         const Glyph glyph = glyph_at(text, i);
         if (glyph.kind == Glyph::letter || glyph.kind == Glyph::digit) {
-            Lexeme word = words.read(i);
+            const bool joined = after_dash && breaks == 0 && lexemes.size() >= 2;
+            if (joined) lexemes.pop_back();
+            Lexeme& word = lexemes.emplace_back(words.read(i));
             word.breaks = breaks;
-            if (after_dash && breaks == 0 && lexemes.size() >= 2) {
-                lexemes.pop_back();
-                word.joined = true;
-            }
+            word.joined = joined;
             i = word.at.end;
-            lexemes.push_back(word);
             breaks = 0, tight = true, after_dash = false;
             continue;
         }
@@ -242,9 +245,11 @@ Lexemes lexemes_of(std::string_view text, const Passage& passage) {
 
 std::vector<Range> sentences_of(const Lexemes& lexemes) {
     std::vector<Range> sentences;
+    sentences.reserve(lexemes.size() / 16 + 1);
     std::size_t begin = 0;
     for (std::size_t i = 0; i < lexemes.size(); ++i) {
-        if (!ends_sentence(lexemes, i)) continue;
+        const bool inside = i + 1 < lexemes.size() && lexemes[i].word && !lexemes[i + 1].capital && lexemes[i + 1].breaks < 2;   // most are
+        if (inside || !ends_sentence(lexemes, i)) continue;
         sentences.push_back({begin, i + 1});
         begin = i + 1;
     }

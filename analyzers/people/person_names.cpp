@@ -148,6 +148,7 @@ Honorific honorific_of(std::string_view form) {
 
 Honorific honorific_of(const Lexeme& lexeme) { return kHonorifics.has(lexeme) ? honorific_of(lexeme.form) : Honorific::none; }
 
+WordBits particle_bit() { return kParticles.bit(); }
 bool is_particle(const Lexeme& lexeme) { return kParticles.has(lexeme); }
 
 std::optional<NameAt> titled_name_at(const Lexemes& lexemes, std::size_t i, std::size_t end, bool lines) {
@@ -216,6 +217,18 @@ std::optional<NameAt> bare_name_at(const Lexemes& lexemes, std::size_t i, std::s
     if (stop - i < 2 || stop - i > 4 || lexemes[stop - 1].form.size() < 2) return std::nullopt;
     if (lexemes[stop - 1].upper && lexemes[stop - 1].form.size() <= 3) return std::nullopt;
     return bare_name(lexemes, i, stop, behind_post_nominals(lexemes, stop, end));
+}
+
+bool may_hold_name(const Lexemes& lexemes, Range range) {
+    bool before = false;   // the word before may be one of a name
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+        const Lexeme& lexeme = lexemes[i];
+        if (lexeme.capital && (kHonorifics.has(lexeme) || lexeme.form == "cc")) return true;
+        const bool part = is_particle(lexeme) || (lexeme.capital && (may_be_name_word(lexeme) || lexeme.form == "constable" || lexeme.form == "may"));
+        if (part && before) return true;
+        before = part;
+    }
+    return false;
 }
 
 NameParts parse_name(std::string_view name) {

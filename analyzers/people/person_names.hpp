@@ -34,6 +34,7 @@ struct NameAt {
 
 /// Whether a word in small letters may stand inside a name, or begin one: "van", "de".
 [[nodiscard]] bool is_particle(const Lexeme& lexeme);
+[[nodiscard]] WordBits particle_bit();
 
 /// The name that starts at lexeme `i` with an honorific, or nullopt. A line break ends a name if `lines` is set.
 [[nodiscard]] std::optional<NameAt> titled_name_at(const Lexemes& lexemes, std::size_t i, std::size_t end, bool lines);
@@ -41,6 +42,9 @@ struct NameAt {
 /// A name without honorific: two to four capitalised words, none of them a word of titles or services
 /// ("Head", "Services"), the first possibly initials; nullopt if it may be something else.
 [[nodiscard]] std::optional<NameAt> bare_name_at(const Lexemes& lexemes, std::size_t i, std::size_t end, bool lines);
+
+/// Whether titled_name_at() or bare_name_at() may find a name that lies in the range. O(range), and cheaper than asking them.
+[[nodiscard]] bool may_hold_name(const Lexemes& lexemes, Range range);
 
 /// A name without honorific in a list behind a plural one: one to four capitalised words.
 [[nodiscard]] std::optional<NameAt> listed_name_at(const Lexemes& lexemes, std::size_t i, std::size_t end);

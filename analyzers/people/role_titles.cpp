@@ -15,14 +15,21 @@ extern const std::string_view k_roles_tsv, k_title_heads_tsv;
 namespace {
 
 struct RoleRow {
-    std::string_view role;
+    Role role = Role::unattributed;
+    bool chair = false;   ///< the role depends on whose chair it is
     Pattern pattern;
 };
+
+Role role_of_cell(std::string_view cell) {
+    std::string name(cell);
+    std::replace(name.begin(), name.end(), '_', '-');
+    return role_named(name).value_or(Role::unattributed);
+}
 
 const std::vector<RoleRow>& role_rows() {
     static const std::vector<RoleRow> rows = [] {
         std::vector<RoleRow> result;
-        for (const TableRow& row : table_rows(k_roles_tsv, 2)) result.push_back({row[0], parse_pattern(row[1])});
+        for (const TableRow& row : table_rows(k_roles_tsv, 2)) result.push_back({role_of_cell(row[0]), row[0] == "chair?", parse_pattern(row[1])});
         return result;
     }();
     return rows;
@@ -59,10 +66,29 @@ std::vector<std::size_t> rows_with(const Words& words) {
     return rows;
 }
 
-std::string role_cell_name(std::string_view cell) {
-    std::string name(cell);
-    std::replace(name.begin(), name.end(), '_', '-');
-    return name;
+constexpr std::size_t kNoRow = std::string_view::npos;
+
+/// The first row that fits the words, or kNoRow.
+std::size_t row_of(const Words& words) {
+    for (const std::size_t i : rows_with(words))
+        if (occurs(role_rows()[i].pattern, words)) return i;
+    return kNoRow;
+}
+
+/// The same; a document names few titles, each of them again and again, so each is looked for once. `title`: the words joined.
+std::size_t known_row_of(const std::string& title) {
+    constexpr std::size_t kMostTitles = 4096;
+    thread_local WordMap<std::size_t> rows;
+    if (const auto known = rows.find(title); known != rows.end()) return known->second;
+    if (rows.size() >= kMostTitles) rows.clear();
+    return rows.emplace(title, row_of(split_words(title))).first->second;
+}
+
+/// Joins the words that tell something by single spaces.
+void add_to_title(std::string& title, std::string_view word) {
+    if (is_one_of(word, {"interim", "acting", "temporary", "joint", "the", "statutory"})) return;
+    if (!title.empty()) title += ' ';
+    title += word;
 }
 
 /// Words that tell nothing about whose chair it is: "the Scrutiny Committee", "this meeting".
@@ -87,6 +113,12 @@ Role chair_role(const Words& words, std::string_view committee) {
     if (strange.empty() || head == words.end()) return Role::chair;
     const bool committee_like = std::any_of(words.begin(), words.end(), [](std::string_view word) { return is_one_of(word, {"committee", "scrutiny", "panel", "cabinet", "council"}); });
     return committee_like ? Role::visiting_member : Role::external;
+}
+
+Role role_of_joined(const std::string& title, std::string_view committee) {
+    const std::size_t row = known_row_of(title);
+    if (row == kNoRow) return Role::unattributed;
+    return role_rows()[row].chair ? chair_role(split_words(title), committee) : role_rows()[row].role;
 }
 
 struct HeadRow {
@@ -291,6 +323,7 @@ bool introduced(const Lexemes& lexemes, std::size_t i, std::size_t head) {
 
 Words words_of(const Lexemes& lexemes, Range range) {
     Words words;
+    words.reserve(range.end - std::min(range.begin, range.end));
     for (std::size_t i = range.begin; i < std::min(range.end, lexemes.size()); ++i)
         if (lexemes[i].word) words.push_back(lexemes[i].form);
     return words;
@@ -298,24 +331,25 @@ Words words_of(const Lexemes& lexemes, Range range) {
 
 bool is_title_head(std::string_view form) { return title_words().heads.contains(form); }
 bool is_title_head(const Lexeme& lexeme) { return kHeads.has(lexeme); }
+WordBits title_bits() { return kHeads.bit() | kQualifiers.bit(); }
 bool may_start_title(const Lexeme& lexeme) { return lexeme.word && (lexeme.capital || kQualifiers.has(lexeme) || kHeads.has(lexeme)); }
 
 Role role_of_title(const Words& printed, std::string_view committee) {
-    Words words;
-    for (const std::string_view word : printed)
-        if (!is_one_of(word, {"interim", "acting", "temporary", "joint", "the", "statutory"})) words.push_back(word);
-    for (const std::size_t i : rows_with(words)) {
-        const RoleRow& row = role_rows()[i];
-        if (!occurs(row.pattern, words)) continue;
-        if (row.role == "chair?") return chair_role(words, committee);
-        return role_named(role_cell_name(row.role)).value_or(Role::unattributed);
-    }
-    return Role::unattributed;
+    std::string title;
+    for (const std::string_view word : printed) add_to_title(title, word);
+    return role_of_joined(title, committee);
+}
+
+Role role_of_title(const Lexemes& lexemes, Range range, std::string_view committee) {
+    std::string title;
+    for (std::size_t i = range.begin; i < std::min(range.end, lexemes.size()); ++i)
+        if (lexemes[i].word) add_to_title(title, lexemes[i].form);
+    return role_of_joined(title, committee);
 }
 
 Role role_of_title(std::string_view title, std::string_view committee) {
     const Lexemes lexemes = lexemes_of(title, {0, static_cast<std::uint32_t>(title.size())});
-    return role_of_title(words_of(lexemes, {0, lexemes.size()}), committee);
+    return role_of_title(lexemes, {0, lexemes.size()}, committee);
 }
 
 std::optional<Title> title_at(const Lexemes& lexemes, std::size_t i, std::size_t end, std::string_view committee) {
@@ -332,7 +366,7 @@ std::optional<Title> title_at(const Lexemes& lexemes, std::size_t i, std::size_t
     const bool divided = title.at.end == head && head + 1 < end && lexemes[head].form == ":" && i > 0 && lexemes[i - 1].form == ",";
     if (divided && goes_on(lexemes, head + 1, end)) title.at.end = complement_end(lexemes, head + 1, end);   // "Ann Hay, Director: Children and Families,"
     if (title.at.end == head) title.at.end = plain_complement_end(lexemes, head, end);
-    title.role = role_of_title(words_of(lexemes, title.at), committee);
+    title.role = role_of_title(lexemes, title.at, committee);
     if (title.role == Role::unattributed) return std::nullopt;
     return title;
 }

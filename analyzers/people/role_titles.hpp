@@ -19,6 +19,7 @@ struct Title {
 /// `committee` tells "Chair of this body" from the chair of another: a committee's chair is a visiting member,
 /// any other body's chair is external. It may be empty.
 [[nodiscard]] Role role_of_title(const Words& words, std::string_view committee);
+[[nodiscard]] Role role_of_title(const Lexemes& lexemes, Range range, std::string_view committee);
 [[nodiscard]] Role role_of_title(std::string_view title, std::string_view committee);
 
 /// The title that starts at lexeme `i` (behind any article), or nullopt. Never looks past `end`.
@@ -33,5 +34,7 @@ struct Title {
 
 /// Whether a title may start with this word; title_at() finds none where it may not.
 [[nodiscard]] bool may_start_title(const Lexeme& lexeme);
+/// The sets that may_start_title() looks for in words without a capital.
+[[nodiscard]] WordBits title_bits();
 
 }  // namespace minutes

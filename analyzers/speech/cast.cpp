@@ -78,7 +78,7 @@ bool sits_on_body(const Person& person) {
 /// The honorific behind the first: "Mrs" of "Councillor Mrs Hay".
 Honorific second_honorific(std::string_view name) {
     bool first = true;
-    for (const std::string& word : folded_words(name)) {
+    for (const std::string_view word : folded_words(name)) {
         const Honorific honorific = honorific_of(word);
         if (honorific == Honorific::none) break;
         if (!first) return honorific;
@@ -237,8 +237,8 @@ CastMembers Cast::directors() const {
     return found;
 }
 
-CastMembers Cast::with_post(const std::vector<std::string>& core, const std::vector<std::string>& words, Role role) const {
-    const std::vector<std::string> telling = without_small(core);
+CastMembers Cast::with_post(const Words& core, const Words& words, Role role) const {
+    const Words telling = without_small(core);
     CastMembers holders, exact;
     for (const CastMember& member : members_) {
         if (member.post.empty() || !runs_in(telling, member.post) || !all_in(words, member.post)) continue;
@@ -249,7 +249,7 @@ CastMembers Cast::with_post(const std::vector<std::string>& core, const std::vec
     return holders.size() > 1 && !exact.empty() ? exact : holders;
 }
 
-const PostAcronym* Cast::acronym(const std::string& letters) const {
+const PostAcronym* Cast::acronym(std::string_view letters) const {
     const auto found = acronyms_.find(letters);
     return found == acronyms_.end() ? nullptr : &found->second;
 }

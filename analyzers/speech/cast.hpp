@@ -18,7 +18,7 @@ struct CastMember {
     const Person* person;
     NameParts name;                            ///< with the first honorific that the list prints
     Honorific second = Honorific::none;        ///< "Mrs" of "Councillor Mrs Hay"
-    std::vector<std::string> post;             ///< words, folded
+    Words post;             ///< words, folded
     Role post_role = Role::unattributed;       ///< of the post alone, without who was in the chair
 };
 
@@ -26,7 +26,7 @@ using CastMembers = std::vector<const CastMember*>;
 
 /// Letters that stand for a post: "Director of People (DOP)".
 struct PostAcronym {
-    std::vector<std::string> core, words;  ///< of the post, folded: "director"; "director of people"
+    Words core, words;  ///< of the post, folded: "director"; "director of people"
     Span at;                               ///< post and letters where the text spells them out
 };
 
@@ -57,9 +57,9 @@ public:
     [[nodiscard]] CastMembers with_role(Role role) const;
     /// The holders of a post. Where several posts hold its words ("Leader", "Leader of the Labour Group"), those whose
     /// post starts with them and has the same role, if there are any.
-    [[nodiscard]] CastMembers with_post(const std::vector<std::string>& core, const std::vector<std::string>& words, Role role) const;
+    [[nodiscard]] CastMembers with_post(const Words& core, const Words& words, Role role) const;
     [[nodiscard]] CastMembers directors() const;
-    [[nodiscard]] const PostAcronym* acronym(const std::string& letters) const;
+    [[nodiscard]] const PostAcronym* acronym(std::string_view letters) const;
 
     /// A parish or community meeting, where the public asks questions too: agentless questions stay unattributed.
     [[nodiscard]] bool open_to_all() const { return open_to_all_; }

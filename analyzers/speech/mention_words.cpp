@@ -51,8 +51,8 @@ const WordSet kBodyWords = {"and", "scrutiny", "overview", "sub", "full", "selec
 bool is_determiner(const Lexeme& lexeme) { return kDeterminers.has(lexeme); }
 
 bool may_begin(const Lexeme& lexeme) {
-    const WordBits any = kPronouns.bit() | kDeterminers.bit() | kNouns.bit() | kBefore.bit();
-    return lexeme.capital || lexeme.upper || (lexeme.sets & any) != 0 || may_start_title(lexeme) || is_particle(lexeme) || lexeme.form == "chief";
+    static const WordBits any = kPronouns.bit() | kDeterminers.bit() | kNouns.bit() | kBefore.bit() | title_bits() | particle_bit();
+    return lexeme.capital || lexeme.upper || (lexeme.sets & any) != 0 || lexeme.form == "chief";
 }
 
 bool may_follow_determiner(const Lexeme& lexeme) {

@@ -15,10 +15,12 @@ public:
     MentionReader(const Lexemes& lexemes, Range range, const MentionContext& context) : lexemes_(lexemes), range_(range), context_(context) {}
 
     std::vector<Mention> read() {
+        constexpr std::size_t kUsual = 6;   // mentions of a sentence that has any
         std::vector<Mention> found;
         for (std::size_t i = range_.begin; i < range_.end;) {
             std::optional<Mention> mention = lexemes_[i].word ? at(i) : std::nullopt;
             if (!mention) { ++i; continue; }
+            if (found.empty()) found.reserve(kUsual);
             i = mention->at.end;
             const bool plural = mention->who && mention->who->plural;
             found.push_back(std::move(*mention));
@@ -182,7 +184,7 @@ private:
         if (title) {
             if (begin == i && i > range_.begin && lexemes_[i - 1].word && lexemes_[i - 1].capital && lexemes_[i - 1].joined) return std::nullopt;
             if (const std::size_t body = end_of_body(title->at.end); title->role == Role::chair && body != title->at.end) {
-                const Role role = role_of_title(words_of(lexemes_, {i, body}), context_.committee);
+                const Role role = role_of_title(lexemes_, {i, body}, context_.committee);
                 if (role != Role::chair) return Mention{.kind = Mention::post, .at = {begin, body}, .role = role, .title = {i, body}, .core = title->core, .who = {}};
             }
             return Mention{.kind = Mention::post, .at = {begin, title->at.end}, .role = title->role, .title = title->at, .core = title->core, .who = {}};
@@ -256,6 +258,7 @@ private:
     /// Joins "Ann Hay, Head of Roads,", "the Head of Roads, Ann Hay," "Ann Hay (Head of Roads)" and "Ann Hay Head of Roads".
     std::vector<Mention> join_appositions(std::vector<Mention> found) const {
         std::vector<Mention> joined;
+        joined.reserve(found.size());
         for (Mention& mention : found) {
             if (!joined.empty() && mention.at.begin < joined.back().at.end) continue;   // inside a bracket that a post fills
             if (!joined.empty() && is_second_post(joined.back(), mention)) {

@@ -25,7 +25,7 @@ void put_last(std::vector<NamedPost>& posts, NamedPost post) {
 
 /// Whether a post named in full may be meant by the core of a short form.
 /// `telling`: without_small(core).
-bool fits(const NamedPost& post, const std::vector<std::string>& core, const std::vector<std::string>& telling) {
+bool fits(const NamedPost& post, const Words& core, const Words& telling) {
     if (post.telling == telling) return true;
     return core.size() == 1 && core.back() == "director" && post.core.back() == "director" && post.role != Role::assistant_director;
 }
@@ -34,17 +34,17 @@ bool fits(const NamedPost& post, const std::vector<std::string>& core, const std
 
 void NamedPosts::note(const Lexemes& lexemes, const Mention& mention, bool speaks) {
     if (mention.kind != Mention::post || mention.title.empty()) return;
-    std::vector<std::string> core = folded_words(lexemes, mention.core);
-    std::vector<std::string> telling = without_small(core);
-    const NamedPost post{std::move(core), std::move(telling), folded_words(lexemes, mention.title), mention.role, span_of(lexemes, mention.title), speaks};
-    if (count_telling(post.words) <= post.telling.size()) return;  // itself a short form
+    if (count_telling(lexemes, mention.title) <= count_telling(lexemes, mention.core)) return;  // itself a short form
+    Words core = folded_words(lexemes, mention.core);
+    Words telling = without_small(core);
+    NamedPost post{std::move(core), std::move(telling), folded_words(lexemes, mention.title), mention.role, span_of(lexemes, mention.title), speaks};
     put_last(of_item_, post);
-    put_last(of_meeting_, post);
+    put_last(of_meeting_, std::move(post));
 }
 
-const NamedPost* NamedPosts::antecedent(const std::vector<NamedPost>& posts, const std::vector<std::string>& core) {
+const NamedPost* NamedPosts::antecedent(const std::vector<NamedPost>& posts, const Words& core) {
     if (posts.empty()) return nullptr;
-    const std::vector<std::string> telling = without_small(core);
+    const Words telling = without_small(core);
     const NamedPost *spoke = nullptr, *named_only = nullptr;
     int named_count = 0;
     const bool exact = std::any_of(posts.begin(), posts.end(), [&](const NamedPost& post) { return post.core == core; });

@@ -9,9 +9,9 @@ namespace minutes {
 
 /// A post as the text printed it in full.
 struct NamedPost {
-    std::vector<std::string> core;         ///< folded: "the director"
-    std::vector<std::string> telling;      ///< without_small(core)
-    std::vector<std::string> words;        ///< "director of housing"
+    Words core;         ///< folded: "the director"
+    Words telling;      ///< without_small(core)
+    Words words;        ///< "director of housing"
     Role role = Role::unattributed;
     Span at;                               ///< where it was printed last
     bool spoke = false;
@@ -27,11 +27,11 @@ public:
 
     /// The post of this item, or of the meeting, that a short form means; null if the text does not say. It stays valid
     /// until the next note.
-    [[nodiscard]] const NamedPost* in_item(const std::vector<std::string>& core) const { return antecedent(of_item_, core); }
-    [[nodiscard]] const NamedPost* in_meeting(const std::vector<std::string>& core) const { return antecedent(of_meeting_, core); }
+    [[nodiscard]] const NamedPost* in_item(const Words& core) const { return antecedent(of_item_, core); }
+    [[nodiscard]] const NamedPost* in_meeting(const Words& core) const { return antecedent(of_meeting_, core); }
 
 private:
-    static const NamedPost* antecedent(const std::vector<NamedPost>& posts, const std::vector<std::string>& core);
+    static const NamedPost* antecedent(const std::vector<NamedPost>& posts, const Words& core);
 
     std::vector<NamedPost> of_item_, of_meeting_;
 };

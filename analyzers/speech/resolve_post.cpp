@@ -10,7 +10,7 @@ namespace {
 
 /// The words of a post that is looked for.
 struct WantedPost {
-    std::vector<std::string> core, words;
+    Words core, words;
     Role role = Role::unattributed;
     std::string title;  ///< as printed
 };
@@ -27,7 +27,7 @@ Rule listed_rule(const WantedPost& post) { return count_telling(post.core) == 0 
 bool is_one_of_a_kind(Role role) { return role == Role::dcs || role == Role::vice_chair || role == Role::chief_executive; }
 
 /// "the officer", "the manager": as a short form it means whoever was named before, never the one in the list.
-bool says_too_little(const std::vector<std::string>& core) {
+bool says_too_little(const Words& core) {
     return core.size() == 1 && is_one_of(core.front(), {"officer", "officers", "manager", "engineer", "adviser", "advisor", "assistant", "lead"});
 }
 
@@ -97,7 +97,7 @@ Identity identify_short_form(const Cast& cast, const NamedPosts& named, std::str
 }  // namespace
 
 bool is_plural_post(const Lexemes& lexemes, const Mention& mention) {
-    const std::vector<std::string> core = folded_words(lexemes, mention.core);
+    const Words core = folded_words(lexemes, mention.core);
     return !core.empty() && is_one_of(core.back(), {"members", "holders", "directors", "officers", "leaders", "heads", "managers", "chairs"});
 }
 

@@ -47,7 +47,7 @@ bool is_plural_group(const Lexemes& lexemes, const Mention& mention) {
 
 /// A mayor, provost or president whom the list names: he need not preside over this committee. Null for a chairman.
 const CastMember* listed_mayor(const Cast& cast, const Lexemes& lexemes, const Mention& mention) {
-    const std::vector<std::string> core = folded_words(lexemes, mention.core);
+    const Words core = folded_words(lexemes, mention.core);
     if (core.empty() || is_one_of(core.back(), {"chair", "chairman", "chairwoman", "chairperson", "convener", "convenor"})) return nullptr;
     const CastMembers holders = cast.with_post(core, {}, Role::chair);
     return holders.size() == 1 ? holders.front() : nullptr;
@@ -142,7 +142,7 @@ Identity Resolver::identify_post_here(const Lexemes& lexemes, const Mention& men
     if (is_plural_post(lexemes, mention)) return collective(mention.role, Rule::group, title);
     if (const auto name = bare_surname(lexemes, mention)) {
         const CastMembers people = cast_.named(*name);
-        const bool chair = mention.role == Role::chair || (!people.empty() && role_of_title(words_of(lexemes, mention.core), context().committee) == Role::chair);
+        const bool chair = mention.role == Role::chair || (!people.empty() && role_of_title(lexemes, mention.core, context().committee) == Role::chair);
         if (chair && people.size() > 1) return ambiguous(people, Role::chair, Rule::several_of_name, title);
         if (chair) return people.empty() ? unresolved(Role::chair, Rule::post_not_listed, title) : resolved(*people.front(), Role::chair, Rule::surname, printed(text_, lexemes, mention.core));
     }

@@ -166,7 +166,7 @@ private:
 Meeting with_speakers(const LexedText& text, Meeting meeting) {
     const Cast cast(text, meeting);
     Resolver resolver(cast, text.doc().text);
-    std::vector<Item> items = meeting.items;
+    std::vector<Item> items = std::move(meeting.items);   // the cast is made; it refers to people alone
     for (Item& item : items) ItemReader(text, resolver).read(item);
     meeting.items = std::move(items);
     return meeting;

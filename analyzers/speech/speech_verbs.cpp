@@ -44,20 +44,18 @@ const VerbTable& verb_table() {
     return table;
 }
 
-const WordSet kVerbs([] {
+}  // namespace
+
+const WordSet kSpeechVerbs([] {
     Words words;
     for (const auto& [word, rows] : verb_table()) words.push_back(word);
     return words;
 });
-
-}  // namespace
 
 const std::vector<SpeechVerb>& speech_verbs(std::string_view form) {
     static const std::vector<SpeechVerb> nothing;
     const auto found = verb_table().find(form);
     return found == verb_table().end() ? nothing : found->second;
 }
-
-bool is_speech_verb(const Lexeme& lexeme) { return kVerbs.has(lexeme); }
 
 }  // namespace minutes

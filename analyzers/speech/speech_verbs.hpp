@@ -27,7 +27,9 @@ struct SpeechVerb {
 /// The rows of a verb form in the order of the table; empty if it is no verb of speech.
 [[nodiscard]] const std::vector<SpeechVerb>& speech_verbs(std::string_view form);
 
-/// Whether it has any.
-[[nodiscard]] bool is_speech_verb(const Lexeme& lexeme);
+/// The words that have any.
+extern const WordSet kSpeechVerbs;
+
+[[nodiscard]] inline bool is_speech_verb(const Lexeme& lexeme) { return kSpeechVerbs.has(lexeme); }
 
 }  // namespace minutes

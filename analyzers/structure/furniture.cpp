@@ -15,6 +15,7 @@ constexpr std::size_t kRepeats = 3;
 
 std::string with_equal_digits(std::string_view plain) {
     std::string key;
+    key.reserve(plain.size());
     for (const char c : plain) {
         if (!is_digit(c)) key += c;
         else if (key.empty() || key.back() != '0') key += '0';

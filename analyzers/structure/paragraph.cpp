@@ -27,20 +27,25 @@ Paragraph opened(const Context& context, const Entry& entry, std::optional<Marke
     p.gap = entry.line.gap;
     p.attendance = entry.attendance;
     p.truncated = entry.line.truncated;
-    p.plain = entry.line.plain;
+    p.plain_bytes = entry.line.plain.size();
     p.last_plain = entry.line.plain;
     const std::string_view content = slice(context.text, entry.line.at);
     p.sentence_end = ends_sentence(content);
     p.last_mark = last_mark(content);
-    p.body = p.plain;
     p.classes = entry.line.classes;
     p.small = starts_small(content.substr(marker ? marker->at.end : 0));
-    if (marker) {
-        p.body = plain_form(content.substr(marker->at.end, kPlainBytes));
-        const bool apart = marker->at.end <= kMarkerBytes && content.size() <= kPlainBytes && content[marker->at.end - 1] == ' ';
-        if (!apart) p.classes = classes_anywhere(p.body);   // else its words are the line's
-        p.marker = std::move(marker);
+    if (!marker) {
+        p.body = entry.line.plain;
+        return p;
     }
+    if (marker->at.end <= kMarkerBytes && content.size() <= kPlainBytes && content[marker->at.end - 1] == ' ') {
+        const std::size_t mark = plain_form(content.substr(0, marker->at.end)).size();   // what is behind it and a space stands so in the line
+        p.body = std::string_view(entry.line.plain).substr(std::min(entry.line.plain.size(), mark == 0 ? 0 : mark + 1));
+    } else {
+        p.body = plain_form(content.substr(marker->at.end, kPlainBytes));
+        p.classes = classes_anywhere(p.body);
+    }
+    p.marker = std::move(marker);
     return p;
 }
 
@@ -54,10 +59,10 @@ void append(const Context& context, Paragraph& p, const Entry& entry, std::uint3
     p.sentence_end = ends_sentence(content);
     p.last_mark = last_mark(content);
     p.last_plain = entry.line.plain;
-    if (p.plain.size() < kPlainBytes) {
-        p.plain += " " + entry.line.plain;
-        p.body += " " + entry.line.plain;
-        p.classes |= entry.line.classes;
+    if (p.plain_bytes < kPlainBytes) {
+        p.plain_bytes += 1 + entry.line.plain.size();
+        p.classes |= entry.line.classes | classes_across(p.body, entry.line.plain);
+        p.body.append(1, ' ').append(entry.line.plain);
     }
 }
 
@@ -93,7 +98,7 @@ void give_text(const Context& context, Paragraph& p, const Entry& entry) {
 /// A mark below which no text came is text itself.
 void settle_waiting(Paragraph& p) {
     if (!awaits_text(p)) return;
-    p.body = p.plain;
+    p.body = p.last_plain;   // its only line
     p.classes = classes_anywhere(p.body);
     p.marker.reset();
 }
@@ -183,6 +188,7 @@ Context context_of(std::string_view text, const Section& section, const Layout& 
 
 /// ". ACTION - Ms Vale to circulate ...": where a marked action begins inside a line, 0 if nowhere.
 std::uint32_t inline_action(std::string_view content) {
+    if (content.find(". A") == std::string_view::npos) return 0;
     for (const std::string_view mark : {". ACTION: ", ". ACTION - ", ". ACTION \u2013 ", ". ACTION BY", ". Action: "})
         if (const std::size_t at = content.find(mark); at != std::string_view::npos) return static_cast<std::uint32_t>(at + 2);
     return 0;
@@ -212,7 +218,9 @@ std::vector<Entry> with_actions_apart(std::string_view text, const std::vector<E
 std::vector<Paragraph> find_paragraphs(std::string_view text, const Section& section, const Layout& layout) {
     const Context context = context_of(text, section, layout);
     std::vector<Paragraph> list;
-    for (const Entry& entry : with_actions_apart(text, section.entries)) {
+    const bool actions = std::any_of(section.entries.begin(), section.entries.end(), [&](const Entry& entry) { return inline_action(slice(text, entry.line.at)) != 0; });
+    const std::vector<Entry> apart = actions ? with_actions_apart(text, section.entries) : std::vector<Entry>{};
+    for (const Entry& entry : actions ? apart : section.entries) {
         std::optional<Marker> marker = marker_of(context, list, entry);
         if (!list.empty() && awaits_text(list.back())) {
             if (!marker && !entry.attendance && !entry.broken && entry.stretch == list.back().stretch && entry.line.gap <= 3) {

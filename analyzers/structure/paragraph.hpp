@@ -21,8 +21,8 @@ struct Paragraph {
     bool attendance = false, truncated = false, sentence_end = false;
     bool small = false;               ///< its text begins with a small letter
     char last_mark = 0;
-    std::string plain;                ///< plain_form() with its marker, at most about 2 kPlainBytes
-    std::string body;                 ///< the same without its marker; empty for a stub
+    std::size_t plain_bytes = 0;      ///< of its plain_form() with its marker
+    std::string body;                 ///< plain_form() without its marker, at most about 2 kPlainBytes; empty for a stub
     PhraseClasses classes = kAnyClass;  ///< those that classes_anywhere(body) would name, and perhaps more
     std::string last_plain;           ///< of its last line
 };

@@ -15,7 +15,6 @@ namespace {
 void absorb(Paragraph& into, const Paragraph& more) {
     for (const Span part : more.parts) into.parts.push_back(part);
     into.breaks.insert(into.breaks.end(), more.breaks.begin(), more.breaks.end());
-    if (into.plain.size() < kPlainBytes) into.plain += " " + more.plain;
     into.last_plain = more.last_plain;
     into.last_mark = more.last_mark;
     into.sentence_end = more.sentence_end;

@@ -32,7 +32,8 @@ std::string_view literal_of(std::string_view piece) { return piece.ends_with('*'
 /// The eight bytes at a place, as one number; NUL behind the end.
 std::uint64_t eight_at(std::string_view text, std::size_t at) {
     std::uint64_t eight = 0;
-    std::memcpy(&eight, text.data() + at, std::min(sizeof eight, text.size() - at));
+    if (text.size() - at >= sizeof eight) std::memcpy(&eight, text.data() + at, sizeof eight);
+    else std::memcpy(&eight, text.data() + at, text.size() - at);
     return eight;
 }
 
@@ -84,32 +85,33 @@ private:
     std::array<std::vector<Row>, 256> rows_;
 };
 
-/// Which classes have a row that may begin with the word at a place, by three bytes of it: most words of a text begin no row,
-/// and this look spares them the comparison.
+/// Which classes have a row that may begin with the word at a place, by eight bytes of it, or three for shorter rows: most
+/// words of a text begin no row, and this look spares them the comparison.
 class FirstBytes {
 public:
     void add(std::string_view literal, PhraseClasses phrase_class) {
-        lead_[static_cast<unsigned char>(literal.front())] |= phrase_class;
-        if (literal.size() < kRead) short_[static_cast<unsigned char>(literal.front())] |= phrase_class;
-        else long_[place_of(literal)] |= phrase_class;
+        const std::uint64_t eight = eight_at(literal, 0);
+        if (literal.size() >= sizeof eight) long_[place_of(eight)] |= phrase_class;
+        else if (literal.size() >= 3) middle_[place_of(three_of(eight))] |= phrase_class;
+        else short_[static_cast<unsigned char>(literal.front())] |= phrase_class;
     }
 
     [[nodiscard]] PhraseClasses at(std::string_view plain, std::size_t at) const {
-        const auto c = static_cast<unsigned char>(plain[at]);
-        return plain.size() - at < kRead ? lead_[c] : short_[c] | long_[place_of(plain.substr(at))];   // more may be joined to the text
+        const std::uint64_t eight = eight_at(plain, at);
+        return long_[place_of(eight)] | middle_[place_of(three_of(eight))] | short_[static_cast<unsigned char>(plain[at])];
     }
 
 private:
-    static constexpr std::size_t kRead = 3, kBits = 12;
+    static constexpr std::size_t kBits = 12;
 
-    static std::size_t place_of(std::string_view bytes) {
-        const std::uint32_t key = static_cast<unsigned char>(bytes[0]) | static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[1])) << 8 | static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[2])) << 16;
-        return key * 0x9E3779B1u >> (32 - kBits);
+    static std::uint64_t three_of(std::uint64_t eight) {
+        static const std::uint64_t mask = eight_at("\xFF\xFF\xFF", 0);
+        return eight & mask;
     }
+    static std::size_t place_of(std::uint64_t bytes) { return static_cast<std::size_t>(bytes * 0x9E3779B97F4A7C15u >> (64 - kBits)); }
 
-    std::array<PhraseClasses, 1 << kBits> long_{};
-    std::array<PhraseClasses, 256> short_{};   ///< of rows that begin with less than three bytes
-    std::array<PhraseClasses, 256> lead_{};    ///< of all rows
+    std::array<PhraseClasses, 1 << kBits> long_{}, middle_{};
+    std::array<PhraseClasses, 256> short_{};   ///< by the first byte of rows that begin with less than three bytes
 };
 
 /// The rows of one class.
@@ -121,10 +123,16 @@ struct ClassRows {
     bool has_bodies = false, has_anywhere = false;
 };
 
+struct Body {
+    std::string_view words;
+    Opening opening = Opening(words);
+};
+
 struct PhraseTable {
     std::array<ClassRows, kClassNames.size()> classes;
-    ByFirstByte<std::string_view> bodies;  ///< longest first
-    FirstBytes first;                      ///< of the rows that stand anywhere
+    ByFirstByte<Body> bodies;  ///< longest first
+    FirstBytes first;          ///< of the rows that stand anywhere
+    FirstBytes starts;         ///< of those that stand at the start
 };
 
 constexpr PhraseClasses bit_of(std::size_t phrase_class) { return PhraseClasses{1} << phrase_class; }
@@ -152,10 +160,11 @@ const PhraseTable& phrase_table() {
             Phrase phrase{static_cast<Where>(place_of(row[1], kWheres, row, "phrases.tsv")), pieces_of(row[2])};
             if (phrase.where == Where::any) made.first.add(literal_of(phrase.pieces.front()), bit_of(kind));
             phrase.opening = Opening(phrase.where == Where::whole ? phrase.pieces.back() : literal_of(phrase.pieces.front()));
+            if (phrase.where == Where::start || phrase.where == Where::whole) made.starts.add(phrase.where == Where::whole ? phrase.pieces.back() : literal_of(phrase.pieces.front()), bit_of(kind));
             add_row(made.classes[kind], std::move(phrase));
         }
         std::sort(bodies.begin(), bodies.end(), [](auto a, auto b) { return a.size() > b.size(); });
-        for (const std::string_view body : bodies) made.bodies.add(body.front(), body);
+        for (const std::string_view body : bodies) made.bodies.add(body.front(), {body});
         return made;
     }();
     return table;
@@ -229,8 +238,9 @@ bool anywhere(std::string_view plain, std::size_t phrase_class) {
 /// Where the words go on after "the committee", "members", "it"; 0 when the text does not begin with a body.
 std::size_t body_end(std::string_view plain) {
     if (plain.empty()) return 0;
-    for (const std::string_view body : phrase_table().bodies.at(plain.front()))
-        if (const std::size_t end = piece_end(plain, 0, body); end != std::string_view::npos)
+    const std::uint64_t eight = eight_at(plain, 0);
+    for (const Body& body : phrase_table().bodies.at(plain.front()))
+        if (const std::size_t end = body.opening.fits(eight) ? piece_end(plain, 0, body.words) : std::string_view::npos; end != std::string_view::npos)
             return end < plain.size() && plain[end] == ' ' ? end + 1 : end;
     return 0;
 }
@@ -238,6 +248,27 @@ std::size_t body_end(std::string_view plain) {
 std::string_view without_final_stop(std::string_view plain) {
     while (!plain.empty() && (plain.back() == '.' || plain.back() == ':' || plain.back() == ' ')) plain.remove_suffix(1);
     return plain;
+}
+
+/// The last bytes of a text, without its full stop.
+std::string_view tail_of(std::string_view plain) { return without_final_stop(plain.size() > kTailBytes ? plain.substr(plain.size() - kTailBytes) : plain); }
+
+bool starts_with_row(std::string_view plain, const ClassRows& rows) {
+    const std::string_view head = plain.substr(0, kHeadBytes), tail = tail_of(plain);
+    const std::uint64_t eight = eight_at(plain, 0);
+    return std::any_of(rows.starts.at(head.front()).begin(), rows.starts.at(head.front()).end(), [&](const Phrase& phrase) {
+        if (!phrase.opening.fits(eight)) return false;
+        const bool whole = phrase.where == Where::whole;
+        return whole ? plain.size() <= kTailBytes && tail == phrase.pieces.back() : phrase_end(head, 0, phrase) != std::string_view::npos;
+    });
+}
+
+bool ends_with_row(std::string_view plain, const ClassRows& rows) {
+    const std::string_view tail = tail_of(plain);
+    return std::any_of(rows.ends.begin(), rows.ends.end(), [&](const Phrase& phrase) {
+        const std::string_view last = phrase.pieces.back();
+        return tail.ends_with(last) && boundary(tail, tail.size() - last.size());
+    });
 }
 
 struct LabelRow {
@@ -297,22 +328,20 @@ PhraseClasses classes_anywhere(std::string_view plain) {
     return classes;
 }
 
+PhraseClasses classes_across(std::string_view before, std::string_view behind) {
+    constexpr std::size_t kRead = sizeof(std::uint64_t);
+    std::string seam(before.substr(before.size() - std::min(before.size(), kRead)));
+    seam.append(1, ' ').append(behind.substr(0, kRead));
+    return classes_anywhere(seam);
+}
+
 bool has_phrase(PhraseClass phrase_class, std::string_view plain, PhraseClasses classes) {
     if (plain.empty()) return false;
     const auto place = static_cast<std::size_t>(phrase_class);
     const ClassRows& rows = phrase_table().classes[place];
     const std::string_view head = plain.substr(0, kHeadBytes);
-    const std::string_view tail = without_final_stop(plain.size() > kTailBytes ? plain.substr(plain.size() - kTailBytes) : plain);
-    const std::uint64_t eight = eight_at(plain, 0);
-    for (const Phrase& phrase : rows.starts.at(head.front())) {
-        if (!phrase.opening.fits(eight)) continue;
-        const bool whole = phrase.where == Where::whole;
-        if (whole ? plain.size() <= kTailBytes && tail == phrase.pieces.back() : phrase_end(head, 0, phrase) != std::string_view::npos) return true;
-    }
-    for (const Phrase& phrase : rows.ends) {
-        const std::string_view last = phrase.pieces.back();
-        if (tail.ends_with(last) && boundary(tail, tail.size() - last.size())) return true;
-    }
+    if ((phrase_table().starts.at(plain, 0) & bit_of(place)) != 0 && starts_with_row(plain, rows)) return true;
+    if (!rows.ends.empty() && ends_with_row(plain, rows)) return true;
     if (rows.has_bodies) {
         const std::size_t after_body = body_end(head);
         if (after_body != 0 && after_body < head.size() && begins_row(head, after_body, rows.bodies)) return true;

@@ -23,6 +23,9 @@ inline constexpr PhraseClasses kAnyClass = ~PhraseClasses{0};
 inline constexpr std::size_t kMarkerBytes = 64;
 [[nodiscard]] PhraseClasses classes_anywhere(std::string_view plain);
 
+/// The same of the rows that begin in one text and go on in the next, where the two are joined by a space.
+[[nodiscard]] PhraseClasses classes_across(std::string_view before, std::string_view behind);
+
 /// Whether a row of the class fits `plain`, a plain_form(). A row says where its phrase stands (start, any, end,
 /// whole; "body": after a word for the body that meets, as "the committee") and may leave gaps ("..", up to 90
 /// bytes) and open word ends ("declar*"). Reads at most the first 1200 and the last 200 bytes.

@@ -16,9 +16,6 @@ constexpr std::array<Fold, 14> kFolds = {{
     {"\u2011", "-"}, {"\u2010", "-"}, {"\u2212", "-"}, {"\u2026", "..."}, {"\u00AD", ""}, {"\u00B4", "'"}, {"\u2012", "-"},
 }};
 
-constexpr std::array<std::string_view, 9> kWideSpaces = {
-    "\u00A0", "\u202F", "\u3000", "\uFEFF", "\u2028", "\u2029", "\u0085", "\u205F", "\u2060"};
-
 const Fold* fold_at(std::string_view text, std::size_t at) {
     for (const Fold& fold : kFolds)
         if (text.substr(at, fold.from.size()) == fold.from) return &fold;
@@ -45,11 +42,17 @@ std::size_t last_of_trimmed(std::string_view text) {
 }  // namespace
 
 std::size_t wide_space_at(std::string_view text, std::size_t at) {
-    const std::string_view rest = text.substr(at, 3);
-    if (rest.size() == 3 && rest[0] == '\xE2' && rest[1] == '\x80' && static_cast<unsigned char>(rest[2]) <= 0x8D) return 3;
-    for (const std::string_view wide : kWideSpaces)
-        if (rest.substr(0, wide.size()) == wide) return wide.size();
-    return 0;
+    const auto byte = [&](std::size_t k) { return at + k < text.size() ? static_cast<unsigned char>(text[at + k]) : 0u; };
+    const unsigned second = byte(1), third = byte(2);
+    switch (byte(0)) {
+        case 0xC2: return second == 0xA0 || second == 0x85 ? 2 : 0;   // U+00A0, U+0085
+        case 0xE2:
+            if (second == 0x80) return (third >= 0x01 && third <= 0x8D) || third == 0xA8 || third == 0xA9 || third == 0xAF ? 3 : 0;   // thin and zero-width spaces, U+2028, U+2029, U+202F
+            return second == 0x81 && (third == 0x9F || third == 0xA0) ? 3 : 0;   // U+205F, U+2060
+        case 0xE3: return second == 0x80 && third == 0x80 ? 3 : 0;    // U+3000
+        case 0xEF: return second == 0xBB && third == 0xBF ? 3 : 0;    // U+FEFF
+        default: return 0;
+    }
 }
 
 Span trimmed(std::string_view text, Span span) {
@@ -72,10 +75,14 @@ std::string plain_form(std::string_view text) {
     std::string plain(text.size(), '\0');   // no character folds to more bytes than it has
     char* const begin = plain.data();
     char* end = begin;
-    for (std::size_t at = 0; at < text.size();) {
+    const std::size_t size = text.size();
+    for (std::size_t at = 0; at < size;) {
         const char c = text[at];
         if (const char folded = kFolded[static_cast<unsigned char>(c)]; folded != 0) {
             *end++ = folded;
+            ++at;
+        } else if (c == ' ') {
+            if (end != begin && end[-1] != ' ') *end++ = ' ';
             ++at;
         } else if (const std::size_t space = space_at(text, at); space != 0) {
             if (end != begin && end[-1] != ' ') *end++ = ' ';
