@@ -52,7 +52,7 @@ def check_all(minutes, folder, work):
     again, _, _ = indexed(minutes, work / "index", folder)
     if again.get("added") != 0 or again.get("changed") != 0:
         faults.append(f"the second run reads again: {again.get('added')} added, {again.get('changed')} changed")
-    print(f"all: {len(skipped)} skipped, {seconds:.1f} s, largest process {megabytes} MB")
+    print(f"all: {len(skipped)} skipped, {seconds:.1f} s, largest process {megabytes} MB", flush=True)
 
 
 def check_each(minutes, folder, work):
@@ -61,9 +61,11 @@ def check_each(minutes, folder, work):
             continue
         child = os.fork()  # so that its usage is that of this file alone
         if child == 0:
+            faults.clear()
             summary, seconds, megabytes = indexed(minutes, work / f"one-{os.getpid()}", path)
             reason = summary["skipped"][0]["reason"] if summary["skipped"] else "indexed"
             print(f"{seconds:6.1f} s {megabytes:5} MB  {path.name[:40]!r}: {reason}", flush=True)
+            print("".join(fault + "\n" for fault in faults), end="", flush=True)
             os._exit(1 if faults or seconds > MOST_SECONDS or megabytes > MOST_MEGABYTES else 0)
         if os.waitpid(child, 0)[1] != 0:
             faults.append(f"{path.name!r} failed, or took more than {MOST_SECONDS} s or {MOST_MEGABYTES} MB")
