@@ -38,9 +38,8 @@ std::string lower(std::string text) {
 
 /// What the texts print in several ways: see odd_spellings().
 constexpr std::pair<const char*, const char*> kCompounds[] = {{"multi", "agency"}, {"time", "table"}, {"under", "spends"}, {"care", "leaver"}};
-constexpr const char* kAmounts[] = {"£7.1", "£12", "$3.25"};
 
-/// Minutes in which compounds and sums stand in every way in which they are printed, beside what only looks like them.
+/// Minutes in which compounds stand in every way in which they are printed, beside what only looks like them.
 std::string odd_spellings() {
     std::string text = "Eastmoor Council\n\nMinutes of the Scrutiny Panel held on 4 March 2021\n\n";
     int number = 0;
@@ -49,9 +48,6 @@ std::string odd_spellings() {
         for (const std::string& printed : {f + s, f + "-" + s, f + " " + s, f + s + "s", f + " " + s + "s", f + "- " + s.substr(0, s.size() - 1), s + " " + f, f + " of " + s})
             text += std::to_string(++number) + ". Business\n\nThe Chair reported that the " + printed + " was late.\n\nMembers asked about " + f + " and about " + s + ".\n\n";
     }
-    for (const std::string amount : kAmounts)
-        for (const char* unit : {"m", " m", "mn", "million", " million", "-million", " millions", "bn", " thousand", ""})
-            text += std::to_string(++number) + ". Finance\n\nThe Chair reported a cost of " + amount + unit + " in all, of " + std::string(amount) + "0m and of 1" + amount.substr(amount.find_first_of("0123456789")) + "m.\n\n";
     return text;
 }
 
@@ -208,19 +204,10 @@ class Chooser {
         return named(below(2) == 0 ? one : std::string(first) + "-" + second, {of_places({{one}}), of_places({{first}, endings})});
     }
 
-    /// A sum of millions, as typed and printed in any of its ways.
-    Asked sum() {
-        const std::string amount = kAmounts[below(std::size(kAmounts))];
-        std::vector<Asked> parts = {of_places({{"=" + amount}, {"=million"}})};
-        for (const char* unit : {"m", "mn", "million"}) parts.push_back(of_places({{"=" + amount + unit}}));
-        const std::string typed[] = {amount + "m", amount + "mn", amount + "million", "(" + amount + " million)", amount + "-million"};
-        return named(typed[below(std::size(typed))], std::move(parts));
-    }
-
     Asked text() {
         if (below(12) == 0) {
-            const auto kind = below(5);
-            return kind == 0 ? acronym() : kind == 1 ? compound() : kind == 2 ? sum() : concept_named();
+            const auto kind = below(4);
+            return kind == 0 ? acronym() : kind == 1 ? compound() : concept_named();
         }
         switch (below(8)) {
             case 0: case 1: return word();
