@@ -171,7 +171,7 @@ void Cast::learn_acronyms(const LexedText& text, const Meeting& meeting) {
                     const auto title = is_one_of(lexemes[begin].form, {"the", "a", "an", "our"}) ? std::nullopt : title_at(lexemes, begin, i + 3, context_.committee);
                     if (!title || title->at.end != i + 3) continue;
                     context_.acronyms.emplace(lexemes[i + 1].form, title->role);
-                    acronyms_.emplace(lexemes[i + 1].form, PostAcronym{folded_words(lexemes, title->core), folded_words(lexemes, {title->at.begin, i}), span_of(lexemes, title->at)});
+                    acronyms_.emplace(lexemes[i + 1].form, PostAcronym{words_of(lexemes, title->core), words_of(lexemes, {title->at.begin, i}), span_of(lexemes, title->at)});
                     break;
                 }
             }

@@ -1,5 +1,6 @@
 #include "analyzers/speech/named_posts.hpp"
 
+#include "analyzers/people/role_titles.hpp"
 #include "analyzers/speech/post_words.hpp"
 
 #include <algorithm>
@@ -34,10 +35,10 @@ bool fits(const NamedPost& post, const Words& core, const Words& telling) {
 
 void NamedPosts::note(const Lexemes& lexemes, const Mention& mention, bool speaks) {
     if (mention.kind != Mention::post || mention.title.empty()) return;
-    if (count_telling(lexemes, mention.title) <= count_telling(lexemes, mention.core)) return;  // itself a short form
-    Words core = folded_words(lexemes, mention.core);
+    Words core = words_of(lexemes, mention.core), words = words_of(lexemes, mention.title);
+    if (count_telling(words) <= count_telling(core)) return;  // itself a short form
     Words telling = without_small(core);
-    NamedPost post{std::move(core), std::move(telling), folded_words(lexemes, mention.title), mention.role, span_of(lexemes, mention.title), speaks};
+    NamedPost post{std::move(core), std::move(telling), std::move(words), mention.role, span_of(lexemes, mention.title), speaks};
     put_last(of_item_, post);
     put_last(of_meeting_, std::move(post));
 }

@@ -30,10 +30,6 @@ Words folded_words(std::string_view text) {
     return words;
 }
 
-Words folded_words(const Lexemes& lexemes, Range range) {
-    return words_of(lexemes, range);
-}
-
 bool all_in(const Words& words, const Words& post) {
     return std::all_of(words.begin(), words.end(), [&](std::string_view word) {
         if (is_small_word(word) || holds(post, word)) return true;
@@ -59,11 +55,6 @@ Words without_small(const Words& words) {
 }
 
 std::size_t count_telling(const Words& words) {
-    return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [](std::string_view word) { return !is_small_word(word); }));
-}
-
-std::size_t count_telling(const Lexemes& lexemes, Range range) {
-    const Words words = words_of(lexemes, range);
     return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [](std::string_view word) { return !is_small_word(word); }));
 }
 

@@ -8,16 +8,14 @@
 
 namespace minutes {
 
-/// The words of a post in lower case, without punctuation: views of interned forms (word_sets.hpp).
+/// The words of a post in lower case, without punctuation: views of interned forms (word_sets.hpp). Those of lexemes: words_of().
 [[nodiscard]] Words folded_words(std::string_view text);
-[[nodiscard]] Words folded_words(const Lexemes& lexemes, Range range);
 
 /// Without the words that tell posts apart nowhere: "of", "the", "interim".
 [[nodiscard]] Words without_small(const Words& words);
 
 /// How many words without_small() leaves.
 [[nodiscard]] std::size_t count_telling(const Words& words);
-[[nodiscard]] std::size_t count_telling(const Lexemes& lexemes, Range range);
 
 /// Whether every word that tells something stands in `post`.
 [[nodiscard]] bool all_in(const Words& words, const Words& post);

@@ -94,7 +94,7 @@ Identity identify_name(const Cast& cast, std::string_view text, const Lexemes& l
     if (people.empty()) return stranger(cast, text, lexemes, mention, public_asks);
     const Person& first = *people.front()->person;
     const bool one_role = std::all_of(people.begin(), people.end(), [&](const CastMember* member) { return member->person->role == first.role; });
-    const bool short_form = people.size() == 1 && !mention.title.empty() && all_in(folded_words(lexemes, mention.title), people.front()->post);
+    const bool short_form = people.size() == 1 && !mention.title.empty() && all_in(words_of(lexemes, mention.title), people.front()->post);
     const bool titled = !short_form && mention.role != Role::unattributed && mention.role != Role::officer && mention.role != Role::member;
     const Role role = !titled && one_role ? first.role : mention.role;
     const std::string title = printed(text, lexemes, mention.title);

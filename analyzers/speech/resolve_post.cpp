@@ -97,12 +97,12 @@ Identity identify_short_form(const Cast& cast, const NamedPosts& named, std::str
 }  // namespace
 
 bool is_plural_post(const Lexemes& lexemes, const Mention& mention) {
-    const Words core = folded_words(lexemes, mention.core);
+    const Words core = words_of(lexemes, mention.core);
     return !core.empty() && is_one_of(core.back(), {"members", "holders", "directors", "officers", "leaders", "heads", "managers", "chairs"});
 }
 
 Identity identify_post(const Cast& cast, const NamedPosts& named, std::string_view text, const Lexemes& lexemes, const Mention& mention) {
-    const WantedPost post{folded_words(lexemes, mention.core), folded_words(lexemes, without_acronym(lexemes, mention.title)), mention.role, printed(text, lexemes, mention.title)};
+    const WantedPost post{words_of(lexemes, mention.core), words_of(lexemes, without_acronym(lexemes, mention.title)), mention.role, printed(text, lexemes, mention.title)};
     const PostAcronym* acronym = post.words.size() == 1 ? cast.acronym(post.words.front()) : nullptr;
     if (acronym && acronym->words.size() > 1)
         return identify_at(cast, {acronym->core, acronym->words, post.role, one_line(slice(text, acronym->at))}, acronym->at, Rule::acronym);

@@ -47,7 +47,7 @@ bool is_plural_group(const Lexemes& lexemes, const Mention& mention) {
 
 /// A mayor, provost or president whom the list names: he need not preside over this committee. Null for a chairman.
 const CastMember* listed_mayor(const Cast& cast, const Lexemes& lexemes, const Mention& mention) {
-    const Words core = folded_words(lexemes, mention.core);
+    const Words core = words_of(lexemes, mention.core);
     if (core.empty() || is_one_of(core.back(), {"chair", "chairman", "chairwoman", "chairperson", "convener", "convenor"})) return nullptr;
     const CastMembers holders = cast.with_post(core, {}, Role::chair);
     return holders.size() == 1 ? holders.front() : nullptr;

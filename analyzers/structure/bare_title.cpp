@@ -45,7 +45,7 @@ bool stands_between_sentences(std::string_view text, const Lines& lines, std::si
     if (parse_marker(slice(text, above.at)) || parse_marker(next)) return false;   // a word between the points of a list
     if (says_nothing_happened(below.plain)) return true;
     const bool told = ends_sentence(next) && count_words(next) >= 12;
-    const bool ordered = below.plain.starts_with("that ") || opens_decision(below.plain, below.classes);
+    const bool ordered = below.plain.starts_with("that ") || opens_decision(below.plain_text());
     return told && count_words(content) <= (ordered ? 24 : 14) && is_title_line(text, line);
 }
 
@@ -63,7 +63,7 @@ bool is_strong_title(std::string_view text, const Lines& lines, std::size_t i, c
     const bool labelled = (next == LabelKind::minutes || next == LabelKind::documents) && !ends_sentence(slice(text, line.at)) && last_mark(slice(text, line.at)) != ':' &&
                           !note && !parse_marker(slice(text, line.at));
     if (numbered) return first || (line.has_link && line.gap > 0 && next == LabelKind::minutes);
-    const bool noted = i + 1 < lines.list.size() && (has_phrase(PhraseClass::agenda_note, lines.list[i + 1].plain, lines.list[i + 1].classes) || lines.list[i + 1].plain.starts_with("report of the "));
+    const bool noted = i + 1 < lines.list.size() && (has_phrase(PhraseClass::agenda_note, lines.list[i + 1].plain_text()) || lines.list[i + 1].plain.starts_with("report of the "));
     if (layout.double_spaced && line.gap >= 2 && (noted || has_known_title(line.plain))) return true;
     if (layout.double_spaced && (stands_between_sentences(text, lines, i) || is_known_title_above_text(text, lines, i))) return true;
     const bool told = i > 0 && lines.list[i - 1].gap >= 2 && ends_sentence(slice(text, lines.list[i - 1].at));   // title, note; text, title, note
@@ -98,7 +98,7 @@ SetOff set_off_in_dense_text(std::string_view text, const Lines& lines, std::siz
     const Line& line = lines.list[i];
     const std::string_view content = slice(text, line.at);
     if (line.plain.size() > 100 || label_of(line.plain) || count_words(content) > 12 || ends_sentence(content) || parse_marker(content) || !is_title_line(text, line)) return SetOff::none;
-    const bool noted = i + 1 < lines.list.size() && has_phrase(PhraseClass::agenda_note, lines.list[i + 1].plain, lines.list[i + 1].classes);
+    const bool noted = i + 1 < lines.list.size() && has_phrase(PhraseClass::agenda_note, lines.list[i + 1].plain_text());
     return has_known_title(line.plain) || noted ? SetOff::marked : SetOff::none;
 }
 
@@ -108,7 +108,7 @@ SetOff set_off_as(std::string_view text, const Lines& lines, std::size_t i, bool
     if (!bold_only && !label_of(line.plain) && is_known_title(line.plain) && !starts_small(content) && (line.gap > 0 || last_mark(content) == ':')) return SetOff::marked;
     if (line.gap == 0 || line.plain.size() > 100 || label_of(line.plain) || count_words(content) > 12 || !is_title_line(text, line)) return SetOff::none;
     if (line.bold && !(bold_only && parse_item_number(content))) return SetOff::marked;
-    if (bold_only || parse_marker(content) || ends_sentence(content) || has_phrase(PhraseClass::lead_in, line.plain, line.classes)) return SetOff::none;
+    if (bold_only || parse_marker(content) || ends_sentence(content) || has_phrase(PhraseClass::lead_in, line.plain_text())) return SetOff::none;
     const std::size_t colon = line.plain.find(": ");   // "Planning: none" is a title and its text
     if (colon != std::string::npos && is_known_title(std::string_view(line.plain).substr(0, colon))) return SetOff::none;
     if (has_known_title(line.plain) || (is_capitals(content) && line.plain.size() > 5)) return SetOff::marked;
@@ -116,7 +116,7 @@ SetOff set_off_as(std::string_view text, const Lines& lines, std::size_t i, bool
     if (count_words(content) > 8 || i + 1 >= lines.list.size()) return SetOff::none;
     if (last_mark(content) == ':') return SetOff::colon;
     const Line& next = lines.list[i + 1];
-    const bool above_sentence = next.gap > 0 && next.plain.size() > 60 && has_phrase(PhraseClass::verb, next.plain, next.classes);
+    const bool above_sentence = next.gap > 0 && next.plain.size() > 60 && has_phrase(PhraseClass::verb, next.plain_text());
     return above_sentence && is_letter(last_mark(content)) && count_words(content) <= 6 ? SetOff::alone : SetOff::none;
 }
 
@@ -124,7 +124,7 @@ SetOff set_off_as(std::string_view text, const Lines& lines, std::size_t i, bool
 bool is_alone_apologies(std::string_view text, const Lines& lines, std::size_t i) {
     const Line& line = lines.list[i];
     if (i + 1 >= lines.list.size() || line.gap == 0 || lines.list[i + 1].gap == 0 || !(line.plain == "apologies" || line.plain == "apology" || line.plain == "apologies for absence")) return false;
-    return ends_sentence(slice(text, lines.list[i + 1].at)) && has_phrase(PhraseClass::verb, lines.list[i + 1].plain, lines.list[i + 1].classes);
+    return ends_sentence(slice(text, lines.list[i + 1].at)) && has_phrase(PhraseClass::verb, lines.list[i + 1].plain_text());
 }
 
 bool has_alone_apologies(std::string_view text, const Lines& lines, std::size_t body) {

@@ -75,11 +75,11 @@ std::string_view furniture_reason(const Line& line, std::string_view content, co
     if (is_tag(content) || is_page_number(line.plain) || is_time_alone(line.plain) || is_file_path(content)) return "page-furniture";
     if (line.plain.size() > kMaxRunningHead) return "";
     if (line.plain.ends_with(" ago") && line.plain.find_first_of("0123456789") != std::string::npos) return "publication-line";
-    if (has_phrase(PhraseClass::publication, line.plain, line.classes) && line.plain.find_first_of("0123456789") != std::string::npos) return "publication-line";
+    if (has_phrase(PhraseClass::publication, line.plain_text()) && line.plain.find_first_of("0123456789") != std::string::npos) return "publication-line";
     const auto bullet = parse_marker(content);
     const std::string_view words = bullet && bullet->style == MarkerStyle::bullet ? content.substr(bullet->at.end) : content;
     if (has_phrase(PhraseClass::site_navigation, words.size() == content.size() ? line.plain : plain_form(words))) return "site-navigation";
-    if (has_phrase(PhraseClass::furniture, line.plain, line.classes) || is_running_head(content, line.plain, counts)) return "page-furniture";
+    if (has_phrase(PhraseClass::furniture, line.plain_text()) || is_running_head(content, line.plain, counts)) return "page-furniture";
     return "";
 }
 
@@ -87,7 +87,7 @@ bool is_signature(const Line& line, std::string_view content) {
     if (line.plain.size() > 120 || starts_small(content)) return false;   // "... and\nsigned." is a wrapped line
     const bool dotted = content.find(".....") != std::string_view::npos || content.find("____") != std::string_view::npos ||
                         content.find("\u2026\u2026") != std::string_view::npos;
-    return dotted || has_phrase(PhraseClass::signature, line.plain, line.classes);
+    return dotted || has_phrase(PhraseClass::signature, line.plain_text());
 }
 
 }  // namespace minutes

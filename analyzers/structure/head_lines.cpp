@@ -15,14 +15,14 @@ constexpr std::size_t kLoneWords = 4;    // fewer words than these are a scrap, 
 
 }  // namespace
 
-bool is_sentence(std::string_view content, std::string_view plain, PhraseClasses classes) {
-    return count_words(content) >= 5 && ends_sentence(content) && has_phrase(PhraseClass::verb, plain, classes);
+bool is_sentence(std::string_view content, PlainText plain) {
+    return count_words(content) >= 5 && ends_sentence(content) && has_phrase(PhraseClass::verb, plain);
 }
 
 bool is_head_line(const Line& line, std::string_view content, bool strict) {
     if (line.at.size() > 400) return false;
-    if (has_phrase(PhraseClass::head, line.plain, line.classes)) return true;
-    return !strict && !is_sentence(content, line.plain, line.classes) && !(ends_sentence(content) && count_words(content) >= kHeadWords);
+    if (has_phrase(PhraseClass::head, line.plain_text())) return true;
+    return !strict && !is_sentence(content, line.plain_text()) && !(ends_sentence(content) && count_words(content) >= kHeadWords);
 }
 
 bool is_meeting_line(std::string_view plain) {

@@ -7,7 +7,7 @@
 namespace minutes {
 
 /// Whether a line tells something: five words, a verb of sentences, a full stop. `plain` is its plain_form().
-[[nodiscard]] bool is_sentence(std::string_view content, std::string_view plain, PhraseClasses classes = kAnyClass);
+[[nodiscard]] bool is_sentence(std::string_view content, PlainText plain);
 
 /// Whether a line above the first item belongs to the head. `strict`: only lines that name a meeting do.
 [[nodiscard]] bool is_head_line(const Line& line, std::string_view content, bool strict);

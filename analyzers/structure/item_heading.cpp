@@ -61,7 +61,7 @@ std::vector<ItemHeading> single_heading(std::string_view text, const Lines& line
     for (std::size_t i = 0; i + 1 < lines.list.size(); ++i)
         if (lines.list[i].plain == "agenda item") {
             const Line& line = lines.list[i + 1];
-            if (has_phrase(PhraseClass::agenda_note, line.plain, line.classes) && ends_sentence(slice(text, line.at)) && count_words(line.plain) >= 6)
+            if (has_phrase(PhraseClass::agenda_note, line.plain_text()) && ends_sentence(slice(text, line.at)) && count_words(line.plain) >= 6)
                 return {{i, i + 1, {}, {}, {}, line.at}};   // the title was lost, and the agenda note stands in its place
             ItemHeading heading{i + 1, i + 1, {}, {}, line.at, {}};
             if (const auto number = parse_item_number(slice(text, line.at)); number && number->at.end < line.at.size()) {
@@ -91,7 +91,7 @@ bool opens_with_title(std::string_view text, const Lines& lines) {
     if (label_of(first.plain) || !is_title_line(text, first) || ends_sentence(content) || count_words(content) > 25 || !find_dates(content).empty()) return false;
     if (std::any_of(kBodies.begin(), kBodies.end(), [&](std::string_view body) { return first.plain.ends_with(body); }) && !is_known_title(first.plain)) return false;
     const std::string& note = lines.list[1].plain;
-    return has_phrase(PhraseClass::agenda_note, note) && ends_sentence(slice(text, lines.list[1].at)) && !has_phrase(PhraseClass::agenda_note, lines.list[2].plain, lines.list[2].classes);
+    return has_phrase(PhraseClass::agenda_note, note) && ends_sentence(slice(text, lines.list[1].at)) && !has_phrase(PhraseClass::agenda_note, lines.list[2].plain_text());
 }
 
 /// The title of a decision page: the line below "Decision details", unless a field stands there.

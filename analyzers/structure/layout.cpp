@@ -78,7 +78,7 @@ Features features_of(std::string_view text, const Lines& lines) {
         look_at_opening(f, line.plain, i);
         if (const auto label = line.plain.size() < 120 ? label_of(line.plain) : std::nullopt) look_at_label(f, label->kind, line.plain);
         look_at_number(f, line, slice(text, line.at));
-        f.outcomes += opens_decision(line.plain, line.classes);
+        f.outcomes += opens_decision(line.plain_text());
         look_at_gaps(f, line, i > 0 ? &lines.list[i - 1] : nullptr);
         f.links += line.has_link;
         f.truncated += line.truncated;

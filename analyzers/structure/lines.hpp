@@ -20,6 +20,8 @@ struct Line {
     bool row_start = false;     ///< first cell of a row of a flattened table
     std::string plain;          ///< plain_form() of its first kPlainBytes bytes
     PhraseClasses classes = kAnyClass;  ///< classes_anywhere(plain)
+
+    [[nodiscard]] PlainText plain_text() const { return {plain, classes}; }
 };
 
 /// Gives the line another plain form.

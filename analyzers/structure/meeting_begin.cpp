@@ -42,7 +42,7 @@ std::optional<int> opened_day(std::string_view text, const Lines& lines, std::si
     const std::string_view content = slice(text, line.at);
     if (content.empty() || content.size() > kMaxHeadLine || starts_small(content) || is_of_other_meeting(line.plain)) return std::nullopt;
     if (line.plain.starts_with("minutes of ") || line.plain.starts_with("minutes for ") || line.plain.starts_with("at a meeting of ")) return day_below(text, lines, i, 2);
-    if (has_phrase(PhraseClass::verb, line.plain, line.classes) || ends_sentence(content) || label_of(line.plain) || !has_head_word(HeadWord::body, content)) return std::nullopt;
+    if (has_phrase(PhraseClass::verb, line.plain_text()) || ends_sentence(content) || label_of(line.plain) || !has_head_word(HeadWord::body, content)) return std::nullopt;
     return day_below(text, lines, i, 0);
 }
 
@@ -69,7 +69,7 @@ void add_days(std::string_view text, const Lines& lines, std::size_t from, std::
 std::size_t after_close(std::string_view text, const Lines& lines, std::size_t from, std::size_t to) {
     for (std::size_t i = to; i > from; --i) {
         const Line& line = lines.list[i - 1];
-        if (is_signature(line, slice(text, line.at)) || (line.plain.size() < kMaxHeadLine && has_phrase(PhraseClass::close, line.plain, line.classes))) return i;
+        if (is_signature(line, slice(text, line.at)) || (line.plain.size() < kMaxHeadLine && has_phrase(PhraseClass::close, line.plain_text()))) return i;
     }
     return from;
 }
@@ -144,7 +144,7 @@ bool tells_meeting_above(std::string_view text, const Lines& lines, std::size_t 
     bool other = false;
     for (std::size_t i = 0; i < head; ++i) {
         const Line& line = lines.list[i];
-        if (other && is_sentence(slice(text, line.at), line.plain, line.classes)) return true;
+        if (other && is_sentence(slice(text, line.at), line.plain_text())) return true;
         const bool in_head = i < kFirstLines && line.at.size() <= kShortLine && !is_of_other_meeting(line.plain);
         const auto opened = other ? std::nullopt : in_head ? day_below(text, lines, i, 0) : opened_day(text, lines, i);
         other = other || (opened && *opened != day);

@@ -61,7 +61,7 @@ void take_wrapped_title(std::string_view text, const Lines& lines, ItemHeading& 
     const std::string_view content = slice(text, line.at), title = slice(text, heading.title_at);
     const bool shouted = is_capitals(title) && is_capitals(content) && title.size() >= 40;   // and text right below
     if (line.gap != 0 || !(last || shouted) || (title.size() < 55 && !shouted) || ends_sentence(title) || lines.list[heading.last_line].has_link) return;
-    if (line.plain.size() > 120 || (ends_sentence(content) && !line.has_link) || label_of(line.plain) || has_phrase(PhraseClass::verb, line.plain, line.classes)) return;
+    if (line.plain.size() > 120 || (ends_sentence(content) && !line.has_link) || label_of(line.plain) || has_phrase(PhraseClass::verb, line.plain_text())) return;
     if (parse_item_number(content) && !starts_small(content) && parse_item_number(content)->form != NumberForm::bare) return;
     heading.title_at.end = line.at.end;
     heading.last_line = below;

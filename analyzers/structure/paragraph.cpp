@@ -117,7 +117,7 @@ bool continues(const Context& context, const Paragraph& p, const Entry& entry) {
     if (entry.attendance || entry.stretch != p.stretch) return false;
     if (in_attendance(context, p)) return true;
     const std::string_view content = slice(context.text, entry.line.at);
-    if (opens_action(entry.line.plain, entry.line.classes) || (opens_decision(entry.line.plain, entry.line.classes) && !starts_small(content))) return false;
+    if (opens_action(entry.line.plain_text()) || (opens_decision(entry.line.plain_text()) && !starts_small(content))) return false;
     if (entry.line.gap > 0 || entry.broken)
         return is_open(p) && starts_small(content) && p.last_plain.size() > 30 && (is_letter(p.last_mark) || p.last_mark == ',' || p.last_mark == '-');
     if (context.layout.wrapped) return (p.marker && entry.line.indent > 0) || !ends_short(context, p, content);
@@ -129,7 +129,7 @@ bool opens_paragraph(const Context& context, const std::vector<Paragraph>& list,
     if (list.empty() || entry.attendance) return true;
     const Paragraph& last = list.back();
     if (entry.stretch != last.stretch) return true;
-    if (in_attendance(context, last)) return !context.section.attendance && entry.line.gap > 0 && is_sentence(slice(context.text, entry.line.at), entry.line.plain, entry.line.classes);
+    if (in_attendance(context, last)) return !context.section.attendance && entry.line.gap > 0 && is_sentence(slice(context.text, entry.line.at), entry.line.plain_text());
     if (marker) return !is_broken_bullet(context, last, entry, *marker);
     return !continues(context, last, entry);
 }

@@ -25,6 +25,8 @@ struct Paragraph {
     std::string body;                 ///< plain_form() without its marker, at most about 2 kPlainBytes; empty for a stub
     PhraseClasses classes = kAnyClass;  ///< those that classes_anywhere(body) would name, and perhaps more
     std::string last_plain;           ///< of its last line
+
+    [[nodiscard]] PlainText body_text() const { return {body, classes}; }
 };
 
 /// The paragraphs of a section's lines. O(bytes).

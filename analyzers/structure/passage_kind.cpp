@@ -17,12 +17,13 @@ constexpr std::array<std::string_view, 12> kBlockOpeners = {"resolved", "and res
 constexpr std::size_t kMaxOutcome = 500;
 
 /// A line that only announces what follows: it ends in a colon or dash.
-bool is_lead_in(std::string_view plain, PhraseClasses classes) {
+bool is_lead_in(PlainText text) {
+    const std::string_view plain = text.text;
     if (plain.size() > 400 || plain.empty()) return false;
     std::size_t end = plain.size();
     while (end > 0 && (plain[end - 1] == '-' || plain[end - 1] == ' ')) --end;
     const bool announces = end < plain.size() || (end > 0 && plain[end - 1] == ':');
-    return announces && (has_phrase(PhraseClass::lead_in, plain, classes) || (count_words(plain) <= 8 && !has_phrase(PhraseClass::verb, plain, classes)));
+    return announces && (has_phrase(PhraseClass::lead_in, text) || (count_words(plain) <= 8 && !has_phrase(PhraseClass::verb, text)));
 }
 
 bool is_formal(std::string_view title_plain) {
@@ -44,11 +45,12 @@ bool is_opinion(std::string_view plain) {
 }
 
 /// "The strategy for adoption be approved.": an outcome whose "RESOLVED that" was lost.
-bool is_bare_resolution(std::string_view plain, PhraseClasses classes) {
+bool is_bare_resolution(PlainText text) {
     constexpr std::array<std::string_view, 8> kOutcomes = {"approved", "noted", "agreed", "adopted", "endorsed", "accepted", "confirmed", "received"};
+    const std::string_view plain = text.text;
     if (plain.size() > 300 || !plain.starts_with("the ")) return false;
     const std::size_t at = resolving_be(plain);
-    if (at == std::string_view::npos || has_phrase(PhraseClass::verb, plain, classes) || has_phrase(PhraseClass::speech, plain, classes)) return false;
+    if (at == std::string_view::npos || has_phrase(PhraseClass::verb, text) || has_phrase(PhraseClass::speech, text)) return false;
     const std::string_view outcome = plain.substr(at + 4);
     return std::any_of(kOutcomes.begin(), kOutcomes.end(), [&](std::string_view word) { return outcome.starts_with(word); });
 }
@@ -64,28 +66,30 @@ std::size_t resolving_be(std::string_view plain) {
     return std::string_view::npos;
 }
 
-bool opens_decision(std::string_view plain, PhraseClasses classes) {
+bool opens_decision(PlainText text) {
+    const std::string_view plain = text.text;
     return std::any_of(kBlockOpeners.begin(), kBlockOpeners.end(), [&](std::string_view opener) {
         if (plain.empty() || plain[0] != opener[0] || !plain.starts_with(opener)) return false;
         return plain.size() == opener.size() || !is_small(plain[opener.size()]);
-    }) || has_phrase(PhraseClass::resolving, plain, classes);
+    }) || has_phrase(PhraseClass::resolving, text);
 }
 
-bool opens_action(std::string_view plain, PhraseClasses classes) { return has_phrase(PhraseClass::action, plain.substr(0, 40), classes); }
+bool opens_action(PlainText plain) { return has_phrase(PhraseClass::action, {plain.text.substr(0, 40), plain.classes}); }
 
-bool is_attendance_note(std::string_view plain, PhraseClasses classes) {
-    return plain.size() < 200 && has_phrase(PhraseClass::attendance_note, plain, classes) && !has_phrase(PhraseClass::speech, plain, classes);
+bool is_attendance_note(PlainText plain) {
+    return plain.text.size() < 200 && has_phrase(PhraseClass::attendance_note, plain) && !has_phrase(PhraseClass::speech, plain);
 }
 
-PassageKind kind_of(std::string_view plain, std::string_view title_plain, PhraseClasses classes) {
-    const auto has = [&](PhraseClass phrase_class) { return has_phrase(phrase_class, plain, classes); };
-    if (opens_action(plain, classes)) return PassageKind::action;
+PassageKind kind_of(PlainText text, std::string_view title_plain) {
+    const std::string_view plain = text.text;
+    const auto has = [&](PhraseClass phrase_class) { return has_phrase(phrase_class, text); };
+    if (opens_action(text)) return PassageKind::action;
     if (has(PhraseClass::close)) return PassageKind::procedural;
-    if (opens_decision(plain, classes)) return PassageKind::decision;
-    if (is_attendance_note(plain, classes)) return is_attendance_title(title_plain) ? PassageKind::attendance : PassageKind::procedural;
-    if (is_lead_in(plain, classes)) return PassageKind::procedural;
+    if (opens_decision(text)) return PassageKind::decision;
+    if (is_attendance_note(text)) return is_attendance_title(title_plain) ? PassageKind::attendance : PassageKind::procedural;
+    if (is_lead_in(text)) return PassageKind::procedural;
     if (has(PhraseClass::decision) && !is_opinion(plain)) return PassageKind::decision;
-    if (is_bare_resolution(plain, classes)) return PassageKind::decision;
+    if (is_bare_resolution(text)) return PassageKind::decision;
     if (plain.size() <= kMaxOutcome && has(PhraseClass::outcome)) return PassageKind::decision;
     if (plain.size() < 200 && has(PhraseClass::vote)) return PassageKind::decision;
     if (has(PhraseClass::procedural) || (plain.starts_with("no ") && count_words(plain) <= 7)) return PassageKind::procedural;

@@ -31,8 +31,8 @@ bool is_date_line(std::string_view plain) {
 bool is_limb(const Paragraph& p) { return p.marker && p.marker->style != MarkerStyle::section; }
 
 bool starts_new_thought(const Paragraph& p) {
-    return opens_action(p.body, p.classes) || opens_decision(p.body, p.classes) || p.attendance || (p.marker && p.marker->style == MarkerStyle::section) ||
-           has_phrase(PhraseClass::close, p.body, p.classes);
+    return opens_action(p.body_text()) || opens_decision(p.body_text()) || p.attendance || (p.marker && p.marker->style == MarkerStyle::section) ||
+           has_phrase(PhraseClass::close, p.body_text());
 }
 
 /// A decision block goes on with its limbs, with what its colon announces and with unfinished sentences.
@@ -129,10 +129,10 @@ std::size_t take_papers(std::vector<Paragraph>& list, std::size_t at) {
     return next;
 }
 
-bool opens_note(const Paragraph& p) { return !p.marker && has_phrase(PhraseClass::agenda_note, p.body, p.classes); }
+bool opens_note(const Paragraph& p) { return !p.marker && has_phrase(PhraseClass::agenda_note, p.body_text()); }
 
 /// "2. To receive the annual report.": a point of the agenda, whatever stands between it and the one before.
-bool is_task_limb(const Paragraph& p) { return is_limb(p) && p.body.starts_with("to ") && has_phrase(PhraseClass::agenda_note, p.body, p.classes); }
+bool is_task_limb(const Paragraph& p) { return is_limb(p) && p.body.starts_with("to ") && has_phrase(PhraseClass::agenda_note, p.body_text()); }
 
 /// "The Panel is requested to consider:" with its limbs ends the agenda's words; nothing above it tells what happened.
 bool settle_request(std::vector<Paragraph>& list) {
@@ -142,7 +142,7 @@ bool settle_request(std::vector<Paragraph>& list) {
     };
     const auto request = std::find_if(list.begin(), list.end(), asks);
     if (request == list.end()) return false;
-    const bool told = std::any_of(list.begin(), request, [](const Paragraph& p) { return opens_decision(p.body, p.classes) || has_phrase(PhraseClass::speech, p.body, p.classes); });
+    const bool told = std::any_of(list.begin(), request, [](const Paragraph& p) { return opens_decision(p.body_text()) || has_phrase(PhraseClass::speech, p.body_text()); });
     if (told) return false;
     auto end = request + 1;
     while (end != list.end() && is_limb(*end) && end->gap < 4) ++end;
@@ -164,7 +164,7 @@ void settle_unlabelled_notes(std::vector<Paragraph>& list, const Section& sectio
     if (page && settle_request(list)) return;
     const bool numbered = page && sections >= 2;
     if (numbered) {
-        for (std::size_t i = 0; i < first && !opens_decision(list[i].body, list[i].classes); ++i)
+        for (std::size_t i = 0; i < first && !opens_decision(list[i].body_text()); ++i)
             if (list[i].stretch == Stretch::text) list[i].stretch = Stretch::note;
         return;
     }
@@ -190,14 +190,14 @@ Group take_group(std::vector<Paragraph>& list, std::size_t at, const Section& se
     Paragraph& p = list[at];
     if (p.stretch == Stretch::note) return {at, take_list(list, at, true, layout.double_spaced && !section.minutes_label), PassageKind::agenda_note};
     if (section.attendance || p.attendance) return {at, at + 1, PassageKind::attendance};
-    if (p.stretch == Stretch::decision && !opens_action(p.body, p.classes)) {
+    if (p.stretch == Stretch::decision && !opens_action(p.body_text())) {
         std::size_t next = at + 1;
-        while (next < list.size() && list[next].stretch == Stretch::decision && !opens_action(list[next].body, list[next].classes)) absorb(p, list[next++]);
+        while (next < list.size() && list[next].stretch == Stretch::decision && !opens_action(list[next].body_text())) absorb(p, list[next++]);
         return {at, next, PassageKind::decision};
     }
-    if (opens_decision(p.body, p.classes)) return {at, take_decision(list, at), PassageKind::decision};
-    if (p.last_mark == ':' && has_phrase(PhraseClass::list_lead_in, p.body, p.classes)) return {at, take_papers(list, at), PassageKind::procedural};
-    const PassageKind kind = section.close ? PassageKind::procedural : kind_of(p.body, is_limb(p) ? std::string_view() : title, p.classes);   // points of a list are talk, whatever the title
+    if (opens_decision(p.body_text())) return {at, take_decision(list, at), PassageKind::decision};
+    if (p.last_mark == ':' && has_phrase(PhraseClass::list_lead_in, p.body_text())) return {at, take_papers(list, at), PassageKind::procedural};
+    const PassageKind kind = section.close ? PassageKind::procedural : kind_of(p.body_text(), is_limb(p) ? std::string_view() : title);   // points of a list are talk, whatever the title
     if (kind == PassageKind::decision && announces_limbs(p)) return {at, take_decision(list, at), kind};
     return {at, p.last_mark == ':' || is_date_line(p.body) ? take_list(list, at, false, layout.double_spaced) : at + 1, kind};
 }

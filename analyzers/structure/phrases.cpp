@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 #include <string>
 #include <vector>
@@ -105,8 +106,8 @@ private:
     static constexpr std::size_t kBits = 12;
 
     static std::uint64_t three_of(std::uint64_t eight) {
-        static const std::uint64_t mask = eight_at("\xFF\xFF\xFF", 0);
-        return eight & mask;
+        constexpr std::uint64_t kMask = std::bit_cast<std::uint64_t>(std::array<unsigned char, sizeof eight>{0xFF, 0xFF, 0xFF});
+        return eight & kMask;
     }
     static std::size_t place_of(std::uint64_t bytes) { return static_cast<std::size_t>(bytes * 0x9E3779B97F4A7C15u >> (64 - kBits)); }
 
@@ -158,9 +159,10 @@ const PhraseTable& phrase_table() {
             }
             const std::size_t kind = place_of(row[0], kClassNames, row, "phrases.tsv");
             Phrase phrase{static_cast<Where>(place_of(row[1], kWheres, row, "phrases.tsv")), pieces_of(row[2])};
-            if (phrase.where == Where::any) made.first.add(literal_of(phrase.pieces.front()), bit_of(kind));
-            phrase.opening = Opening(phrase.where == Where::whole ? phrase.pieces.back() : literal_of(phrase.pieces.front()));
-            if (phrase.where == Where::start || phrase.where == Where::whole) made.starts.add(phrase.where == Where::whole ? phrase.pieces.back() : literal_of(phrase.pieces.front()), bit_of(kind));
+            const std::string_view literal = phrase.where == Where::whole ? phrase.pieces.back() : literal_of(phrase.pieces.front());
+            phrase.opening = Opening(literal);
+            if (phrase.where == Where::any) made.first.add(literal, bit_of(kind));
+            if (phrase.where == Where::start || phrase.where == Where::whole) made.starts.add(literal, bit_of(kind));
             add_row(made.classes[kind], std::move(phrase));
         }
         std::sort(bodies.begin(), bodies.end(), [](auto a, auto b) { return a.size() > b.size(); });
@@ -335,7 +337,8 @@ PhraseClasses classes_across(std::string_view before, std::string_view behind) {
     return classes_anywhere(seam);
 }
 
-bool has_phrase(PhraseClass phrase_class, std::string_view plain, PhraseClasses classes) {
+bool has_phrase(PhraseClass phrase_class, PlainText text) {
+    const std::string_view plain = text.text;
     if (plain.empty()) return false;
     const auto place = static_cast<std::size_t>(phrase_class);
     const ClassRows& rows = phrase_table().classes[place];
@@ -346,7 +349,7 @@ bool has_phrase(PhraseClass phrase_class, std::string_view plain, PhraseClasses 
         const std::size_t after_body = body_end(head);
         if (after_body != 0 && after_body < head.size() && begins_row(head, after_body, rows.bodies)) return true;
     }
-    return rows.has_anywhere && (classes & bit_of(place)) != 0 && anywhere(head, place);
+    return rows.has_anywhere && (text.classes & bit_of(place)) != 0 && anywhere(head, place);
 }
 
 std::size_t opening_size(PhraseClass phrase_class, std::string_view plain) {

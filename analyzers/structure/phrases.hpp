@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace minutes {
@@ -26,11 +27,19 @@ inline constexpr std::size_t kMarkerBytes = 64;
 /// The same of the rows that begin in one text and go on in the next, where the two are joined by a space.
 [[nodiscard]] PhraseClasses classes_across(std::string_view before, std::string_view behind);
 
-/// Whether a row of the class fits `plain`, a plain_form(). A row says where its phrase stands (start, any, end,
+/// A plain_form() with what classes_anywhere() said of it, if that was asked. Refers to the text.
+struct PlainText {
+    std::string_view text;
+    PhraseClasses classes = kAnyClass;
+
+    PlainText(std::string_view plain, PhraseClasses its_classes = kAnyClass) : text(plain), classes(its_classes) {}
+    PlainText(const std::string& plain) : text(plain) {}
+};
+
+/// Whether a row of the class fits `plain`. A row says where its phrase stands (start, any, end,
 /// whole; "body": after a word for the body that meets, as "the committee") and may leave gaps ("..", up to 90
-/// bytes) and open word ends ("declar*"). Reads at most the first 1200 and the last 200 bytes.
-/// `classes`: what classes_anywhere(plain) said, if it was asked. Safe from any thread.
-[[nodiscard]] bool has_phrase(PhraseClass phrase_class, std::string_view plain, PhraseClasses classes = kAnyClass);
+/// bytes) and open word ends ("declar*"). Reads at most the first 1200 and the last 200 bytes. Safe from any thread.
+[[nodiscard]] bool has_phrase(PhraseClass phrase_class, PlainText plain);
 
 /// Bytes of the longest row of the class that `plain` starts with at a word's end; 0 if none. Gaps are not allowed.
 [[nodiscard]] std::size_t opening_size(PhraseClass phrase_class, std::string_view plain);

@@ -57,7 +57,7 @@ void start_item(SectionBuilder& b, const ItemHeading& heading, const Lines& line
     if (heading.rest.empty()) return;
     add_entry(b, part_of(b, line, heading.rest));
     if (!has_title(current(b)) && b.layout.single_item) current(b).entries.back().stretch = Stretch::note;
-    current(b).entries.back().attendance = lists_people(plain_form(current(b).title)) && !is_sentence(slice(b.text, heading.rest), line.plain, line.classes);
+    current(b).entries.back().attendance = lists_people(plain_form(current(b).title)) && !is_sentence(slice(b.text, heading.rest), line.plain_text());
 }
 
 bool is_document_line(const SectionBuilder& b, const Line& line) {
@@ -91,7 +91,7 @@ bool take_minute_number(SectionBuilder& b, const Line& line, std::string_view co
     if (b.minute_number_seen) {
         Section before = std::move(current(b));
         std::vector<Entry> notes;
-        while (!before.entries.empty() && has_phrase(PhraseClass::agenda_note, before.entries.back().line.plain, before.entries.back().line.classes)) {
+        while (!before.entries.empty() && has_phrase(PhraseClass::agenda_note, before.entries.back().line.plain_text())) {
             notes.insert(notes.begin(), before.entries.back());
             before.entries.pop_back();
         }
@@ -121,14 +121,14 @@ void start_meeting(SectionBuilder& b, const Line& line) {
 /// Text of a list of who was there, until a sentence tells something else.
 void add_to_attendance(SectionBuilder& b, const Line& line, std::string_view content) {
     if (const auto label = label_of(line.plain + ":"); line.heading_mark && label && label->kind == LabelKind::attendance) return add_entry(b, line, true);   // "## Officers"
-    const bool after_note = !current(b).entries.empty() && is_attendance_note(current(b).entries.back().line.plain, current(b).entries.back().line.classes) &&
+    const bool after_note = !current(b).entries.empty() && is_attendance_note(current(b).entries.back().line.plain_text()) &&
                             ends_sentence(slice(b.text, current(b).entries.back().line.at));
-    if (is_attendance_note(line.plain, line.classes)) return add_entry(b, line, true);
+    if (is_attendance_note(line.plain_text())) return add_entry(b, line, true);
     if (after_note) {
         open_section(b);
         return add_entry(b, line);
     }
-    if (!is_sentence(content, line.plain, line.classes) && last_mark(content) != ':' && !opens_decision(line.plain, line.classes)) return add_entry(b, line);
+    if (!is_sentence(content, line.plain_text()) && last_mark(content) != ':' && !opens_decision(line.plain_text())) return add_entry(b, line);
     if (last_mark(content) == ':' && count_words(content) <= 5) return add_entry(b, line);
     Section& list = current(b);
     std::vector<Entry> heading;   // "Police Matters:" right above the sentence was no name
@@ -142,9 +142,9 @@ void add_to_attendance(SectionBuilder& b, const Line& line, std::string_view con
 
 /// An agenda note below a wide gap on a page without labels, or at a table row's begin, opens an item whose title was lost.
 bool opens_untitled_item(SectionBuilder& b, const Line& line) {
-    if (line.row_start && !meeting_of(b).sections.empty() && has_phrase(PhraseClass::agenda_note, line.plain, line.classes)) return true;
+    if (line.row_start && !meeting_of(b).sections.empty() && has_phrase(PhraseClass::agenda_note, line.plain_text())) return true;
     if (!b.layout.bare_titles || !b.layout.double_spaced || b.layout.labelled || line.gap < 3) return false;
-    return !meeting_of(b).sections.empty() && !current(b).entries.empty() && line.plain.starts_with("to ") && has_phrase(PhraseClass::agenda_note, line.plain, line.classes);
+    return !meeting_of(b).sections.empty() && !current(b).entries.empty() && line.plain.starts_with("to ") && has_phrase(PhraseClass::agenda_note, line.plain_text());
 }
 
 /// The first name below "12. Officers Present" and "Minutes:".
@@ -152,7 +152,7 @@ bool opens_titled_list(SectionBuilder& b, const Line& line, std::string_view con
     const Section& section = current(b);
     const bool first = section.entries.empty() || section.entries.back().stretch == Stretch::note;
     return first && b.stretch == Stretch::text && has_title(section) && has_phrase(PhraseClass::title_attendance, plain_form(section.title)) &&
-           !is_sentence(content, line.plain, line.classes) && !has_phrase(PhraseClass::agenda_note, line.plain, line.classes) && count_words(content) >= 2;
+           !is_sentence(content, line.plain_text()) && !has_phrase(PhraseClass::agenda_note, line.plain_text()) && count_words(content) >= 2;
 }
 
 /// "14. Close of meeting": the close belongs to it.
@@ -166,14 +166,14 @@ bool is_roll(SectionBuilder& b, const Line& line, std::string_view content) {
     if (!b.in_head || meeting_of(b).head.empty() || !meeting_of(b).sections.empty() || b.layout.single_item) return false;
     constexpr std::string_view kOpenings[] = {"councillors ", "councillor ", "cllrs ", "cllr "};
     const bool councillors = std::any_of(std::begin(kOpenings), std::end(kOpenings), [&](std::string_view opening) { return line.plain.starts_with(opening); });
-    return councillors && std::count(content.begin(), content.end(), ',') >= 2 && !is_sentence(content, line.plain, line.classes);
+    return councillors && std::count(content.begin(), content.end(), ',') >= 2 && !is_sentence(content, line.plain_text());
 }
 
 void add_text(SectionBuilder& b, const Line& line, std::string_view content) {
     if (is_roll(b, line, content)) return start_attendance(b, line);
     if (b.in_head && is_head_line(line, content, b.short_head)) return add_head(b, line.at);
     const bool any = !meeting_of(b).sections.empty();
-    if (has_phrase(PhraseClass::close, line.plain, line.classes) && line.at.size() < 300 && !(any && is_closing_item(current(b)))) {
+    if (has_phrase(PhraseClass::close, line.plain_text()) && line.at.size() < 300 && !(any && is_closing_item(current(b)))) {
         open_section(b).close = true;
         return add_entry(b, line);
     }
@@ -236,10 +236,10 @@ void settle_stretches(Sections& made, const Layout& layout) {
             const bool unlabelled = layout.labelled && layout.bare_titles && !section.minutes_label;
             if (!layout.agenda_only && !(has_title(section) && unlabelled)) continue;
             const bool papers = std::any_of(section.entries.begin(), section.entries.end(),
-                                            [](const Entry& entry) { return has_phrase(PhraseClass::list_lead_in, entry.line.plain, entry.line.classes); });
+                                            [](const Entry& entry) { return has_phrase(PhraseClass::list_lead_in, entry.line.plain_text()); });
             if (papers && !layout.agenda_only) continue;   // "The members had before them:" records what happened
             for (Entry& entry : section.entries) {
-                if ((opens_decision(entry.line.plain, entry.line.classes) || tells_what_happened(entry.line.plain)) && !layout.agenda_only) break;
+                if ((opens_decision(entry.line.plain_text()) || tells_what_happened(entry.line.plain)) && !layout.agenda_only) break;
                 if (entry.stretch == Stretch::text && !entry.attendance) entry.stretch = Stretch::note;
             }
         }
