@@ -47,8 +47,7 @@ FileChange touch(const FileRecord& seen, FileRecord before) {
 }
 
 std::string problem_text(const Document& doc, const Problem& problem) {
-    const std::uint32_t page = page_number(doc, problem.at.begin);
-    return (page > 0 ? "page " + std::to_string(page) : "line " + std::to_string(line_number(doc, problem.at.begin))) + ": " + problem.message;
+    return line_or_page(line_number(doc, problem.at.begin), page_number(doc, problem.at.begin)) + ": " + problem.message;
 }
 
 FileChange replace(const Document& doc, const Given& given, FileRecord record) {

@@ -128,7 +128,7 @@ bool completes(const FileChange& cut, const FileChange& page, const HealingMatch
 // --- Putting together ---
 
 std::string conflict_text(const Record& at, const std::string& other) {
-    return (at.page > 0 ? "page " + std::to_string(at.page) : "line " + std::to_string(at.line)) + ": the text of this item and of " + other + " differ where one should begin the other; both are kept and counted";
+    return line_or_page(at.line, at.page) + ": the text of this item and of " + other + " differ where one should begin the other; both are kept and counted";
 }
 
 const Record* first_of(const FileChange& file, const std::string& item_id) {

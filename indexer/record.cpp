@@ -254,6 +254,8 @@ Span to_source(const Record& record, Span in_text) {
     return {source_byte(record, in_text.begin), source_byte(record, in_text.end - 1) + 1};
 }
 
+std::string line_or_page(std::uint32_t line, std::uint32_t page) { return page > 0 ? "page " + std::to_string(page) : "line " + std::to_string(line); }
+
 std::uint32_t page_of(const Record& record, std::uint32_t at) {
     if (record.page == 0) return 0;
     const auto later = std::upper_bound(record.page_breaks.begin(), record.page_breaks.end(), at);

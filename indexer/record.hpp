@@ -100,6 +100,9 @@ struct Record {
 /// A span of `record.text` as a span of the source's normalised text; from the first byte's place to the last byte's.
 [[nodiscard]] Span to_source(const Record& record, Span in_text);
 
+/// "page 3", or "line 12" where the file has no pages (`page` is 0): where a message points.
+[[nodiscard]] std::string line_or_page(std::uint32_t line, std::uint32_t page);
+
 /// The page, from 1, on which byte `at` of the source stands, one of the record's; 0 where the file has no pages.
 [[nodiscard]] std::uint32_t page_of(const Record& record, std::uint32_t at);
 

@@ -23,11 +23,10 @@ namespace minutes {
 /// A value of a field as the columns know it: the ordinal of a text, or the number of a year, month or zone.
 using CellKey = std::vector<std::uint32_t>;
 
-/// The combinations of a row's values in `fields`, each once, as cells_of() has them of its record. Replaces what is in `cells`.
-void cells_of(const PassageColumns& columns, const ColumnRow& row, const std::vector<const Field*>& fields, std::vector<CellKey>& cells);
-[[nodiscard]] CellValues values_of(const PassageColumns& columns, const CellKey& key, const std::vector<const Field*>& fields);
+[[nodiscard]] std::vector<ColumnField> column_fields(const std::vector<const Field*>& fields);
 
-/// "2021-03-04" of a ColumnItem::date; "" of 0.
-[[nodiscard]] std::string day_of(std::uint32_t date);
+/// The combinations of a row's values in `fields`, each once, as cells_of() has them of its record. Replaces what is in `cells`.
+void cells_of(const PassageColumns& columns, const ColumnRow& row, const std::vector<ColumnField>& fields, std::vector<CellKey>& cells);
+[[nodiscard]] CellValues values_of(const PassageColumns& columns, const CellKey& key, const std::vector<ColumnField>& fields);
 
 }  // namespace minutes

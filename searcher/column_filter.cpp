@@ -39,6 +39,17 @@ ColumnField column_field(const Field& field) {
 
 std::string year_of(std::uint32_t date) { return date == 0 ? "" : digits(date / 10'000, 4); }
 std::string month_of(std::uint32_t date) { return date == 0 ? "" : year_of(date) + "-" + digits(date / 100 % 100, 2); }
+std::string day_of(std::uint32_t date) { return date == 0 ? "" : month_of(date) + "-" + digits(date % 100, 2); }
+
+std::uint32_t text_of_item(const ColumnItem& item, ColumnPlace place) {
+    switch (place) {
+        case ColumnPlace::council: return item.council;
+        case ColumnPlace::committee: return item.committee;
+        case ColumnPlace::meeting: return item.meeting;
+        case ColumnPlace::path: return item.path;
+        default: return item.id;
+    }
+}
 
 bool has_columns(const Node& query) {
     if (const auto* filter = std::get_if<Filter>(&query.is)) return column_field(*filter->field).place != ColumnPlace::elsewhere;
@@ -87,11 +98,11 @@ bool ColumnFilters::holds(const ColumnRow& row, const Filter& filter) {
     if (found == known_.end()) found = known_.emplace(&filter, Known{column_field(*filter.field), Sparse<std::uint8_t>(columns_.texts()), Sparse<std::uint8_t>(columns_.voice_rows()), {}}).first;
     Known& known = found->second;
     switch (known.field.place) {
-        case ColumnPlace::council: return text_holds(known, columns_.item(row.item).council, filter);
-        case ColumnPlace::committee: return text_holds(known, columns_.item(row.item).committee, filter);
-        case ColumnPlace::item: return text_holds(known, columns_.item(row.item).id, filter);
-        case ColumnPlace::meeting: return text_holds(known, columns_.item(row.item).meeting, filter);
-        case ColumnPlace::path: return text_holds(known, columns_.item(row.item).path, filter);
+        case ColumnPlace::council:
+        case ColumnPlace::committee:
+        case ColumnPlace::item:
+        case ColumnPlace::meeting:
+        case ColumnPlace::path: return text_holds(known, text_of_item(columns_.item(row.item), known.field.place), filter);
         case ColumnPlace::kind: return text_holds(known, row.kind, filter);
         case ColumnPlace::voice: return voices_hold(known, row.voices, filter);
         case ColumnPlace::title: return title_holds(known, row, filter);

@@ -43,9 +43,13 @@ struct ColumnField {
 };
 [[nodiscard]] ColumnField column_field(const Field& field);
 
-/// "2021", "2021-03" of a ColumnItem::date; "" of 0.
+/// "2021", "2021-03", "2021-03-04" of a ColumnItem::date; "" of 0.
 [[nodiscard]] std::string year_of(std::uint32_t date);
 [[nodiscard]] std::string month_of(std::uint32_t date);
+[[nodiscard]] std::string day_of(std::uint32_t date);
+
+/// The text of an item in a field that has one there. REQUIRES: `place` is council, committee, item, meeting or path.
+[[nodiscard]] std::uint32_t text_of_item(const ColumnItem& item, ColumnPlace place);
 
 /// Whether every filter of a query can be judged by columns.
 [[nodiscard]] bool has_columns(const Node& query);

@@ -89,8 +89,7 @@ ColumnMatcher::State ColumnMatcher::state_of(std::uint32_t type) {
     State& state = states_[type];
     if (state != State::unjudged) return state;
     state = judge(type);
-    if (type < kFirstLong && state == State::word) short_[type] = Short::word;
-    if (type < kFirstLong && state == State::whole) short_[type] = Short::whole;
+    if (type < kFirstLong && state != State::answers) short_[type] = state;
     return state;
 }
 
@@ -152,13 +151,11 @@ void ColumnMatcher::scan(const ColumnRow& row) {
     std::uint32_t words = 0;
     const std::span<const TokenCode> codes = columns_.codes_of(row);
     const TokenCode *at = codes.data(), *const end = at + codes.size();
-    const Short* const known = short_.data();
+    const State* const known = short_.data();
     while (true) {
-        for (; at != end && known[*at] != Short::look; ++at) words += known[*at] == Short::word;
+        for (; at != end && known[*at] != State::unjudged; ++at) words += known[*at] == State::word;
         if (at == end) break;
-        std::uint32_t type = *at++;
-        if (type >= kFirstLong && at != end) type = (type - kFirstLong) << 16 | *at++;
-        meet(type, words);
+        meet(next_type(at, end), words);
     }
     for (std::size_t token = 0; token < tokens_.size(); ++token) take(*tokens_[token].answer, token, tokens_[token].position, tokens_[token].type);
 }

@@ -72,8 +72,7 @@ private:
     ColumnFilters filters_;
     enum class State : std::uint8_t { unjudged, word, whole, answers };  ///< word, whole: which answers nothing
     Sparse<State> states_;                      ///< of types: a byte each, for nearly all tokens of a passage need no more
-    enum class Short : std::uint8_t { look, word, whole };
-    std::vector<Short> short_;                  ///< by code of one unit: what states_ says of word and whole, all that most tokens need
+    std::vector<State> short_;                  ///< the same by code, of types that answer nothing and take one code; else unjudged
     Sparse<std::uint32_t> answer_of_;           ///< of types that answer: index into answers_
     std::deque<TypeAnswer> answers_;
     std::vector<std::uint32_t> first_place_;    ///< by slot: number of the first place of its row
@@ -96,5 +95,16 @@ private:
     TextHit row_around(std::size_t anchor, std::uint32_t slot) const;
     [[nodiscard]] Span place_of(const Placed& token) const;
 };
+
+/// Hands the rows of `candidates` to `each`, each with its docid, in order; `matcher` is to read them.
+template <typename Each>
+void each_row(const PassageColumns& columns, ColumnMatcher& matcher, const std::vector<std::uint32_t>& candidates, Each each) {
+    constexpr std::size_t kAhead = 8;
+    matcher.expect(candidates.size());
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        if (i + kAhead < candidates.size()) matcher.prefetch(columns.row(candidates[i + kAhead]));
+        each(candidates[i], columns.row(candidates[i]));
+    }
+}
 
 }  // namespace minutes

@@ -101,21 +101,16 @@ Found search_columns(const Xapian::Database& database, const PassageColumns& col
     const bool ranked_by_words = request.sort == Sort::relevance && !relevance.words().empty();
     ColumnMatcher matcher(request.query, columns, ranked_by_words ? &relevance : nullptr);
     const ZoneScope scope = zone_scope(request);
-    ColumnTally tally(columns, request.facets, fields_of(request.selections), request.facet_values);
+    ColumnTally tally(columns, request.facets, fields_of(request.selections));
     ColumnVariants variants(request.query);
     FieldWords fields(matcher, columns, relevance.words().size());
     std::vector<Ranked> ranked;
     ranked.reserve(candidates.size());
-    matcher.expect(candidates.size());
-    constexpr std::size_t kAhead = 8;
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-        const Xapian::docid candidate = candidates[i];
-        if (i + kAhead < candidates.size()) matcher.prefetch(columns.row(candidates[i + kAhead]));
-        const ColumnRow& row = columns.row(candidate);
+    each_row(columns, matcher, candidates, [&](Xapian::docid candidate, const ColumnRow& row) {
         const std::size_t failed = failed_selection(request.selections, [&](const Filter& filter) { return matcher.filters().holds(row, filter); });
-        if (failed == kFailsMore) continue;
-        const bool searched = row.zone < kZones && scope.zones.test(row.zone);
-        if ((!searched && failed != kFailsNone) || !matcher.match(row)) continue;
+        if (failed == kFailsMore) return;
+        const bool searched = scope.has(row);
+        if ((!searched && failed != kFailsNone) || !matcher.match(row)) return;
         if (!searched) {
             tally.count_elsewhere(row, matcher.hits().size());
             if (scope.selected) tally.count_zone(row);
@@ -128,9 +123,9 @@ Found search_columns(const Xapian::Database& database, const PassageColumns& col
             const double weight = request.sort != Sort::relevance ? 0 : ranked_by_words ? relevance.score(matcher.evidence(), row.words, fields.of(row)) : hits / (hits + 1);
             ranked.push_back({weight, candidate, row.item, columns.item(row.item).date});
         }
-    }
+    });
     Order order(database, columns, request.sort);
-    return {tally.counts(), tally.facets(), variants.widened(), page_of(ranked, request, [&](const Ranked& a, const Ranked& b) { return order(a, b); }), true};
+    return {tally.counts(), tally.facets(request.facet_values), variants.widened(), page_of(ranked, request, [&](const Ranked& a, const Ranked& b) { return order(a, b); }), true};
 }
 
 }  // namespace minutes

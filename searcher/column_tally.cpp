@@ -30,16 +30,6 @@ private:
     std::vector<std::uint32_t> met_;
 };
 
-std::uint32_t text_of(const ColumnItem& item, ColumnPlace place) {
-    switch (place) {
-        case ColumnPlace::council: return item.council;
-        case ColumnPlace::committee: return item.committee;
-        case ColumnPlace::meeting: return item.meeting;
-        case ColumnPlace::path: return item.path;
-        default: return item.id;
-    }
-}
-
 }  // namespace
 
 void ColumnTally::Spread::add(const ColumnRow& row) {
@@ -53,8 +43,8 @@ void ColumnTally::Spread::add(const ColumnRow& row) {
     ++rows;
 }
 
-ColumnTally::ColumnTally(const PassageColumns& columns, std::vector<const Field*> facets, std::vector<const Field*> selections, std::optional<std::size_t> most)
-    : columns_(columns), facets_(std::move(facets)), selections_(std::move(selections)), most_(most), whole_(columns) {
+ColumnTally::ColumnTally(const PassageColumns& columns, std::vector<const Field*> facets, std::vector<const Field*> selections)
+    : columns_(columns), facets_(std::move(facets)), selections_(std::move(selections)), whole_(columns) {
     for (std::size_t i = 0; i < selections_.size(); ++i) but_for_.emplace_back(columns);
     for (std::size_t i = 0; i < kZones; ++i) elsewhere_[i].zone = static_cast<Zone>(i);
 }
@@ -147,12 +137,12 @@ void ColumnTally::add_values(const Spread& spread, ColumnField field, Values& va
             for (const auto& [date, rows] : dates) values.add(field.place == ColumnPlace::year ? year_of(date * 10'000) : month_of(date * 100), rows);
             break;
         default:
-            for (const std::uint32_t number : spread.items_met) values.add_text(text_of(columns_.item(number), field.place), spread.items[number]);
+            for (const std::uint32_t number : spread.items_met) values.add_text(text_of_item(columns_.item(number), field.place), spread.items[number]);
             break;
     }
 }
 
-Facet ColumnTally::facet_of(const Field& field) const {
+Facet ColumnTally::facet_of(const Field& field, std::optional<std::size_t> most) const {
     Values values(columns_);
     Facet facet;
     facet.field = &field;
@@ -168,13 +158,13 @@ Facet ColumnTally::facet_of(const Field& field) const {
             facet.base += zones_only_[zone];
             if (zones_only_[zone] > 0) values.add(std::string(name_of(static_cast<Zone>(zone))), zones_only_[zone]);
         }
-    values.fill(facet, most_);
+    values.fill(facet, most);
     return facet;
 }
 
-std::vector<Facet> ColumnTally::facets() const {
+std::vector<Facet> ColumnTally::facets(std::optional<std::size_t> most) const {
     std::vector<Facet> facets;
-    for (const Field* field : facets_) facets.push_back(facet_of(*field));
+    for (const Field* field : facets_) facets.push_back(facet_of(*field, most));
     return facets;
 }
 

@@ -17,8 +17,7 @@ namespace minutes {
 class ColumnTally {
 public:
     /// `facets`: REQUIRES column_field() of each to be a place. `selections`: fields with a selection of their own.
-    /// `most`: how many values of a facet are wanted; unset: all.
-    ColumnTally(const PassageColumns& columns, std::vector<const Field*> facets, std::vector<const Field*> selections, std::optional<std::size_t> most = std::nullopt);
+    ColumnTally(const PassageColumns& columns, std::vector<const Field*> facets, std::vector<const Field*> selections);
 
     /// A passage that answers the whole query, with the number of its match spans.
     void count(const ColumnRow& row, std::size_t occurrences);
@@ -30,7 +29,8 @@ public:
     void count_zone(const ColumnRow& row) { ++zones_only_[row.zone]; }
 
     [[nodiscard]] Counts counts() const;
-    [[nodiscard]] std::vector<Facet> facets() const;
+    /// `most`: how many values of each are wanted, those with most passages; unset: all.
+    [[nodiscard]] std::vector<Facet> facets(std::optional<std::size_t> most) const;
 
 private:
     /// Rows by what they share, and which of these were met.
@@ -48,7 +48,6 @@ private:
 
     const PassageColumns& columns_;
     std::vector<const Field*> facets_, selections_;
-    std::optional<std::size_t> most_;
     Spread whole_;
     std::vector<Spread> but_for_;           ///< by selection
     std::array<std::uint64_t, 256> zones_only_{};
@@ -56,7 +55,7 @@ private:
     std::array<Elsewhere, kZones> elsewhere_{};
 
     void add_values(const Spread& spread, ColumnField field, Values& values) const;
-    [[nodiscard]] Facet facet_of(const Field& field) const;
+    [[nodiscard]] Facet facet_of(const Field& field, std::optional<std::size_t> most) const;
 };
 
 }  // namespace minutes

@@ -20,20 +20,23 @@
 namespace minutes {
 namespace {
 
+void add_passage(CountCell& cell, std::size_t occurrences, bool incomplete) {
+    cell.occurrences += occurrences;
+    ++cell.passages;
+    cell.at_least = cell.at_least || incomplete;
+}
+
 /// What answers in one cell, while it is counted.
 struct Counting {
     CountCell cell;
     std::unordered_set<std::string> meetings;
     std::set<std::string> days;
 
-    void add(std::string meeting, const std::string& date, bool incomplete, std::size_t occurrences) {
-        cell.occurrences += occurrences;
-        ++cell.passages;
-        cell.at_least = cell.at_least || incomplete;
-        meetings.insert(std::move(meeting));
-        if (!date.empty()) days.insert(date);
+    void add(const Record& record, std::size_t occurrences) {
+        add_passage(cell, occurrences, record.item_incomplete || record.incomplete);
+        meetings.insert(record.meeting_id);
+        if (!record.date.empty()) days.insert(record.date);
     }
-    void add(const Record& record, std::size_t occurrences) { add(record.meeting_id, record.date, record.item_incomplete || record.incomplete, occurrences); }
 
     CountCell take(const CellValues& values, const Searched& searched) {
         cell.values = values;
@@ -78,9 +81,7 @@ struct RowCounting {
     std::uint32_t last_meeting = 0, last_day = 0;    ///< those of the row before are mostly those of this one
 
     void add(const ColumnRow& row, const ColumnItem& item, std::size_t occurrences) {
-        cell.occurrences += occurrences;
-        ++cell.passages;
-        cell.at_least = cell.at_least || (row.flags & kRowIncomplete) != 0;
+        add_passage(cell, occurrences, (row.flags & kRowIncomplete) != 0);
         if (cell.passages == 1 || item.meeting != last_meeting) meetings.insert(last_meeting = item.meeting);
         if (item.date != 0 && item.date != last_day) days.insert(last_day = item.date);
     }
@@ -97,6 +98,7 @@ struct RowCounting {
 Collected collect(const Xapian::Database& database, const PassageColumns& columns, const Request& request, const std::vector<const Field*>& by) {
     Collected collected;
     ColumnVariants variants(request.query);
+    const std::vector<ColumnField> fields = column_fields(by);
     RowCounting all;
     std::map<CellKey, RowCounting> cells;
     std::vector<CellKey> keys;
@@ -106,11 +108,11 @@ Collected collect(const Xapian::Database& database, const PassageColumns& column
         variants.count(matcher);
         all.add(row, item, occurrences);
         if (by.empty()) return;
-        cells_of(columns, row, by, keys);
+        cells_of(columns, row, fields, keys);
         for (const CellKey& key : keys) cells[key].add(row, item, occurrences);
     });
     collected.all = all.counting(columns);
-    for (const auto& [key, counting] : cells) collected.cells.emplace(values_of(columns, key, by), counting.counting(columns));
+    for (const auto& [key, counting] : cells) collected.cells.emplace(values_of(columns, key, fields), counting.counting(columns));
     collected.widened = variants.widened();
     return collected;
 }

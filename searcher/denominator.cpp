@@ -70,22 +70,15 @@ void visit_records(const Xapian::Database& database, const Xapian::Query& query,
 
 // --- Cells ---
 
-void cross(std::vector<CellValues>& cells, const std::vector<std::string>& values) {
-    std::vector<CellValues> crossed;
-    for (const CellValues& cell : cells)
-        for (const std::string& value : values) {
-            crossed.push_back(cell);
-            crossed.back().push_back(value);
-        }
-    cells = std::move(crossed);
-}
-
 /// The record's values, or "" alone.
 std::vector<std::string> values_of(const Record& record, const Field& field) {
     std::vector<std::string> values = facet_values(record, field);
     if (values.empty()) values.emplace_back();
     return values;
 }
+
+using Fields = std::vector<const Field*>;
+using Cells = std::map<CellValues, Searched>;
 
 /// Shares of the meetings in scope, added up: first by the meeting's values of the fields, then by the share's key.
 using Added = std::map<CellValues, std::unordered_map<std::string, Searched>>;
@@ -127,7 +120,7 @@ SharesInScope shares_in_scope(const Xapian::Database& database, const ScopeFilte
     return scope;
 }
 
-void add(std::map<CellValues, Searched>& cells, const CellValues& cell, const Searched& more) {
+void add(Cells& cells, const CellValues& cell, const Searched& more) {
     Searched& sum = cells[cell];
     sum.records += more.records;
     sum.words += more.words;
@@ -135,8 +128,8 @@ void add(std::map<CellValues, Searched>& cells, const CellValues& cell, const Se
 }
 
 /// REQUIRES: neither filters nor fields need records; those of `fields` that are of meetings are among scope.fields.
-std::map<CellValues, Searched> by_shares(const SharesInScope& scope, const ScopeFilters& filters, const ZoneScope& zones, const std::vector<const Field*>& fields) {
-    std::map<CellValues, Searched> cells;
+Cells by_shares(const SharesInScope& scope, const ScopeFilters& filters, const ZoneScope& zones, const Fields& fields) {
+    Cells cells;
     for (const auto& [values, by_key] : scope.added)
         for (const auto& [key, sum] : by_key) {
             const Record share = record_of_share(key);
@@ -151,12 +144,25 @@ std::map<CellValues, Searched> by_shares(const SharesInScope& scope, const Scope
     return cells;
 }
 
-std::map<CellValues, Searched> by_records(const Xapian::Database& database, const ScopeFilters& filters, const ZoneScope& zones, const std::vector<const Field*>& fields) {
-    std::map<CellValues, Searched> cells;
+/// For each of `groupings`, in one pass over the records.
+std::vector<Cells> by_records(const Xapian::Database& database, const ScopeFilters& filters, const ZoneScope& zones, const std::vector<Fields>& groupings) {
+    std::vector<Cells> cells(groupings.size());
     visit_records(database, filters.candidates(database), [&](const Record& record) {
         if (!zones.has(record.zone) || !filters.admit_record(record)) return;
-        for (const CellValues& cell : cells_of(record, fields)) add(cells, cell, {1, record.words, record.item_incomplete || record.incomplete ? 1u : 0u});
+        for (std::size_t i = 0; i < groupings.size(); ++i)
+            for (const CellValues& cell : cells_of(record, groupings[i])) add(cells[i], cell, {1, record.words, record.item_incomplete || record.incomplete ? 1u : 0u});
     });
+    return cells;
+}
+
+/// By zone, for every record is in one, and by `fields`.
+std::vector<Cells> cells_in_scope(const Xapian::Database& database, const ScopeFilters& filters, const ZoneScope& zones, const SharesInScope& shares, const Fields& fields) {
+    const Fields by_zone{field_named("zone")};
+    if (filters.need_records()) return by_records(database, filters, zones, fields.empty() ? std::vector<Fields>{by_zone} : std::vector<Fields>{by_zone, fields});
+    std::vector<Cells> cells{by_shares(shares, filters, zones, by_zone)};
+    if (fields.empty()) return cells;
+    const bool records = std::any_of(fields.begin(), fields.end(), [](const Field* field) { return level_of(*field) == kRecord; });
+    cells.push_back(records ? by_records(database, filters, zones, {fields}).front() : by_shares(shares, filters, zones, fields));
     return cells;
 }
 
@@ -218,12 +224,9 @@ InScope in_scope(const Xapian::Database& database, const Request& request, const
     for (const Field* field : fields)
         if (level_of(*field) == kMeeting) of_meetings.push_back(field);
     const SharesInScope shares = shares_in_scope(database, filters, std::move(of_meetings));
-    const auto cells_by = [&](const std::vector<const Field*>& by) {
-        const bool records = filters.need_records() || std::any_of(by.begin(), by.end(), [](const Field* field) { return level_of(*field) == kRecord; });
-        return records ? by_records(database, filters, zones, by) : by_shares(shares, filters, zones, by);
-    };
+    std::vector<Cells> cells = cells_in_scope(database, filters, zones, shares, fields);
     InScope scope{filters.none() ? whole_index(database, zones) : shares.meetings, {}, {}};
-    for (const auto& [cell, sum] : cells_by({field_named("zone")})) {  // every record is in one zone
+    for (const auto& [cell, sum] : cells.front()) {
         scope.all.records += sum.records;
         scope.all.words += sum.words;
         scope.all.cut += sum.cut;
@@ -231,7 +234,7 @@ InScope in_scope(const Xapian::Database& database, const Request& request, const
         (cell.front() == name_of(Zone::title) ? scope.denominator.titles : scope.denominator.passages) += sum.records;
         scope.denominator.words += sum.words;
     }
-    if (!fields.empty()) scope.cells = cells_by(fields);
+    if (!fields.empty()) scope.cells = std::move(cells.back());
     return scope;
 }
 

@@ -9,6 +9,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace minutes {
@@ -85,6 +86,18 @@ struct InScope {
 /// `fields`: facets; with none there are no cells.
 /// O(files) for fields among council, committee, year, month, zone, kind and role and such filters, else O(records in scope).
 [[nodiscard]] InScope in_scope(const Xapian::Database& database, const Request& request, const std::vector<const Field*>& fields);
+
+/// Each of the cells with each of the values behind it.
+template <typename Value>
+void cross(std::vector<std::vector<Value>>& cells, const std::vector<Value>& values) {
+    std::vector<std::vector<Value>> crossed;
+    for (const std::vector<Value>& cell : cells)
+        for (const Value& value : values) {
+            crossed.push_back(cell);
+            crossed.back().push_back(value);
+        }
+    cells = std::move(crossed);
+}
 
 /// The combinations of a record's values in `fields`, each once.
 [[nodiscard]] std::vector<CellValues> cells_of(const Record& record, const std::vector<const Field*>& fields);

@@ -86,7 +86,6 @@ std::optional<std::size_t> values_wanted(const std::vector<FacetWish>& wishes, s
 }
 
 void arrange(Facet& facet, const FacetWish& wish) {
-    facet.distinct = std::max(facet.distinct, facet.values.size());
     facet.words = wish.words;
     facet.most = wish.most;
     if (!wish.words.empty()) std::erase_if(facet.values, [&](const FacetValue& value) { return !value_has_words(value.value, wish.words); });

@@ -35,7 +35,7 @@ struct FacetWish {
 /// How many values of each facet have to be found for these wishes; nullopt: all. `unsaid`: where a wish says nothing.
 [[nodiscard]] std::optional<std::size_t> values_wanted(const std::vector<FacetWish>& wishes, std::optional<std::size_t> unsaid);
 
-/// Sorts the values and keeps those that are wished. REQUIRES: the facet has at least values_wanted() of its wish.
+/// Sorts the values and keeps those that are wished. REQUIRES: the facet has at least values_wanted() of its wish, and says how many are distinct.
 void arrange(Facet& facet, const FacetWish& wish);
 
 }  // namespace minutes

@@ -8,6 +8,7 @@
 #include "indexer/schema.hpp"
 #include "indexer/totals.hpp"
 #include "indexer/word_shares.hpp"
+#include "searcher/base.hpp"
 #include "searcher/column_check.hpp"
 #include "searcher/passage_columns.hpp"
 
@@ -222,15 +223,11 @@ std::string source_fault(const FileRecord& file) {
 
 void check_sources(IndexCheck& check) {
     check.sources_read = true;
-    const Xapian::Database database(check.generation, Xapian::DB_BACKEND_GLASS);
-    const std::string term = make_term(*field_named("type"), "file");
-    for (auto id = database.postlist_begin(term); id != database.postlist_end(term); ++id) {
-        const FileRecord file = decode_file_record(database.get_document(*id).get_data());
+    for (const FileRecord& file : file_records(Xapian::Database(check.generation, Xapian::DB_BACKEND_GLASS))) {
         if (file.state == FileRecord::State::skipped) continue;
         ++check.sources;
         if (std::string fault = source_fault(file); !fault.empty()) check.sources_differ.push_back({file.path, std::move(fault)});
     }
-    std::sort(check.sources_differ.begin(), check.sources_differ.end(), [](const IndexFault& a, const IndexFault& b) { return a.part < b.part; });
 }
 
 /// Held while the index is checked, so that nobody changes it meanwhile; none where the index cannot be written anyway.

@@ -1,11 +1,10 @@
 #include "searcher/json_counts.hpp"
+#include "searcher/json_values.hpp"
 
 namespace minutes {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json or_null(std::string_view value) { return value.empty() ? Json(nullptr) : Json(value); }
 
 Json scope_json(const Denominator& scope) {
     return {{"meetings", scope.meetings}, {"documents", scope.documents}, {"first_date", or_null(scope.first_date)}, {"last_date", or_null(scope.last_date)},

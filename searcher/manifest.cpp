@@ -7,6 +7,7 @@
 #include "indexer/schema.hpp"
 #include "searcher/base.hpp"
 #include "searcher/expand.hpp"
+#include "searcher/json_values.hpp"
 #include "searcher/passage_walk.hpp"
 #include "searcher/printable.hpp"
 #include "searcher/reader.hpp"
@@ -82,7 +83,7 @@ Json counts_json(const Counts& counts) {
 
 std::string passage_line(const Record& record, std::size_t occurrences) {
     return json_text({{"id", record.id}, {"item_id", record.item_id}, {"paragraph", record.paragraph}, {"kind", record.kind}, {"path", record.path},
-                   {"sha256", record.sha256}, {"line", record.line}, {"page", record.page > 0 ? Json(record.page) : Json(nullptr)}, {"occurrences", occurrences}, {"text", short_hash(record.text)},
+                   {"sha256", record.sha256}, {"line", record.line}, {"page", page_json(record.page)}, {"occurrences", occurrences}, {"text", short_hash(record.text)},
                    {"reading", reading_of(record)}});
 }
 

@@ -2,6 +2,7 @@
 
 #include "analyzers/json_text.hpp"
 #include "corpus/problem.hpp"
+#include "searcher/json_values.hpp"
 #include "searcher/printable.hpp"
 
 #include <nlohmann/json.hpp>
@@ -188,7 +189,7 @@ std::string diff_as_json(const ManifestDiff& diff) {
     Json rows = Json::array();
     for (const DiffRow& row : diff.rows)
         rows.push_back({{"what", name_of(row.what)}, {"id", row.id}, {"was", row.was.empty() ? Json(nullptr) : Json(row.was)}, {"path", row.path},
-                        {"line", row.line}, {"page", row.page > 0 ? Json(row.page) : Json(nullptr)}, {"cause", name_of(row.cause)}});
+                        {"line", row.line}, {"page", page_json(row.page)}, {"cause", name_of(row.cause)}});
     const auto counts = count_rows(diff);
     const Json json{{"format", "minutes-diff"}, {"version", 1}, {"same_query", diff.same_query}, {"same_expansions", diff.same_expansions}, {"same_engine", diff.same_engine}, {"same_index", diff.same_index},
                     {"a", {{"query", diff.query_a}, {"occurrences", diff.occurrences_a}, {"passages", diff.passages_a}}},

@@ -83,14 +83,16 @@ private:
     }
 };
 
+/// The type of the token at `at`, which is moved behind it. REQUIRES: at != end.
+inline std::uint32_t next_type(const TokenCode*& at, const TokenCode* end) {
+    const std::uint32_t code = *at++;
+    return code >= kFirstLong && at != end ? (code - kFirstLong) << 16 | *at++ : code;
+}
+
 /// Hands the types of `codes` to `each`, in order.
 template <typename Each>
 void each_type(std::span<const TokenCode> codes, Each each) {
-    for (std::size_t i = 0; i < codes.size(); ++i) {
-        std::uint32_t type = codes[i];
-        if (type >= kFirstLong && i + 1 < codes.size()) type = (type - kFirstLong) << 16 | codes[++i];
-        each(type);
-    }
+    for (const TokenCode *at = codes.data(), *const end = at + codes.size(); at != end;) each(next_type(at, end));
 }
 
 }  // namespace minutes

@@ -92,6 +92,8 @@ std::string csv_quoted(std::string_view value) {
 
 std::string csv_cell(std::string_view value) { return csv_quoted(guarded(without_controls(value))); }
 
+std::string page_or_empty(std::uint32_t page) { return page > 0 ? std::to_string(page) : std::string(); }
+
 std::string place_text(std::string_view path, std::uint32_t line, std::uint32_t page) {
     return printable(path) + (page > 0 ? ", page " + std::to_string(page) : ":" + std::to_string(line));
 }

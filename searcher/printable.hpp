@@ -25,6 +25,9 @@ namespace minutes {
 /// One cell of a CSV row: without_controls(), guarded() and csv_quoted().
 [[nodiscard]] std::string csv_cell(std::string_view value);
 
+/// "3"; "" for 0: the file has no pages.
+[[nodiscard]] std::string page_or_empty(std::uint32_t page);
+
 /// Where to look in a file: "minutes.txt:12", or "minutes.pdf, page 3" where the file has pages (`page` is not 0).
 [[nodiscard]] std::string place_text(std::string_view path, std::uint32_t line, std::uint32_t page);
 

@@ -74,9 +74,7 @@ Found search_records(const Xapian::Database& database, const Request& request, c
         variants.count(record, matched);
         ranked.push_back({candidate, scored ? worth(relevance, record, tokens, matched) : 0, record.date, record.id});
     }
-    std::vector<Facet> facets = tally.facets();
-    for (Facet& facet : facets) facet.values.resize(std::min(facet.values.size(), request.facet_values.value_or(facet.values.size())));
-    return {tally.counts(), std::move(facets), variants.widened(), page_of(ranked, request, [&](const Ranked& a, const Ranked& b) { return before(a, b, request.sort); }), false};
+    return {tally.counts(), tally.facets(request.facet_values), variants.widened(), page_of(ranked, request, [&](const Ranked& a, const Ranked& b) { return before(a, b, request.sort); }), false};
 }
 
 }  // namespace minutes

@@ -3,6 +3,7 @@
 #include "analyzers/json_text.hpp"
 #include "searcher/context.hpp"
 #include "searcher/json_counts.hpp"
+#include "searcher/json_values.hpp"
 #include "searcher/printable.hpp"
 #include "searcher/render.hpp"
 #include "searcher/render_widened.hpp"
@@ -106,8 +107,6 @@ std::string legend(const CountAnswer& answer) {
     if (has_least(answer)) text += "≥: at least, for some of the items are cut short by their source.\n";
     return text + "First, last: days on which something answers; longest gap: days between two such days.\n";
 }
-
-Json or_null(std::string_view value) { return value.empty() ? Json(nullptr) : Json(value); }
 
 Json cell_json(const CountAnswer& answer, const CountCell& cell) {
     Json json = Json::object();

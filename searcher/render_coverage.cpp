@@ -2,6 +2,7 @@
 
 #include "analyzers/json_text.hpp"
 #include "searcher/json_counts.hpp"
+#include "searcher/json_values.hpp"
 #include "searcher/printable.hpp"
 #include "searcher/render.hpp"
 
@@ -70,8 +71,6 @@ std::string gaps_text(const Coverage& coverage) {
 }
 
 // --- JSON ---
-
-Json or_null(std::string_view value) { return value.empty() ? Json(nullptr) : Json(value); }
 
 Json silence_json(const Silence& gap) { return gap.days ? Json{{"from", gap.from}, {"to", gap.to}, {"days", gap.days}} : Json(nullptr); }
 

@@ -1,5 +1,6 @@
 #include "searcher/render.hpp"
 
+#include "searcher/printable.hpp"
 #include "searcher/quote.hpp"
 
 namespace minutes {
@@ -42,8 +43,6 @@ const Cells kPlaceColumns = {"item_id", "meeting_id", "spans"};
 Cells place_cells(const Record& r, const std::vector<Span>& spans) { return {r.item_id, r.meeting_id, to_text(spans)}; }
 
 const Cells kQuoteColumns = {"quote", "prefix", "suffix", "quote_spans", "page", "quote_page"};
-
-std::string page_or_empty(std::uint32_t page) { return page > 0 ? number(page) : ""; }
 
 Cells quote_cells(const Hit& hit) {
     const std::string page = page_or_empty(hit.record.page);

@@ -2,6 +2,7 @@
 
 #include "analyzers/json_text.hpp"
 #include "searcher/context.hpp"
+#include "searcher/json_values.hpp"
 #include "searcher/printable.hpp"
 #include "searcher/quote.hpp"
 
@@ -12,12 +13,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json or_null(std::string_view value) { return value.empty() ? Json(nullptr) : Json(value); }
-Json or_null(const std::optional<std::uint32_t>& number) { return number ? Json(*number) : Json(nullptr); }
 std::string or_empty(const std::optional<std::uint32_t>& number) { return number ? std::to_string(*number) : std::string(); }
-
-Json page_json(std::uint32_t page) { return page > 0 ? Json(page) : Json(nullptr); }
-std::string page_or_empty(std::uint32_t page) { return page > 0 ? std::to_string(page) : std::string(); }
 
 void add(std::string& text, const std::string& part) {
     if (part.empty()) return;

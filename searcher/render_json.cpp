@@ -3,6 +3,7 @@
 #include "analyzers/people/role_flags.hpp"
 #include "analyzers/json_text.hpp"
 #include "searcher/json_counts.hpp"
+#include "searcher/json_values.hpp"
 #include "searcher/printable.hpp"
 #include "searcher/quote.hpp"
 #include "searcher/render_widened.hpp"
@@ -13,10 +14,6 @@ namespace minutes {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json or_null(std::string_view value) { return value.empty() ? Json(nullptr) : Json(value); }
-
-Json page_json(std::uint32_t page) { return page > 0 ? Json(page) : Json(nullptr); }
 
 Json spans_json(const std::vector<Span>& spans) {
     Json json = Json::array();

@@ -3,6 +3,7 @@
 #include "analyzers/people/role_flags.hpp"
 #include "analyzers/json_text.hpp"
 #include "corpus/document.hpp"
+#include "searcher/json_values.hpp"
 #include "searcher/xml_text.hpp"
 
 #include <nlohmann/json.hpp>
@@ -14,8 +15,6 @@ namespace minutes {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json or_null(const std::string& value) { return value.empty() ? Json(nullptr) : Json(value); }
 
 Json person_json(const PersonFound& person) {
     Json json{{"id", person.id}, {"name", person.name}};

@@ -2,10 +2,10 @@
 
 #include "searcher/columns.hpp"
 #include "searcher/context.hpp"
+#include "searcher/facet_wish.hpp"
 #include "searcher/printable.hpp"
 #include "searcher/render_widened.hpp"
 #include "searcher/zone_scope.hpp"
-#include "searcher/facet_wish.hpp"
 
 #include <algorithm>
 #include <map>

@@ -1,6 +1,8 @@
-#include "searcher/printable.hpp"
-#include "analyzers/json_text.hpp"
 #include "searcher/verify.hpp"
+
+#include "analyzers/json_text.hpp"
+#include "searcher/json_values.hpp"
+#include "searcher/printable.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -23,8 +25,7 @@ std::string padded(std::string_view text, std::size_t width) { return std::strin
 
 std::string place_text(const Verified& row) {
     if (row.verdict != Verdict::moved) return "";
-    const std::string at = row.found_page > 0 ? "on page " + std::to_string(row.found_page) : "at line " + std::to_string(row.found_line);
-    return "; now " + at + " of " + printable(row.found_path) + " (bytes " + std::to_string(row.found.begin) + "-" +
+    return std::string("; now ") + (row.found_page > 0 ? "on " : "at ") + line_or_page(row.found_line, row.found_page) + " of " + printable(row.found_path) + " (bytes " + std::to_string(row.found.begin) + "-" +
            std::to_string(row.found.end) + ")";
 }
 
@@ -55,7 +56,7 @@ std::string verified_as_json(const std::vector<Verified>& rows) {
         Json json{{"row", row.row}, {"id", row.id}, {"path", row.path}, {"verdict", name_of(row.verdict)}, {"detail", row.detail}};
         if (row.verdict == Verdict::moved)
             json["found"] = {{"path", row.found_path}, {"begin", row.found.begin}, {"end", row.found.end}, {"line", row.found_line},
-                             {"page", row.found_page > 0 ? Json(row.found_page) : Json(nullptr)}};
+                             {"page", page_json(row.found_page)}};
         list.push_back(std::move(json));
     }
     const Json json{{"format", "minutes-verify"}, {"version", 1}, {"rows", std::move(list)}, {"totals", std::move(totals)}};

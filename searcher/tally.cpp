@@ -43,7 +43,7 @@ Counts Tally::counts() const {
     return counts;
 }
 
-std::vector<Facet> Tally::facets() const {
+std::vector<Facet> Tally::facets(std::optional<std::size_t> most) const {
     std::vector<Facet> facets;
     for (std::size_t i = 0; i < facets_.size(); ++i) {
         Facet facet;
@@ -53,6 +53,7 @@ std::vector<Facet> Tally::facets() const {
         for (const auto& [value, passages] : values_[i]) facet.values.push_back({value, passages});
         std::stable_sort(facet.values.begin(), facet.values.end(),
                          [](const FacetValue& a, const FacetValue& b) { return a.passages > b.passages; });
+        if (most && *most < facet.values.size()) facet.values.resize(*most);
         facets.push_back(std::move(facet));
     }
     return facets;

@@ -3,6 +3,7 @@
 #include "searcher/answer.hpp"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -22,7 +23,8 @@ public:
     void count_facet(const Record& record, std::size_t facet);
 
     [[nodiscard]] Counts counts() const;
-    [[nodiscard]] std::vector<Facet> facets() const;
+    /// `most`: how many values of each are wanted, those with most passages; unset: all.
+    [[nodiscard]] std::vector<Facet> facets(std::optional<std::size_t> most) const;
 
 private:
     std::vector<const Field*> facets_;

@@ -129,8 +129,6 @@ std::optional<Span> find_quote(std::string_view text, const std::string& folded,
     return Span{places[0], places[1]};
 }
 
-std::uint32_t line_of(std::string_view text, std::uint32_t at) { return 1 + static_cast<std::uint32_t>(std::count(text.begin(), text.begin() + at, '\n')); }
-
 }  // namespace
 
 std::string_view name_of(Verdict verdict) {
@@ -153,19 +151,15 @@ std::string Verifier::resolve(const std::string& path) const {
 
 const Verifier::Source& Verifier::open(const std::string& path) {
     if (last_.path == path) return last_;
-    last_ = {path, "", "", "", "", {}};
+    last_ = {path, {}, "", ""};
     auto read = read_document(path);
     if (const Skipped* skipped = std::get_if<Skipped>(&read)) last_.unreadable = skipped->reason;
-    else {
-        last_.sha256 = std::get<Document>(read).sha256;
-        last_.text = std::move(std::get<Document>(read).text);
-        last_.page_starts = std::move(std::get<Document>(read).page_starts);
-    }
+    else last_.document = std::move(std::get<Document>(read));
     return last_;
 }
 
 const std::string& Verifier::folded() {
-    if (last_.folded.empty()) last_.folded = comparable(last_.text);
+    if (last_.folded.empty()) last_.folded = comparable(last_.document.text);
     return last_.folded;
 }
 
@@ -173,8 +167,8 @@ void Verifier::put_found(Verified& result, Span found) const {
     result.verdict = Verdict::moved;
     result.found_path = last_.path;
     result.found = found;
-    result.found_line = line_of(last_.text, found.begin);
-    result.found_page = static_cast<std::uint32_t>(std::upper_bound(last_.page_starts.begin(), last_.page_starts.end(), found.begin) - last_.page_starts.begin());
+    result.found_line = line_number(last_.document, found.begin);
+    result.found_page = page_number(last_.document, found.begin);
 }
 
 void Verifier::add(const ExportRow& row) {
@@ -182,8 +176,8 @@ void Verifier::add(const ExportRow& row) {
     if (!row.damage.empty()) return results_.push_back(std::move(result));
     result.path = resolve(row.path);
     const Source& source = open(result.path);
-    const auto broken = std::find_if(row.quotes.begin(), row.quotes.end(), [&](const Quote& quote) { return !stands(source.text, quote); });
-    const bool same_bytes = source.unreadable.empty() && source.sha256 == row.sha256;
+    const auto broken = std::find_if(row.quotes.begin(), row.quotes.end(), [&](const Quote& quote) { return !stands(source.document.text, quote); });
+    const bool same_bytes = source.unreadable.empty() && source.document.sha256 == row.sha256;
     if (source.unreadable.empty() && broken == row.quotes.end()) {
         result.verdict = same_bytes ? Verdict::ok : Verdict::changed;
         result.detail = same_bytes ? "" : "the file has other bytes now; the words stand where they stood";
@@ -194,7 +188,7 @@ void Verifier::add(const ExportRow& row) {
                     : same_bytes               ? "the file is as it was, so the row was edited"
                                                : "the file has other bytes now";
     if (broken != row.quotes.end()) {
-        const std::optional<Span> found = source.unreadable.empty() ? find_quote(source.text, folded(), *broken) : std::nullopt;
+        const std::optional<Span> found = source.unreadable.empty() ? find_quote(source.document.text, folded(), *broken) : std::nullopt;
         if (found) put_found(result, *found);
         else lost_.push_back({results_.size(), *broken});
     }
@@ -212,7 +206,7 @@ void Verifier::look_in_folder(const std::string& folder, const std::vector<std::
         for (const std::size_t i : lost) {
             Verified& result = results_[lost_[i].index];
             if (result.verdict == Verdict::moved || file == result.path) continue;
-            if (const std::optional<Span> found = find_quote(source.text, folded(), lost_[i].quote)) put_found(result, *found);
+            if (const std::optional<Span> found = find_quote(source.document.text, folded(), lost_[i].quote)) put_found(result, *found);
         }
     }
 }

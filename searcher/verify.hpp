@@ -1,5 +1,6 @@
 #pragma once
 
+#include "corpus/document.hpp"
 #include "searcher/export_rows.hpp"
 
 #include <string>
@@ -42,10 +43,10 @@ public:
 
 private:
     struct Source {
-        std::string path, sha256, text;
+        std::string path;
+        Document document;       ///< empty if it cannot be read
         std::string unreadable;  ///< why, or ""
         std::string folded;      ///< comparable text, made when words are looked for
-        std::vector<std::uint32_t> page_starts;  ///< as a Document has them
     };
     struct Lost {
         std::size_t index;       ///< in results_

@@ -58,7 +58,7 @@ std::string xml_attribute(std::string_view name, std::string_view value) {
     return value.empty() ? std::string() : " " + std::string(name) + "=\"" + xml_text(value) + "\"";
 }
 
-std::string page_attribute(std::uint32_t page) { return page > 0 ? xml_attribute("page", std::to_string(page)) : std::string(); }
+std::string page_attribute(std::uint32_t page) { return xml_attribute("page", page_or_empty(page)); }
 
 std::string file_uri(std::string_view path) {
     static constexpr char kHex[] = "0123456789ABCDEF";

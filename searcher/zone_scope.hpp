@@ -1,5 +1,6 @@
 #pragma once
 
+#include "indexer/column_shapes.hpp"
 #include "searcher/answer.hpp"
 #include "searcher/request.hpp"
 
@@ -17,6 +18,7 @@ struct ZoneScope {
 
     /// Whether a record of the zone of this name is searched.
     [[nodiscard]] bool has(std::string_view zone) const;
+    [[nodiscard]] bool has(const ColumnRow& row) const { return row.zone < kZones && zones.test(row.zone); }
     [[nodiscard]] std::vector<Zone> list() const;
 };
 

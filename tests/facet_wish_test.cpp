@@ -23,6 +23,7 @@ std::string listed(const std::string& wanted, const std::string& words) {
     Facet facet;
     facet.field = field_named("speaker");
     facet.values = {{"Ann Marlow", 3}, {"Bea Okoro", 7}, {"", 3}, {"Cai Marlowe-Finch", 3}, {"Dee Smith", 1}};
+    facet.distinct = facet.values.size();
     FacetWish wish = parse_facet(wanted);
     wish.words = words;
     arrange(facet, wish);

@@ -8,7 +8,6 @@
 
 namespace minutes::test {
 
-
 inline std::string marked(std::string_view text, const std::vector<Span>& hits) {
     std::string result;
     std::uint32_t at = 0;
