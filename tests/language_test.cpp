@@ -2,12 +2,10 @@
 // highlights of seeded queries are those of the scan. MINUTES_ORACLE_MEETINGS and MINUTES_ORACLE_QUERIES make it smaller or larger.
 #include "corpus/generate.hpp"
 #include "corpus/problem.hpp"
-#include "indexer/index_directory.hpp"
-#include "indexer/sync.hpp"
 #include "searcher/reader.hpp"
 #include "searcher/search.hpp"
 #include "tests/chosen_query.hpp"
-#include "tests/scan.hpp"
+#include "tests/index_folder.hpp"
 #include "tests/workspace.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -160,18 +158,11 @@ BOOST_AUTO_TEST_CASE(every_query_is_answered_as_by_a_scan) {
     generate.meetings = static_cast<std::uint32_t>(setting("MINUTES_ORACLE_MEETINGS", kMeetings));
     (void)generate_corpus(generate);
     work.write("corpus/spellings.txt", odd_spellings());
-    SyncOptions options;
-    options.paths = {generate.directory};
-    options.index = (work.path() / "index").string();
-    (void)sync_index(options, [](std::uint64_t, std::uint64_t, const std::string&) {}, std::atomic<bool>(false));
-    Scan scan;
-    {
-        const Xapian::Database database(current_generation(options.index).value(), Xapian::DB_BACKEND_GLASS);
-        for (auto id = database.postlist_begin("XT:passage"); id != database.postlist_end("XT:passage"); ++id)
-            scan.add(decode_record(database.get_document(*id).get_data()));
-    }
+    const std::string index = (work.path() / "index").string();
+    index_folder(generate.directory, index);
+    Scan scan = scan_of(index);
     BOOST_TEST_MESSAGE(scan.passages().size() << " records");
-    Reader reader(options.index);
+    Reader reader(index);
     std::mt19937 random(1871);
     const std::size_t queries = setting("MINUTES_ORACLE_QUERIES", kQueries);
     std::size_t found = 0, refused = 0;

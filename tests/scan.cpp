@@ -2,6 +2,9 @@
 
 #include "analyzers/families.hpp"
 #include "analyzers/tokens.hpp"
+#include "indexer/index_directory.hpp"
+
+#include <xapian.h>
 
 #include <algorithm>
 
@@ -300,6 +303,13 @@ std::vector<ScanAnswer> Scan::answers(const Asked& asked, const std::set<std::st
         all.push_back(std::move(answer));
     }
     return all;
+}
+
+Scan scan_of(const std::string& index) {
+    Scan scan;
+    const Xapian::Database database(current_generation(index).value(), Xapian::DB_BACKEND_GLASS);
+    for (auto id = database.postlist_begin("XT:passage"); id != database.postlist_end("XT:passage"); ++id) scan.add(decode_record(database.get_document(*id).get_data()));
+    return scan;
 }
 
 }  // namespace minutes::test

@@ -77,4 +77,7 @@ class Scan {
     void look_up(const Asked& asked, const std::set<std::string>& zones);
 };
 
+/// All passages of an index.
+[[nodiscard]] Scan scan_of(const std::string& index);
+
 }  // namespace minutes::test
