@@ -1,6 +1,6 @@
-#include "indexer/record.hpp"
 #include "searcher/column_answers.hpp"
 #include "searcher/column_match.hpp"
+#include "searcher/column_order.hpp"
 #include "searcher/column_tally.hpp"
 #include "searcher/column_variants.hpp"
 #include "searcher/found.hpp"
@@ -9,7 +9,6 @@
 #include <xapian.h>
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace minutes {
 namespace {
@@ -48,41 +47,6 @@ private:
     }
 };
 
-struct Ranked {
-    double weight;
-    Xapian::docid docid;
-    std::uint32_t item, date;
-};
-
-/// The order of answers: that of record_search.cpp. An id begins with the item's; the rest is read from the record, and only
-/// where all else is equal.
-class Order {
-public:
-    Order(const Xapian::Database& database, const PassageColumns& columns, Sort sort) : database_(database), columns_(columns), sort_(sort) {}
-
-    bool operator()(const Ranked& a, const Ranked& b) {
-        if (sort_ == Sort::relevance && a.weight != b.weight) return a.weight > b.weight;
-        if (a.date != b.date) {
-            if (a.date == 0 || b.date == 0) return b.date == 0;  // undated last, in either direction
-            return sort_ == Sort::date ? a.date < b.date : a.date > b.date;
-        }
-        const std::string_view x = columns_.text(columns_.item(a.item).id), y = columns_.text(columns_.item(b.item).id);
-        if (x != y && !x.starts_with(y) && !y.starts_with(x)) return x < y;
-        return id_of(a.docid) < id_of(b.docid);
-    }
-
-private:
-    const Xapian::Database& database_;
-    const PassageColumns& columns_;
-    Sort sort_;
-    std::unordered_map<Xapian::docid, std::string> ids_;
-
-    const std::string& id_of(Xapian::docid docid) {
-        const auto known = ids_.find(docid);
-        return known != ids_.end() ? known->second : ids_.emplace(docid, decode_record(database_.get_document(docid).get_data()).id).first->second;
-    }
-};
-
 std::vector<const Field*> fields_of(const std::vector<Filter>& selections) {
     std::vector<const Field*> fields;
     for (const Filter& selection : selections) fields.push_back(selection.field);
@@ -104,7 +68,7 @@ Found search_columns(const Xapian::Database& database, const PassageColumns& col
     ColumnTally tally(columns, request.facets, fields_of(request.selections));
     ColumnVariants variants(request.query);
     FieldWords fields(matcher, columns, relevance.words().size());
-    std::vector<Ranked> ranked;
+    std::vector<RankedRow> ranked;
     ranked.reserve(candidates.size());
     each_row(columns, matcher, candidates, [&](Xapian::docid candidate, const ColumnRow& row) {
         const std::size_t failed = failed_selection(request.selections, [&](const Filter& filter) { return matcher.filters().holds(row, filter); });
@@ -124,8 +88,8 @@ Found search_columns(const Xapian::Database& database, const PassageColumns& col
             ranked.push_back({weight, candidate, row.item, columns.item(row.item).date});
         }
     });
-    Order order(database, columns, request.sort);
-    return {tally.counts(), tally.facets(request.facet_values), variants.widened(), page_of(ranked, request, [&](const Ranked& a, const Ranked& b) { return order(a, b); }), true};
+    ColumnOrder order(database, columns, request.sort);
+    return {tally.counts(), tally.facets(request.facet_values), variants.widened(), page_of(ranked, request, [&](const RankedRow& a, const RankedRow& b) { return order(a, b); }), true};
 }
 
 }  // namespace minutes
