@@ -61,7 +61,7 @@ inline constexpr std::string_view kAcronymPrefix = "XAC:";
 inline constexpr unsigned kSharesSlot = 1;
 
 /// An index of another version is refused with the command that rebuilds it.
-inline constexpr int kSchemaVersion = 5;
+inline constexpr int kSchemaVersion = 6;
 
 /// Key of the schema version in the database's metadata.
 inline constexpr char kSchemaVersionKey[] = "schema";

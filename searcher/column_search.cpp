@@ -1,6 +1,7 @@
 #include "indexer/record.hpp"
 #include "searcher/column_answers.hpp"
 #include "searcher/column_match.hpp"
+#include "searcher/column_rows.hpp"
 #include "searcher/column_tally.hpp"
 #include "searcher/column_variants.hpp"
 #include "searcher/found.hpp"
@@ -52,6 +53,7 @@ struct Ranked {
     double weight;
     Xapian::docid docid;
     std::uint32_t item, date;
+    bool open;                          ///< the weight is a bound: it is that or less
 };
 
 /// The order of answers: that of record_search.cpp. An id begins with the item's; the rest is read from the record, and only
@@ -62,6 +64,7 @@ public:
 
     bool operator()(const Ranked& a, const Ranked& b) {
         if (sort_ == Sort::relevance && a.weight != b.weight) return a.weight > b.weight;
+        if (a.open != b.open) return a.open;
         if (a.date != b.date) {
             if (a.date == 0 || b.date == 0) return b.date == 0;  // undated last, in either direction
             return sort_ == Sort::date ? a.date < b.date : a.date > b.date;
@@ -83,6 +86,28 @@ private:
     }
 };
 
+/// page_of() where some weights are bounds: those that may stand on the page are weighed by `weigh`, and no others.
+template <typename Before, typename Weigh>
+std::vector<Found::Place> weighed_page(std::vector<Ranked>& ranked, const Request& request, Before before, Weigh weigh) {
+    const auto behind = [&](const Ranked& a, const Ranked& b) { return before(b, a); };
+    const std::size_t first = std::min<std::size_t>(request.offset, ranked.size()), last = first + std::min<std::size_t>(request.limit, ranked.size() - first);
+    std::vector<Found::Place> page;
+    std::make_heap(ranked.begin(), ranked.end(), behind);
+    for (std::size_t place = 0; place < last;) {
+        std::pop_heap(ranked.begin(), ranked.end(), behind);
+        Ranked& best = ranked.back();
+        if (best.open) {
+            best.weight = weigh(best.docid);
+            best.open = false;
+            std::push_heap(ranked.begin(), ranked.end(), behind);
+            continue;
+        }
+        if (place++ >= first) page.push_back({best.docid, best.weight});
+        ranked.pop_back();
+    }
+    return page;
+}
+
 std::vector<const Field*> fields_of(const std::vector<Filter>& selections) {
     std::vector<const Field*> fields;
     for (const Filter& selection : selections) fields.push_back(selection.field);
@@ -97,7 +122,7 @@ bool searches_columns(const Request& request) {
     return has_columns(request.query) && std::all_of(request.facets.begin(), request.facets.end(), has_place) && std::all_of(selected.begin(), selected.end(), has_place);
 }
 
-Found search_columns(const Xapian::Database& database, const PassageColumns& columns, const Request& request, const std::vector<std::uint32_t>& candidates, const Relevance& relevance) {
+Found search_columns(const Xapian::Database& database, const PassageColumns& columns, const Request& request, const Relevance& relevance) {
     const bool ranked_by_words = request.sort == Sort::relevance && !relevance.words().empty();
     ColumnMatcher matcher(request.query, columns, ranked_by_words ? &relevance : nullptr);
     const ZoneScope scope = zone_scope(request);
@@ -105,27 +130,36 @@ Found search_columns(const Xapian::Database& database, const PassageColumns& col
     ColumnVariants variants(request.query);
     FieldWords fields(matcher, columns, relevance.words().size());
     std::vector<Ranked> ranked;
-    ranked.reserve(candidates.size());
-    each_row(columns, matcher, candidates, [&](Xapian::docid candidate, const ColumnRow& row) {
+    const auto weigh = [&](const ColumnRow& row) -> std::pair<double, bool> {
+        const auto hits = static_cast<double>(matcher.occurrences());
+        if (request.sort != Sort::relevance || !ranked_by_words) return {request.sort == Sort::relevance ? hits / (hits + 1) : 0, false};
+        const double weight = relevance.score(matcher.evidence(), row.words, fields.of(row));
+        return matcher.lacks_places() ? std::pair(weight + relevance.most_together(matcher.evidence()), true) : std::pair(weight, false);
+    };
+    each_row(database, columns, request, matcher, [&](Xapian::docid candidate, const ColumnRow& row, const auto& answers) {
         const std::size_t failed = failed_selection(request.selections, [&](const Filter& filter) { return matcher.filters().holds(row, filter); });
         if (failed == kFailsMore) return;
         const bool searched = scope.has(row);
-        if ((!searched && failed != kFailsNone) || !matcher.match(row)) return;
+        if ((!searched && failed != kFailsNone) || !answers()) return;
         if (!searched) {
-            tally.count_elsewhere(row, matcher.hits().size());
+            tally.count_elsewhere(row, matcher.occurrences());
             if (scope.selected) tally.count_zone(row);
         } else if (failed != kFailsNone) {
             tally.count_but_for(row, failed);
         } else {
-            tally.count(row, matcher.hits().size());
+            tally.count(row, matcher.occurrences());
             variants.count(matcher);
-            const auto hits = static_cast<double>(matcher.hits().size());
-            const double weight = request.sort != Sort::relevance ? 0 : ranked_by_words ? relevance.score(matcher.evidence(), row.words, fields.of(row)) : hits / (hits + 1);
-            ranked.push_back({weight, candidate, row.item, columns.item(row.item).date});
+            const auto [weight, open] = weigh(row);
+            ranked.push_back({weight, candidate, row.item, columns.item(row.item).date, open});
         }
     });
     Order order(database, columns, request.sort);
-    return {tally.counts(), tally.facets(request.facet_values), variants.widened(), page_of(ranked, request, [&](const Ranked& a, const Ranked& b) { return order(a, b); }), true};
+    const auto exact = [&](Xapian::docid docid) {
+        const ColumnRow& row = columns.row(docid);
+        return relevance.score(matcher.evidence_of(row), row.words, fields.of(row));
+    };
+    std::vector<Found::Place> page = weighed_page(ranked, request, [&](const Ranked& a, const Ranked& b) { return order(a, b); }, exact);
+    return {tally.counts(), tally.facets(request.facet_values), variants.widened(), std::move(page), true};
 }
 
 }  // namespace minutes

@@ -52,22 +52,21 @@ std::vector<Hit> make_hits(const Xapian::Database& database, const Request& requ
 }
 
 /// By columns if these are there and say enough, else by records.
-Found find(const Xapian::Database& database, const PassageColumns* columns, const Request& request, const std::vector<std::uint32_t>& candidates, Relevance& relevance) {
+Found find(const Xapian::Database& database, const PassageColumns* columns, const Request& request, Relevance& relevance) {
     if (columns != nullptr && searches_columns(request)) {
         try {
-            return search_columns(database, *columns, request, candidates, relevance);
+            return search_columns(database, *columns, request, relevance);
         } catch (const ColumnsDamaged&) {
             // The records know it all.
         }
     }
-    return search_records(database, request, candidates, relevance);
+    return search_records(database, request, find_candidates(database, request).list, relevance);
 }
 
 Answer answer(const Xapian::Database& database, const PassageColumns* columns, const Request& asked) {
     const Request request = prepared(database, asked);
-    const Candidates candidates = find_candidates(database, request);
     Relevance relevance = make_relevance(database, words_of(request.query));
-    Found found = find(database, columns, request, candidates.list, relevance);
+    Found found = find(database, columns, request, relevance);
     Answer result;
     result.counts = std::move(found.counts);
     result.counts.zones = zone_scope(request).list();
@@ -79,7 +78,7 @@ Answer answer(const Xapian::Database& database, const PassageColumns* columns, c
     if (!request.any) result.hits = make_hits(database, request, found.page);
     result.base = index_base(database);
     result.notes = find_notes(database, request, result.base);
-    if (request.explain) result.explanation = explain(database, request, candidates.description) + weights_as_text(relevance.words()) +
+    if (request.explain) result.explanation = explain(database, request, find_candidates(database, request).description) + weights_as_text(relevance.words()) +
                                                  "passages judged by: " + (found.by_columns ? "columns\n" : "records\n");
     return result;
 }
