@@ -5,6 +5,7 @@
 #include "searcher/notes.hpp"
 #include "searcher/prepare.hpp"
 #include "searcher/reader.hpp"
+#include "searcher/share_table.hpp"
 
 #include <algorithm>
 #include <map>
@@ -13,15 +14,15 @@
 namespace minutes {
 namespace {
 
-AbsentAnswer answer(const Xapian::Database& database, const Request& asked) {
+AbsentAnswer answer(const Xapian::Database& database, Reader& reader, const Request& asked) {
     const Request request = prepared(database, asked);
     AbsentAnswer answer;
     std::unordered_set<std::string> hit;  // meetings with a passage that answers
     answer.counts = each_answering(database, request, [&](const Answering& found) { hit.insert(found.record.meeting_id); });
-    answer.counts.scope = denominator_of(database, request);
+    answer.counts.scope = denominator_of(database, reader, request);
     std::map<std::pair<std::string, std::string>, AbsentCommittee> committees;
     std::map<std::pair<std::string, std::string>, bool> has_hit;
-    for (ScopeMeeting& meeting : meetings_in_scope(database, request)) {
+    for (ScopeMeeting& meeting : meetings_in_scope(reader.shares(), request)) {
         const std::pair key(meeting.council, meeting.committee);
         if (hit.contains(meeting.id)) {
             has_hit[key] = true;
@@ -45,7 +46,7 @@ AbsentAnswer answer(const Xapian::Database& database, const Request& asked) {
 }  // namespace
 
 AbsentAnswer find_absent(Reader& reader, const Request& request) {
-    return reader.read([&](const Xapian::Database& database) { return answer(database, request); });
+    return reader.read([&](const Xapian::Database& database) { return answer(database, reader, request); });
 }
 
 }  // namespace minutes

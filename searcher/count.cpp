@@ -8,6 +8,7 @@
 #include "searcher/notes.hpp"
 #include "searcher/prepare.hpp"
 #include "searcher/reader.hpp"
+#include "searcher/share_table.hpp"
 #include "searcher/variants.hpp"
 
 #include <boost/math/distributions/chi_squared.hpp>
@@ -15,6 +16,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace minutes {
@@ -26,22 +28,44 @@ void add_passage(CountCell& cell, std::size_t occurrences, bool incomplete) {
     cell.at_least = cell.at_least || incomplete;
 }
 
+/// By meeting, as ShareTable's ids.
+using MeetingOccurrences = std::unordered_map<std::string, std::uint64_t>;
+
+/// CountCell::dispersion. In whole numbers, so that the order of meetings changes nothing; what meetings without an occurrence
+/// differ by is all their words.
+std::optional<double> dispersion(const MeetingOccurrences& found, std::uint64_t occurrences, const CellScope& scope, const ShareTable& table) {
+    const std::uint64_t words = scope.searched.words;
+    if (occurrences == 0 || words == 0) return std::nullopt;
+    std::uint64_t differences = 0, words_elsewhere = words;
+    for (const auto& [id, own] : found) {
+        const auto number = table.meetings.find(id);
+        const auto share = number == table.meetings.end() ? scope.words.end() : scope.words.find(number->second);
+        const std::uint64_t here = share == scope.words.end() ? 0 : share->second;
+        const std::uint64_t observed = own * words, expected = here * occurrences;
+        differences += observed > expected ? observed - expected : expected - observed;
+        words_elsewhere -= here;
+    }
+    differences += words_elsewhere * occurrences;
+    return static_cast<double>(differences) / (2.0 * static_cast<double>(occurrences) * static_cast<double>(words));
+}
+
 /// What answers in one cell, while it is counted.
 struct Counting {
     CountCell cell;
-    std::unordered_set<std::string> meetings;
+    MeetingOccurrences meetings;
     std::set<std::string> days;
 
     void add(const Record& record, std::size_t occurrences) {
         add_passage(cell, occurrences, record.item_incomplete || record.incomplete);
-        meetings.insert(record.meeting_id);
+        meetings[record.meeting_id] += occurrences;
         if (!record.date.empty()) days.insert(record.date);
     }
 
-    CountCell take(const CellValues& values, const Searched& searched) {
+    CountCell take(const CellValues& values, const CellScope& scope, const ShareTable& table) {
         cell.values = values;
-        cell.searched = searched;
-        cell.at_least = cell.at_least || (cell.passages == 0 && searched.cut > 0);
+        cell.searched = scope.searched;
+        cell.at_least = cell.at_least || (cell.passages == 0 && cell.searched.cut > 0);
+        cell.dispersion = dispersion(meetings, cell.occurrences, scope, table);
         cell.meetings = meetings.size();
         if (!days.empty()) {
             cell.first_date = *days.begin();
@@ -77,18 +101,21 @@ Collected collect(const Xapian::Database& database, const Request& request, cons
 /// Counting while meetings and days are numbers of the columns.
 struct RowCounting {
     CountCell cell;
-    std::unordered_set<std::uint32_t> meetings, days;
-    std::uint32_t last_meeting = 0, last_day = 0;    ///< those of the row before are mostly those of this one
+    std::unordered_map<std::uint32_t, std::uint64_t> meetings;  ///< with their occurrences
+    std::unordered_set<std::uint32_t> days;
+    std::uint64_t* last = nullptr;                   ///< occurrences of the meeting of the row before, mostly that of this one
+    std::uint32_t last_meeting = 0, last_day = 0;
 
     void add(const ColumnRow& row, const ColumnItem& item, std::size_t occurrences) {
         add_passage(cell, occurrences, (row.flags & kRowIncomplete) != 0);
-        if (cell.passages == 1 || item.meeting != last_meeting) meetings.insert(last_meeting = item.meeting);
+        if (last == nullptr || item.meeting != last_meeting) last = &meetings[last_meeting = item.meeting];
+        *last += occurrences;
         if (item.date != 0 && item.date != last_day) days.insert(last_day = item.date);
     }
 
     [[nodiscard]] Counting counting(const PassageColumns& columns) const {
         Counting counting{cell, {}, {}};
-        for (const std::uint32_t meeting : meetings) counting.meetings.emplace(columns.text(meeting));
+        for (const auto& [meeting, occurrences] : meetings) counting.meetings.emplace(columns.text(meeting), occurrences);
         for (const std::uint32_t day : days) counting.days.insert(day_of(day));
         return counting;
     }
@@ -156,17 +183,18 @@ private:
     std::vector<std::map<std::string, std::pair<std::uint64_t, std::uint64_t>>> sums_;  ///< occurrences and passages by value
 };
 
-CountAnswer answer(const Xapian::Database& database, const PassageColumns* columns, const Request& asked, const std::vector<const Field*>& by) {
+CountAnswer answer(const Xapian::Database& database, Reader& reader, const Request& asked, const std::vector<const Field*>& by) {
     const Request request = prepared(database, asked);
-    Collected collected = collect(database, columns, request, by);
-    InScope scope = in_scope(database, request, by);
+    Collected collected = collect(database, reader.columns(), request, by);
+    const ShareTable& table = reader.shares();
+    InScope scope = in_scope(database, table, request, by, has_positive_words(request.query) ? Detail::meetings : Detail::sums);
     CountAnswer answer;
     answer.by = by;
     answer.rated = has_positive_words(request.query);
     answer.counts = std::move(collected.counts);
     answer.counts.scope = std::move(scope.denominator);
-    answer.all = collected.all.take({}, scope.all);
-    for (const auto& [values, searched] : scope.cells) answer.cells.push_back(collected.cells[values].take(values, searched));
+    answer.all = collected.all.take({}, scope.all, table);
+    for (const auto& [values, searched] : scope.cells) answer.cells.push_back(collected.cells[values].take(values, searched, table));
     std::stable_sort(answer.cells.begin(), answer.cells.end(), CellOrder(by, answer.cells));
     answer.base = index_base(database);
     answer.notes = find_notes(database, request, answer.base);
@@ -179,7 +207,7 @@ double per_10000(double occurrences, std::uint64_t words) { return 10'000 * occu
 }  // namespace
 
 CountAnswer count(Reader& reader, const Request& request, const std::vector<const Field*>& by) {
-    return reader.read([&](const Xapian::Database& database) { return answer(database, reader.columns(), request, by); });
+    return reader.read([&](const Xapian::Database& database) { return answer(database, reader, request, by); });
 }
 
 std::optional<double> rate_of(const CountCell& cell) {

@@ -21,6 +21,10 @@ struct CountCell {
     bool at_least = false;          ///< a passage that answers belongs to an item that its source cuts short; if none answers, one that was searched
     std::string first_date, last_date;  ///< of what answers; "" when nothing does or no meeting has a date
     Silence gap;                    ///< the longest between two days on which something answers
+    /// How unevenly occurrences lie over the meetings searched: Gries' DP ("Dispersions and adjusted frequencies in corpora", 2008), half
+    /// the sum of what each meeting's share of the occurrences differs from its share of the words. 0: as the words do; towards 1: all in
+    /// few of many meetings. nullopt when nothing occurs.
+    std::optional<double> dispersion;
 };
 
 struct CountAnswer {

@@ -1,17 +1,17 @@
 #include "searcher/denominator.hpp"
 
 #include "indexer/facet_values.hpp"
-#include "indexer/word_shares.hpp"
 #include "searcher/base.hpp"
 #include "searcher/compile.hpp"
 #include "searcher/doc_list.hpp"
+#include "searcher/reader.hpp"
+#include "searcher/share_table.hpp"
 #include "searcher/zone_scope.hpp"
 
 #include <algorithm>
 #include <optional>
 #include <tuple>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace minutes {
 namespace {
@@ -47,22 +47,6 @@ std::optional<Level> level_of(const Node& node) {
     return level;
 }
 
-Record meeting_record(const FileShares& file, const MeetingShares& meeting) {
-    Record record;
-    record.path = file.path;
-    record.meeting_id = meeting.id;
-    record.council = meeting.council;
-    record.committee = meeting.committee;
-    record.date = meeting.date;
-    return record;
-}
-
-/// Hands the shares of every file to `each`.
-template <typename Each>
-void visit_shares(const Xapian::Database& database, Each each) {
-    for (auto value = database.valuestream_begin(kSharesSlot); value != database.valuestream_end(kSharesSlot); ++value) each(decode_shares(*value));
-}
-
 template <typename Each>
 void visit_records(const Xapian::Database& database, const Xapian::Query& query, Each each) {
     for (const Xapian::docid docid : documents_of(database, query)) each(decode_record(database.get_document(docid).get_data()));
@@ -78,91 +62,108 @@ std::vector<std::string> values_of(const Record& record, const Field& field) {
 }
 
 using Fields = std::vector<const Field*>;
-using Cells = std::map<CellValues, Searched>;
+using Cells = std::map<CellValues, CellScope>;
 
-/// Shares of the meetings in scope, added up: first by the meeting's values of the fields, then by the share's key.
-using Added = std::map<CellValues, std::unordered_map<std::string, Searched>>;
-
-/// What one pass over the shares of all files gives.
-struct SharesInScope {
+/// What of the table the filters of meetings leave.
+struct Places {
     Denominator meetings;               ///< of Denominator what is about meetings and files
-    std::vector<const Field*> fields;   ///< of meetings, by whose values the shares are told apart
-    Added added;
+    std::vector<const ShareTable::Place*> list;
 };
 
-SharesInScope shares_in_scope(const Xapian::Database& database, const ScopeFilters& filters, std::vector<const Field*> meeting_fields) {
-    SharesInScope scope{{}, std::move(meeting_fields), {}};
+Places places_in_scope(const ShareTable& table, const ScopeFilters& filters) {
+    Places scope;
     Denominator& sums = scope.meetings;
-    std::unordered_set<std::string> meetings;
-    visit_shares(database, [&](const FileShares& file) {
-        bool any = false;
-        for (const MeetingShares& meeting : file.meetings) {
-            const Record record = meeting_record(file, meeting);
-            if (!filters.admit_meeting(record)) continue;
-            any = true;
-            sums.incomplete_items += meeting.incomplete_items;
-            if (meetings.insert(meeting.id).second) {
-                if (meeting.date.empty()) ++sums.undated_meetings;
-                else if (sums.first_date.empty() || meeting.date < sums.first_date) sums.first_date = meeting.date;
-                sums.last_date = std::max(sums.last_date, meeting.date);
-            }
-            std::unordered_map<std::string, Searched>& by_key = scope.added[cells_of(record, scope.fields).front()];
-            for (const WordShare& share : meeting.shares) {
-                Searched& sum = by_key[share.key];
-                sum.records += share.records;
-                sum.words += share.words;
-                sum.cut += share.cut;
-            }
-        }
-        sums.documents += any;
-    });
-    sums.meetings = meetings.size();
+    std::vector<bool> meetings(table.meetings.size());
+    for (const ShareTable::Place& place : table.places) {
+        if (!filters.admit_meeting(place.meeting)) continue;
+        sums.documents += scope.list.empty() || scope.list.back()->file != place.file;
+        scope.list.push_back(&place);
+        sums.incomplete_items += place.incomplete_items;
+        if (meetings[place.number]) continue;
+        meetings[place.number] = true;
+        ++sums.meetings;
+        const std::string& date = place.meeting.date;
+        if (date.empty()) ++sums.undated_meetings;
+        else if (sums.first_date.empty() || date < sums.first_date) sums.first_date = date;
+        sums.last_date = std::max(sums.last_date, date);
+    }
     return scope;
 }
 
-void add(Cells& cells, const CellValues& cell, const Searched& more) {
-    Searched& sum = cells[cell];
-    sum.records += more.records;
-    sum.words += more.words;
-    sum.cut += more.cut;
+void add(CellScope& cell, const Searched& more, const std::uint32_t* meeting) {
+    cell.searched.records += more.records;
+    cell.searched.words += more.words;
+    cell.searched.cut += more.cut;
+    if (meeting != nullptr) cell.words[*meeting] += more.words;
 }
 
-/// REQUIRES: neither filters nor fields need records; those of `fields` that are of meetings are among scope.fields.
-Cells by_shares(const SharesInScope& scope, const ScopeFilters& filters, const ZoneScope& zones, const Fields& fields) {
-    Cells cells;
-    for (const auto& [values, by_key] : scope.added)
-        for (const auto& [key, sum] : by_key) {
-            const Record share = record_of_share(key);
-            if (!zones.has(share.zone) || !filters.admit_share(share)) continue;
-            std::vector<CellValues> crossed(1);
-            for (const Field* field : fields) {
-                const auto of_meeting = std::find(scope.fields.begin(), scope.fields.end(), field);
-                cross(crossed, of_meeting != scope.fields.end() ? CellValues{values[static_cast<std::size_t>(of_meeting - scope.fields.begin())]} : values_of(share, *field));
-            }
-            for (const CellValues& cell : crossed) add(cells, cell, sum);
+/// The shares of meetings in scope by `fields`. REQUIRES: neither filters nor fields need records.
+class ShareCells {
+public:
+    ShareCells(const ShareTable& table, const ScopeFilters& filters, const ZoneScope& zones, const Fields& fields) : table_(table), fields_(fields) {
+        for (const Record& key : table.keys) admitted_.push_back(zones.has(key.zone) && filters.admit_share(key));
+    }
+
+    void add_place(const ShareTable::Place& place, Detail detail) {
+        CellValues values;
+        for (const Field* field : fields_)
+            if (level_of(*field) == kMeeting) values.push_back(values_of(place.meeting, *field).front());
+        std::unordered_map<std::uint32_t, std::vector<CellScope*>>& of_key = known_[values];
+        for (const ShareTable::Share& share : table_.shares_of(place)) {
+            if (!admitted_[share.key]) continue;
+            const auto [into, fresh] = of_key.try_emplace(share.key);
+            if (fresh) into->second = cells_for(values, table_.keys[share.key]);
+            for (CellScope* cell : into->second) add(*cell, {share.records, share.words, share.cut}, detail == Detail::meetings ? &place.number : nullptr);
         }
-    return cells;
+    }
+
+    [[nodiscard]] Cells take() { return std::move(cells_); }
+
+private:
+    const ShareTable& table_;
+    const Fields& fields_;
+    std::vector<bool> admitted_;            ///< by key
+    std::map<CellValues, std::unordered_map<std::uint32_t, std::vector<CellScope*>>> known_;  ///< by a meeting's values of the fields and a share's key
+    Cells cells_;
+
+    std::vector<CellScope*> cells_for(const CellValues& of_meeting, const Record& share) {
+        std::vector<CellValues> crossed(1);
+        std::size_t next = 0;
+        for (const Field* field : fields_) cross(crossed, level_of(*field) == kMeeting ? CellValues{of_meeting[next++]} : values_of(share, *field));
+        std::vector<CellScope*> cells;
+        for (const CellValues& cell : crossed) cells.push_back(&cells_[cell]);
+        return cells;
+    }
+};
+
+Cells by_shares(const ShareTable& table, const Places& places, const ScopeFilters& filters, const ZoneScope& zones, const Fields& fields, Detail detail) {
+    ShareCells cells(table, filters, zones, fields);
+    for (const ShareTable::Place* place : places.list) cells.add_place(*place, detail);
+    return cells.take();
 }
 
 /// For each of `groupings`, in one pass over the records.
-std::vector<Cells> by_records(const Xapian::Database& database, const ScopeFilters& filters, const ZoneScope& zones, const std::vector<Fields>& groupings) {
+std::vector<Cells> by_records(const Xapian::Database& database, const ShareTable& table, const ScopeFilters& filters, const ZoneScope& zones, const std::vector<Fields>& groupings, Detail detail) {
     std::vector<Cells> cells(groupings.size());
     visit_records(database, filters.candidates(database), [&](const Record& record) {
         if (!zones.has(record.zone) || !filters.admit_record(record)) return;
+        const Searched more{1, record.words, record.item_incomplete || record.incomplete ? 1u : 0u};
+        const auto meeting = table.meetings.find(record.meeting_id);
+        const std::uint32_t* number = detail == Detail::meetings && meeting != table.meetings.end() ? &meeting->second : nullptr;
         for (std::size_t i = 0; i < groupings.size(); ++i)
-            for (const CellValues& cell : cells_of(record, groupings[i])) add(cells[i], cell, {1, record.words, record.item_incomplete || record.incomplete ? 1u : 0u});
+            for (const CellValues& cell : cells_of(record, groupings[i])) add(cells[i][cell], more, number);
     });
     return cells;
 }
 
 /// By zone, for every record is in one, and by `fields`.
-std::vector<Cells> cells_in_scope(const Xapian::Database& database, const ScopeFilters& filters, const ZoneScope& zones, const SharesInScope& shares, const Fields& fields) {
+std::vector<Cells> cells_in_scope(const Xapian::Database& database, const ShareTable& table, const Places& places, const ScopeFilters& filters, const ZoneScope& zones, const Fields& fields, Detail detail) {
     const Fields by_zone{field_named("zone")};
-    if (filters.need_records()) return by_records(database, filters, zones, fields.empty() ? std::vector<Fields>{by_zone} : std::vector<Fields>{by_zone, fields});
-    std::vector<Cells> cells{by_shares(shares, filters, zones, by_zone)};
+    if (filters.need_records()) return by_records(database, table, filters, zones, fields.empty() ? std::vector<Fields>{by_zone} : std::vector<Fields>{by_zone, fields}, detail);
+    std::vector<Cells> cells{by_shares(table, places, filters, zones, by_zone, detail)};
     if (fields.empty()) return cells;
     const bool records = std::any_of(fields.begin(), fields.end(), [](const Field* field) { return level_of(*field) == kRecord; });
-    cells.push_back(records ? by_records(database, filters, zones, {fields}).front() : by_shares(shares, filters, zones, fields));
+    cells.push_back(records ? by_records(database, table, filters, zones, {fields}, detail).front() : by_shares(table, places, filters, zones, fields, detail));
     return cells;
 }
 
@@ -217,42 +218,37 @@ std::vector<CellValues> cells_of(const Record& record, const std::vector<const F
     return cells;
 }
 
-InScope in_scope(const Xapian::Database& database, const Request& request, const std::vector<const Field*>& fields) {
+InScope in_scope(const Xapian::Database& database, const ShareTable& table, const Request& request, const std::vector<const Field*>& fields, Detail detail) {
     const ScopeFilters filters(request);
     const ZoneScope zones = zone_scope(request);
-    std::vector<const Field*> of_meetings;
-    for (const Field* field : fields)
-        if (level_of(*field) == kMeeting) of_meetings.push_back(field);
-    const SharesInScope shares = shares_in_scope(database, filters, std::move(of_meetings));
-    std::vector<Cells> cells = cells_in_scope(database, filters, zones, shares, fields);
-    InScope scope{filters.none() ? whole_index(database, zones) : shares.meetings, {}, {}};
+    const Places places = places_in_scope(table, filters);
+    std::vector<Cells> cells = cells_in_scope(database, table, places, filters, zones, fields, detail);
+    InScope scope{filters.none() ? whole_index(database, zones) : places.meetings, {}, {}};
     for (const auto& [cell, sum] : cells.front()) {
-        scope.all.records += sum.records;
-        scope.all.words += sum.words;
-        scope.all.cut += sum.cut;
+        add(scope.all, sum.searched, nullptr);
+        for (const auto& [meeting, words] : sum.words) scope.all.words[meeting] += words;
         if (filters.none()) continue;
-        (cell.front() == name_of(Zone::title) ? scope.denominator.titles : scope.denominator.passages) += sum.records;
-        scope.denominator.words += sum.words;
+        (cell.front() == name_of(Zone::title) ? scope.denominator.titles : scope.denominator.passages) += sum.searched.records;
+        scope.denominator.words += sum.searched.words;
     }
     if (!fields.empty()) scope.cells = std::move(cells.back());
     return scope;
 }
 
-Denominator denominator_of(const Xapian::Database& database, const Request& request) {
-    return ScopeFilters(request).none() ? whole_index(database, zone_scope(request)) : in_scope(database, request, {}).denominator;
+Denominator denominator_of(const Xapian::Database& database, Reader& reader, const Request& request) {
+    return ScopeFilters(request).none() ? whole_index(database, zone_scope(request)) : in_scope(database, reader.shares(), request, {}, Detail::sums).denominator;
 }
 
-std::vector<ScopeMeeting> meetings_in_scope(const Xapian::Database& database, const Request& request) {
+std::vector<ScopeMeeting> meetings_in_scope(const ShareTable& table, const Request& request) {
     const ScopeFilters filters(request);
     std::map<std::string, ScopeMeeting> by_id;
-    visit_shares(database, [&](const FileShares& file) {
-        for (const MeetingShares& meeting : file.meetings) {
-            if (!filters.admit_meeting(meeting_record(file, meeting))) continue;
-            ScopeMeeting& found = by_id.try_emplace(meeting.id, ScopeMeeting{meeting.id, meeting.council, meeting.committee, meeting.date, file.path, 0}).first->second;
-            found.incomplete_items += meeting.incomplete_items;
-            found.path = std::min(found.path, file.path);
-        }
-    });
+    for (const ShareTable::Place& place : table.places) {
+        const Record& meeting = place.meeting;
+        if (!filters.admit_meeting(meeting)) continue;
+        ScopeMeeting& found = by_id.try_emplace(meeting.meeting_id, ScopeMeeting{meeting.meeting_id, meeting.council, meeting.committee, meeting.date, meeting.path, 0}).first->second;
+        found.incomplete_items += place.incomplete_items;
+        found.path = std::min(found.path, meeting.path);
+    }
     std::vector<ScopeMeeting> meetings;
     for (auto& [id, meeting] : by_id) meetings.push_back(std::move(meeting));
     const auto place = [](const ScopeMeeting& m) { return std::make_tuple(std::string_view(m.council), std::string_view(m.committee), m.date.empty(), std::string_view(m.date)); };

@@ -9,10 +9,14 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
 namespace minutes {
+
+class Reader;
+struct ShareTable;
 
 /// One value of each field of a cross-tabulation; "" where the documents do not say.
 using CellValues = std::vector<std::string>;
@@ -62,8 +66,9 @@ private:
 
 /// What the filters of a request leave to be searched, in the zones searched. A meeting is in scope if no filter of council,
 /// committee, year, month, date, meeting or file rules it out: other filters look at passages, and a meeting that has none
-/// of those was looked through too. O(1) without filters, else O(files), or O(records in scope) for filters of speaker, act, …
-[[nodiscard]] Denominator denominator_of(const Xapian::Database& database, const Request& request);
+/// of those was looked through too. Within reader.read(). O(1) without filters, else O(files), or O(records in scope) for filters of
+/// speaker, act, …
+[[nodiscard]] Denominator denominator_of(const Xapian::Database& database, Reader& reader, const Request& request);
 
 /// A meeting in scope, of the first file by path that holds it.
 struct ScopeMeeting {
@@ -74,18 +79,28 @@ struct ScopeMeeting {
 };
 
 /// The meetings in scope by council, committee and date (undated last), then id. O(files).
-[[nodiscard]] std::vector<ScopeMeeting> meetings_in_scope(const Xapian::Database& database, const Request& request);
+[[nodiscard]] std::vector<ScopeMeeting> meetings_in_scope(const ShareTable& table, const Request& request);
+
+/// Words searched by meeting, as ShareTable numbers them.
+using MeetingWords = std::unordered_map<std::uint32_t, std::uint64_t>;
+
+struct CellScope {
+    Searched searched;
+    MeetingWords words;                     ///< empty unless they were asked for
+};
 
 /// What a request searches, in one pass.
 struct InScope {
     Denominator denominator;                ///< denominator_of()
-    Searched all;                           ///< the records in scope and their words
-    std::map<CellValues, Searched> cells;   ///< the same by the values of fields: a record counts once for each combination of its values; none empty
+    CellScope all;                          ///< the records in scope and their words
+    std::map<CellValues, CellScope> cells;  ///< the same by the values of fields: a record counts once for each combination of its values; none empty
 };
+
+enum class Detail { sums, meetings };       ///< meetings: also how many words each has in each cell
 
 /// `fields`: facets; with none there are no cells.
 /// O(files) for fields among council, committee, year, month, zone, kind and role and such filters, else O(records in scope).
-[[nodiscard]] InScope in_scope(const Xapian::Database& database, const Request& request, const std::vector<const Field*>& fields);
+[[nodiscard]] InScope in_scope(const Xapian::Database& database, const ShareTable& table, const Request& request, const std::vector<const Field*>& fields, Detail detail);
 
 /// Each of the cells with each of the values behind it.
 template <typename Value>

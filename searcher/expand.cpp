@@ -5,6 +5,7 @@
 #include "corpus/problem.hpp"
 #include "searcher/acronym_senses.hpp"
 #include "searcher/concepts.hpp"
+#include "searcher/scopes.hpp"
 #include "searcher/suggest.hpp"
 
 #include <xapian.h>
@@ -50,13 +51,13 @@ class Expander {
   private:
     const Xapian::Database& database_;
     Request& request_;
-    bool joins_ = true;
+    std::size_t room_ = kMaxQueryLeaves;  ///< how many leaves may be added
 
-    /// The matcher numbers the leaves of a scope, as many as may be typed: none is added there.
+    /// The matcher numbers the leaves of a scope, as many as may be typed in all.
     void fill_scope(Scope& scope) {
-        const bool joined = std::exchange(joins_, false);
+        const std::size_t room = std::exchange(room_, kMaxQueryLeaves - scope_leaves(*scope.of).size());
         fill(*scope.of);
-        joins_ = joined;
+        room_ = room;
     }
 
     bool occurs(const std::string& form) const { return database_.term_exists(make_term("", form)); }
@@ -126,7 +127,7 @@ class Expander {
 
     /// Two plain words side by side that may be one: both stay required, or their one word.
     void fill_all(All& all) {
-        for (std::size_t i = 0; joins_ && i + 1 < all.of.size(); ++i) {
+        for (std::size_t i = 0; i + 1 < all.of.size(); ++i) {
             const auto *first = std::get_if<Word>(&all.of[i].is), *second = std::get_if<Word>(&all.of[i + 1].is);
             if (first == nullptr || second == nullptr || first->prefix || second->prefix || second->stem.empty()) continue;
             const Span at{all.of[i].at.begin, all.of[i + 1].at.end};
@@ -134,7 +135,8 @@ class Expander {
             if (!spellings_of_sum(expansion.name).empty() && second->form.find_first_of("0123456789") == std::string::npos && at.size() > 0)
                 return join_sum(all, i, at, expansion.name);
             const std::string one = first->form + second->form;
-            if (first->stem.empty() || !is_compound(first->form, second->form) || !occurs(one)) continue;
+            if (room_ == 0 || first->stem.empty() || !is_compound(first->form, second->form) || !occurs(one)) continue;
+            --room_;
             add(expansion, joined_word(one, at), one);
             All both;
             both.of = {std::move(all.of[i]), std::move(all.of[i + 1])};

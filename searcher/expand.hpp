@@ -11,7 +11,7 @@ namespace minutes {
 ///   concept:name    the variants of the concept, from the request's own file of concepts or else from the command's
 ///   staff           the other stems of its family (staffing)
 ///   multi-agency    multiagency and multi agency, where the index has them; also from multiagency, and from the two words side by side
-///                   (outside of item:{} and meeting:{})
+///                   (as long as a query has no more than kMaxQueryLeaves words and phrases by it)
 ///   £7.1m           £7.1million and £7.1 million; also from the others
 /// What it did and could not do is told in request.notes. Throws Refused for a concept that does not exist.
 /// Nothing is read but the terms asked for: O(words of the query), for ~ also O(passages that define the acronym).

@@ -95,7 +95,7 @@ void keep(Collected& collected, const Record& record, const std::string& bytes, 
         collected.mentions.push_back({passage, hit, by_words ? words_beside(record, hit, options.sort == MentionSort::left) : std::string()});
 }
 
-Collected collect(const Xapian::Database& database, const Request& asked, const MentionsOptions& options) {
+Collected collect(const Xapian::Database& database, Reader& reader, const Request& asked, const MentionsOptions& options) {
     const Request request = prepared(database, asked);
     Collected collected;
     ItemTexts items(database);
@@ -105,7 +105,7 @@ Collected collect(const Xapian::Database& database, const Request& asked, const 
         keep(collected, found.record, found.bytes, found.matched.hits, options, items);
     });
     collected.answer.widened = variants.widened();
-    collected.answer.counts.scope = denominator_of(database, request);
+    collected.answer.counts.scope = denominator_of(database, reader, request);
     collected.answer.base = index_base(database);
     collected.answer.notes = find_notes(database, request, collected.answer.base);
     return collected;
@@ -142,7 +142,7 @@ void choose(Collected& collected, const MentionsOptions& options) {
 MentionsAnswer find_mentions(Reader& reader, const Request& request, const MentionsOptions& options, const std::function<void(const KwicLine&)>& each) {
     if (!has_positive_words(request.query))
         throw Refused("mentions needs a word or phrase to look for; to list passages by their filters alone use: minutes search");
-    Collected found = reader.read([&](const Xapian::Database& database) { return collect(database, request, options); });
+    Collected found = reader.read([&](const Xapian::Database& database) { return collect(database, reader, request, options); });
     sort_mentions(found.mentions, found.places, options);
     std::map<std::string_view, std::size_t> group_numbers;
     if (options.group != MentionGroup::By::none) found.answer.groups = groups_of(found, group_numbers);

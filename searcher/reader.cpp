@@ -3,6 +3,7 @@
 #include "indexer/index_directory.hpp"
 #include "indexer/schema.hpp"
 #include "searcher/passage_columns.hpp"
+#include "searcher/share_table.hpp"
 
 namespace minutes {
 namespace {
@@ -28,11 +29,17 @@ void Reader::open() {
     database_ = std::make_unique<Xapian::Database>(*generation, Xapian::DB_BACKEND_GLASS);
     refuse_other_version(*database_, dir_);
     columns_.reset();
+    shares_.reset();
     try {
         if (by_ == By::columns) columns_ = std::make_shared<const PassageColumns>(*generation, *database_);
     } catch (const Error&) {
         // Lost or spoilt: the records say the same, and `minutes index` makes the columns anew.
     }
+}
+
+const ShareTable& Reader::shares() {
+    if (!shares_) shares_ = std::make_shared<const ShareTable>(read_shares(*database_));
+    return *shares_;
 }
 
 void Reader::throw_unreadable(const Xapian::DatabaseError& error) const {

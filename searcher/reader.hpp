@@ -12,6 +12,7 @@
 namespace minutes {
 
 class PassageColumns;
+struct ShareTable;
 
 /// A searcher's hold on an index. One thread at a time: Xapian objects are not shared between threads.
 class Reader {
@@ -36,6 +37,7 @@ public:
             } catch (const Xapian::DatabaseError& error) {
                 database_.reset();
                 columns_.reset();
+                shares_.reset();
                 if (attempt == kAttempts) throw_unreadable(error);
                 std::this_thread::sleep_for(std::chrono::milliseconds(5 << attempt));
             }
@@ -44,6 +46,9 @@ public:
 
     /// Within `read`: the columns of the same state, or nullptr when they are not to be used or not sound.
     [[nodiscard]] const PassageColumns* columns() const { return columns_.get(); }
+
+    /// Within `read`: what the files of the same state share out. Read when it is first asked for.
+    [[nodiscard]] const ShareTable& shares();
 
 private:
     static constexpr int kAttempts = 6;
@@ -55,6 +60,7 @@ private:
     By by_;
     std::unique_ptr<Xapian::Database> database_;
     std::shared_ptr<const PassageColumns> columns_;
+    std::shared_ptr<const ShareTable> shares_;
 };
 
 }  // namespace minutes

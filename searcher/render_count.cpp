@@ -67,6 +67,7 @@ std::vector<std::string> text_row(const CountAnswer& answer, const CountCell& ce
         const std::optional<RateInterval> interval = interval_of(cell);
         row.push_back(rate ? fixed(*rate, 2) + (is_few(cell) ? "*" : " ") : "");
         row.push_back(interval ? fixed(interval->low, 2) + "–" + fixed(interval->high, 2) : "");
+        row.push_back(cell.dispersion ? fixed(*cell.dispersion, 2) : "");
     }
     for (const std::string* text : {&cell.first_date, &cell.last_date}) row.push_back(*text);
     row.push_back(cell.gap.days ? grouped(cell.gap.days) : "");
@@ -79,7 +80,7 @@ std::vector<Column> text_columns(const CountAnswer& answer) {
     if (answer.rated) columns.push_back({"occurrences"});
     for (const char* title : {"passages", "meetings", "words searched"}) columns.push_back({title});
     if (answer.rated)
-        for (const char* title : {"per 10,000 ", "95 % interval"}) columns.push_back({title});
+        for (const char* title : {"per 10,000 ", "95 % interval", "DP"}) columns.push_back({title});
     for (const char* title : {"first", "last", "longest gap"}) columns.push_back({title});
     return columns;
 }
@@ -103,7 +104,8 @@ std::string legend(const CountAnswer& answer) {
     for (const Field* field : answer.by)
         if (field->many) many += (many.empty() ? "" : " or ") + std::string(field->name);
     if (!many.empty()) text += "A passage with several values of " + many + " counts in the row of each: columns may add up to more than the whole.\n";
-    if (answer.rated) text += "Per 10,000: occurrences per 10,000 of these words, with the exact Poisson interval; * fewer than " + std::to_string(kFew) + " occurrences.\n";
+    if (answer.rated) text += "Per 10,000: occurrences per 10,000 of these words, with the exact Poisson interval; * fewer than " + std::to_string(kFew) + " occurrences.\n"
+                              "DP: how unevenly they lie over the meetings searched (Gries): 0 as the words do, towards 1 all in few of many meetings.\n";
     if (has_least(answer)) text += "≥: at least, for some of the items are cut short by their source.\n";
     return text + "First, last: days on which something answers; longest gap: days between two such days.\n";
 }
@@ -118,6 +120,7 @@ Json cell_json(const CountAnswer& answer, const CountCell& cell) {
     json["per_10000"] = rate ? Json(std::stod(fixed(*rate, 6))) : Json(nullptr);
     json["interval"] = interval ? Json{std::stod(fixed(interval->low, 6)), std::stod(fixed(interval->high, 6))} : Json(nullptr);
     json["few"] = answer.rated && is_few(cell);
+    json["dispersion"] = cell.dispersion ? Json(std::stod(fixed(*cell.dispersion, 6))) : Json(nullptr);
     json["first_date"] = or_null(cell.first_date);
     json["last_date"] = or_null(cell.last_date);
     json["gap"] = cell.gap.days ? Json{{"from", cell.gap.from}, {"to", cell.gap.to}, {"days", cell.gap.days}} : Json(nullptr);
@@ -141,6 +144,7 @@ Cells cells_of_row(const CountAnswer& answer, const CountCell& cell, TableStyle 
     cells.push_back(interval ? fixed(interval->low, 6) : "");
     cells.push_back(interval ? fixed(interval->high, 6) : "");
     cells.push_back(answer.rated && is_few(cell) ? "1" : "0");
+    cells.push_back(cell.dispersion ? fixed(*cell.dispersion, 6) : "");
     for (const std::string* date : {&cell.first_date, &cell.last_date}) cells.push_back(*date);
     cells.push_back(cell.gap.days ? std::to_string(cell.gap.days) : "");
     cells.push_back(table_format("minutes-count", style));
@@ -182,7 +186,7 @@ std::string count_as_csv(const CountAnswer& answer, TableStyle style) {
     Cells header{"row"};
     for (const Field* field : answer.by) header.emplace_back(field->name);
     for (const char* column : {"occurrences", "passages", "meetings", "at_least", "records_searched", "incomplete_searched", "words_searched", "per_10000", "low_95",
-                               "high_95", "few", "first_date", "last_date", "gap_days", "format"})
+                               "high_95", "few", "dispersion", "first_date", "last_date", "gap_days", "format"})
         header.emplace_back(column);
     std::string text = table_row(header, style);
     for (const CountCell& cell : answer.cells) text += table_row(cells_of_row(answer, cell, style), style);

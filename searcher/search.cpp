@@ -63,14 +63,14 @@ Found find(const Xapian::Database& database, const PassageColumns* columns, cons
     return search_records(database, request, find_candidates(database, request).list, relevance);
 }
 
-Answer answer(const Xapian::Database& database, const PassageColumns* columns, const Request& asked) {
+Answer answer(const Xapian::Database& database, Reader& reader, const Request& asked) {
     const Request request = prepared(database, asked);
     Relevance relevance = make_relevance(database, words_of(request.query));
-    Found found = find(database, columns, request, relevance);
+    Found found = find(database, reader.columns(), request, relevance);
     Answer result;
     result.counts = std::move(found.counts);
     result.counts.zones = zone_scope(request).list();
-    result.counts.scope = denominator_of(database, request);
+    result.counts.scope = denominator_of(database, reader, request);
     result.facets = std::move(found.facets);
     result.widened = std::move(found.widened);
     if (result.counts.passages == 0) result.suggestions = suggest_words(database, request);
@@ -86,7 +86,7 @@ Answer answer(const Xapian::Database& database, const PassageColumns* columns, c
 }  // namespace
 
 Answer search(Reader& reader, const Request& request) {
-    Answer found = reader.read([&](const Xapian::Database& database) { return answer(database, reader.columns(), request); });
+    Answer found = reader.read([&](const Xapian::Database& database) { return answer(database, reader, request); });
     if (request.any) found.partial = search_partial(reader, request);
     else if (found.counts.passages == 0) found.partial = search_partial(reader, one_page(request));
     else if (found.counts.passages < kFew && words_side_by_side(request.query) >= kManyWords)

@@ -85,6 +85,7 @@ bool is_searched(const Asked& asked, const Record& record) {
 struct Cell {
     std::uint64_t occurrences = 0, passages = 0, records = 0, words = 0, cut = 0;
     std::set<std::string> meetings, days;
+    std::map<std::string, std::pair<std::uint64_t, std::uint64_t>> of_meeting;  ///< of all meetings searched: occurrences and words
 };
 
 std::uint64_t occurrences(const std::string& word, const Record& record) {
@@ -113,6 +114,8 @@ std::map<CellValues, Cell> scan(const Asked& asked, const std::vector<Record>& r
             Cell& cell = cells[key];
             ++cell.records;
             cell.words += tokenise(record.text).words;
+            cell.of_meeting[record.meeting_id].first += found;
+            cell.of_meeting[record.meeting_id].second += tokenise(record.text).words;
             cell.cut += record.item_incomplete || record.incomplete;
             if (!asked.word.empty() && found == 0) continue;
             cell.occurrences += found;
@@ -124,7 +127,19 @@ std::map<CellValues, Cell> scan(const Asked& asked, const std::vector<Record>& r
     return cells;
 }
 
+/// Gries' DP as it is defined: each meeting's share of the occurrences against its share of the words.
+std::optional<double> dispersion(const Cell& cell) {
+    if (cell.occurrences == 0) return std::nullopt;
+    double sum = 0;
+    for (const auto& [meeting, numbers] : cell.of_meeting)
+        sum += std::abs(static_cast<double>(numbers.first) / static_cast<double>(cell.occurrences) - static_cast<double>(numbers.second) / static_cast<double>(cell.words));
+    return sum / 2;
+}
+
 void compare(const CountCell& got, const Cell& want) {
+    const std::optional<double> spread = dispersion(want);
+    BOOST_TEST(got.dispersion.has_value() == spread.has_value());
+    if (got.dispersion && spread) BOOST_TEST(std::abs(*got.dispersion - *spread) < 1e-9);
     BOOST_TEST(got.occurrences == want.occurrences);
     BOOST_TEST(got.passages == want.passages);
     BOOST_TEST(got.meetings == want.meetings.size());

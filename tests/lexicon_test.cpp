@@ -162,7 +162,9 @@ BOOST_AUTO_TEST_CASE(families_and_spellings_are_found_and_told) {
         BOOST_TEST_CONTEXT(query) BOOST_TEST(library.ask(query).counts.occurrences == 3u);
     BOOST_TEST(library.ask("\"multi-agency\"").counts.occurrences == 2u);
     BOOST_TEST(library.ask("multi agency", "eastmoor").counts.occurrences >= 3u);
-    for (const std::string query : {"\u00A37.1m", "\u00A37.1million", "\u00A37.1 million"})
+    BOOST_TEST(library.ask("item:{multi agency}").counts.occurrences == library.ask("item:{multi AND agency}").counts.occurrences);
+    BOOST_TEST(library.ask("item:{multi agency}").counts.occurrences > library.ask("item:{=multi =agency}").counts.occurrences);
+    for (const std::string query : {"\u00A37.1m", "\u00A37.1million", "\u00A37.1 million", "item:{\u00A37.1 million}", "meeting:{\u00A37.1million}"})
         BOOST_TEST_CONTEXT(query) BOOST_TEST(library.ask(query).counts.occurrences == 3u);
     BOOST_TEST(library.ask("e-mail").counts.occurrences >= 1u);
     BOOST_TEST(library.ask("email").counts.occurrences == 2u);

@@ -3,20 +3,14 @@
 
 #include "analyzers/people/role_flags.hpp"
 #include "analyzers/segment.hpp"
+#include "tests/speaker_promises.hpp"
 #include "tests/written_meeting.hpp"
 
 #include <boost/test/unit_test.hpp>
 
-#include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <random>
 #include <set>
-#include <sstream>
 
 using namespace minutes;
-namespace fs = std::filesystem;
 
 namespace {
 
@@ -262,77 +256,15 @@ void check(const Case (&cases)[N]) {
         BOOST_TEST_CONTEXT("text: " << c.text)
     BOOST_TEST(rules_of(tests::read({.list = c.list, .paragraphs = c.text, .title = c.title, .committee = c.committee})) == c.rules);
 }
-
-/// Empty where a speaker keeps what docs/segmentation.md promises; else what is wrong.
-std::string fault_of(const Document& doc, const Meeting& meeting, const Speaker& speaker) {
-    const auto inside = [&](Span span) { return span.begin <= span.end && span.end <= doc.text.size(); };
-    if (!inside(speaker.surface) || !inside(speaker.evidence)) return "a span outside the document";
-    const auto rules = attribution_rules();
-    const auto row = std::find_if(rules.begin(), rules.end(), [&](const AttributionRule& rule) { return rule.id == speaker.rule; });
-    if (row == rules.end()) return "no rule of the table";
-    const auto listed = [&](const std::string& name) {
-        return std::any_of(meeting.people.begin(), meeting.people.end(), [&](const Person& person) { return person.name == name && person.status != Status::apologies; }); };
-    const bool as_printed = speaker.rule == id_of(Rule::name_not_listed) || speaker.rule == id_of(Rule::name_in_apologies) || row->kind == RuleKind::form;
-    if (speaker.resolution == Resolution::resolved && speaker.person.empty()) return "resolved to nobody";
-    if (speaker.resolution != Resolution::resolved && !speaker.person.empty() && !(speaker.resolution == Resolution::unresolved && as_printed)) return "a person without resolution";
-    if ((speaker.candidates.size() >= 2) != (speaker.resolution == Resolution::ambiguous)) return "candidates that do not fit the resolution";
-    if (!std::all_of(speaker.candidates.begin(), speaker.candidates.end(), listed)) return "a candidate who is not in the list";
-    switch (row->kind) {
-        case RuleKind::list:
-            if (speaker.resolution != Resolution::resolved || !listed(speaker.person)) return "a rule of the list without a person of the list";
-            if (speaker.evidence.empty()) return "a rule of the list without evidence";
-            break;
-        case RuleKind::chair: if (speaker.resolution != Resolution::resolved) return "a chair who is nobody"; break;
-        case RuleKind::open: if (speaker.resolution != Resolution::ambiguous && speaker.resolution != Resolution::unresolved) return "an open rule that resolves"; break;
-        case RuleKind::group: if (speaker.resolution != Resolution::collective) return "a group that is not collective"; break;
-        case RuleKind::nobody: if (speaker.resolution != Resolution::unnamed) return "words that name nobody are resolved"; break;
-        case RuleKind::form: break;
-    }
-    return {};
-}
-
-void check_promises(const Document& doc, const Meeting& meeting, std::set<std::string>* seen = nullptr) {
-    for (const Item& item : meeting.items)
-        for (const Passage& passage : item.passages)
-            for (const Speaker& speaker : passage.speakers) {
-                BOOST_TEST(fault_of(doc, meeting, speaker) == "", printed(doc, speaker) << ": " << fault_of(doc, meeting, speaker) << " in " << passage_text(doc.text, passage));
-                if (seen) seen->emplace(speaker.rule);
-            }
-}
-
 template <std::size_t N>
 void check_promises(const Case (&cases)[N], std::set<std::string>& seen) {
     for (const Case& c : cases) {
         const auto in = tests::read({.list = c.list, .paragraphs = c.text, .title = c.title, .committee = c.committee});
-        check_promises(in.doc, in.meeting, &seen);
+        BOOST_TEST(test::broken_promises(in.doc, in.meeting) == "");
+        for (const Item& item : in.meeting.items)
+            for (const Passage& passage : item.passages)
+                for (const Speaker& speaker : passage.speakers) seen.emplace(speaker.rule);
     }
-}
-
-std::string text_of(const fs::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
-std::vector<std::string> sample_texts() {
-    std::vector<std::string> texts;
-    for (const auto& entry : fs::recursive_directory_iterator(std::string(MINUTES_SOURCE) + "/corpus/sample"))
-        if (entry.is_regular_file() && entry.path().extension() != ".json") texts.push_back(text_of(entry.path()));
-    return texts;
-}
-
-/// The lines of a text, some of them dropped, doubled or swapped.
-std::string mutated(const std::string& text, std::mt19937& random) {
-    std::istringstream in(text);
-    std::vector<std::string> lines;
-    for (std::string line; std::getline(in, line);) {
-        const auto dice = random() % 16;
-        if (dice != 0) lines.push_back(line);
-        if (dice == 1) lines.push_back(line);
-        if (dice == 2 && lines.size() > 1) std::swap(lines[lines.size() - 1], lines[lines.size() - 2]);
-    }
-    std::string out;
-    for (const std::string& line : lines) out += line + "\n";
-    return out;
 }
 
 }  // namespace
@@ -398,38 +330,4 @@ BOOST_AUTO_TEST_CASE(every_rule_is_produced) {
     check_promises(kForms, seen);
     check_promises(kNobody, seen);
     for (const AttributionRule& rule : attribution_rules()) BOOST_TEST(seen.contains(std::string(rule.id)), rule.id << " decides no case");
-}
-
-BOOST_AUTO_TEST_CASE(promises_hold_for_the_sample_and_what_is_left_of_it) {
-    std::mt19937 random(7);
-    const std::vector<std::string> texts = sample_texts();
-    BOOST_TEST(texts.size() >= 20u);
-    for (const std::string& text : texts)
-        for (int round = 0; round < 4; ++round) {
-            const Document doc = make_document("case.txt", round == 0 ? text : mutated(text, random));
-            for (const Meeting& meeting : segment(doc).meetings) check_promises(doc, meeting);
-        }
-}
-
-BOOST_AUTO_TEST_CASE(candidates_are_bounded) {
-    std::string list = "Present: ";
-    for (char first = 'A'; first <= 'Z'; ++first)
-        for (char second = 'a'; second <= 'z'; ++second) list += std::string("Councillor ") + first + second + "ne Hay, ";
-    const auto in = tests::read({.list = list, .paragraphs = "Councillor Hay asked why."});
-    const Speaker& speaker = in.meeting.items[1].passages.at(0).speakers.at(0);
-    BOOST_TEST(name_of(speaker.resolution) == "ambiguous");
-    BOOST_TEST(speaker.candidates.size() == 20u);
-}
-
-BOOST_AUTO_TEST_CASE(the_page_lists_the_rules) {
-    std::ifstream page(std::string(MINUTES_SOURCE) + "/docs/segmentation.md");
-    std::vector<std::string> printed_rows, rows;
-    bool in_table = false;
-    for (std::string line; std::getline(page, line);) {
-        if (line.starts_with("| rule | when it decides |")) in_table = true;
-        else if (in_table && line.starts_with("| `")) printed_rows.push_back(line);
-        else if (line.empty()) in_table = false;
-    }
-    for (const AttributionRule& rule : attribution_rules()) rows.push_back("| `" + std::string(rule.id) + "` | " + std::string(rule.says) + " |");
-    BOOST_TEST(printed_rows == rows, boost::test_tools::per_element());
 }

@@ -2,6 +2,9 @@
 
 #include "analyzers/families.hpp"
 #include "analyzers/tokens.hpp"
+#include "indexer/index_directory.hpp"
+
+#include <xapian.h>
 
 #include <algorithm>
 
@@ -68,14 +71,18 @@ void Scan::add(Record record) {
     ScanPassage passage;
     const Tokens tokens = tokenise(record.text);
     for (const Token& token : tokens.list) {
-        if (token.whole) continue;
         const std::string form(tokens.form(token));
+        if (token.whole && (token.width > 1 || !(form.starts_with("£") || form.starts_with("$")))) continue;
         const auto [known, added] = numbers_.emplace(form, static_cast<std::uint32_t>(forms_.size()));
         if (added) {
             forms_.push_back(form);
             stems_.push_back(stem(form));
             aliases_.push_back(alias_of(form));
             spread_.push_back(0);
+        }
+        if (token.whole) {
+            passage.signs[token.position] = {known->second, token.at};
+            continue;
         }
         passage.words.push_back(known->second);
         passage.at.push_back(token.at);
@@ -119,8 +126,14 @@ std::vector<Scan::Run> Scan::row_runs(const Asked& asked, const ScanPassage& pas
     for (std::size_t i = 0; i + length <= passage.words.size(); ++i) {
         bool here = true;
         for (std::size_t k = 0; k < length && here; ++k) here = (*places[k])[passage.words[i + k]];
+        const auto signed_word = passage.signs.find(i);
+        const bool sign = !here && signed_word != passage.signs.end() && (*places[0])[signed_word->second.first];
+        if (sign) {
+            here = true;
+            for (std::size_t k = 1; k < length && here; ++k) here = (*places[k])[passage.words[i + k]];
+        }
         const std::string_view printed = slice(passage.record.text, {passage.at[i].begin, passage.at[i + length - 1].end});
-        if (here && (!asked.capitals || std::count_if(printed.begin(), printed.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) >= 2)) found.push_back({i, length});
+        if (here && (!asked.capitals || std::count_if(printed.begin(), printed.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) >= 2)) found.push_back({i, length, sign});
     }
     return found;
 }
@@ -286,10 +299,17 @@ std::vector<ScanAnswer> Scan::answers(const Asked& asked, const std::set<std::st
             if (answer.yes && std::none_of(kept.begin(), kept.end(), [&](const Run& k) { return run.first < k.first + k.length && k.first < run.first + run.length; }))
                 kept.push_back(run);
         std::sort(kept.begin(), kept.end(), [](const Run& a, const Run& b) { return a.first < b.first; });
-        for (const Run& run : kept) answer.marks.push_back({passage.at[run.first].begin, passage.at[run.first + run.length - 1].end});
+        for (const Run& run : kept) answer.marks.push_back({(run.sign ? passage.signs.at(run.first).second : passage.at[run.first]).begin, passage.at[run.first + run.length - 1].end});
         all.push_back(std::move(answer));
     }
     return all;
+}
+
+Scan scan_of(const std::string& index) {
+    Scan scan;
+    const Xapian::Database database(current_generation(index).value(), Xapian::DB_BACKEND_GLASS);
+    for (auto id = database.postlist_begin("XT:passage"); id != database.postlist_end("XT:passage"); ++id) scan.add(decode_record(database.get_document(*id).get_data()));
+    return scan;
 }
 
 }  // namespace minutes::test

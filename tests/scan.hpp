@@ -30,6 +30,7 @@ struct ScanPassage {
     Record record;
     std::vector<std::uint32_t> words;
     std::vector<Span> at;
+    std::map<std::size_t, std::pair<std::uint32_t, Span>> signs;  ///< by number of a word: the same with its sign, as in £12m
 };
 
 /// What answers a query in one passage: whether, and the bytes of all that is marked.
@@ -52,7 +53,7 @@ class Scan {
     [[nodiscard]] std::vector<ScanAnswer> answers(const Asked& asked, const std::set<std::string>& zones);
 
   private:
-    struct Run { std::size_t first, length; };
+    struct Run { std::size_t first, length; bool sign = false; };
     std::vector<ScanPassage> passages_;
     std::vector<std::string> forms_, stems_, aliases_;
     std::vector<std::uint32_t> spread_;
@@ -75,5 +76,8 @@ class Scan {
     const std::set<const Asked*>& leaves_of(const Asked& scope, const ScanPassage& passage);
     void look_up(const Asked& asked, const std::set<std::string>& zones);
 };
+
+/// All passages of an index.
+[[nodiscard]] Scan scan_of(const std::string& index);
 
 }  // namespace minutes::test
