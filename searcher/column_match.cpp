@@ -108,8 +108,9 @@ void ColumnMatcher::note_beginning(std::string_view bytes) {
 bool ColumnMatcher::may_answer(const ColumnType& shape) const {
     if (shape.flags & kTypeAliased) return first_bytes_[shape.head.front()];
     const auto head = std::bit_cast<std::uint32_t>(shape.head);
-    const std::vector<Beginning>& beginnings = beginnings_[shape.head.front()];
-    return std::any_of(beginnings.begin(), beginnings.end(), [&](const Beginning& beginning) { return (head & beginning.mask) == beginning.bytes; });
+    for (const Beginning& beginning : beginnings_[shape.head.front()])
+        if ((head & beginning.mask) == beginning.bytes) return true;
+    return false;
 }
 
 /// Compares a type with all that the query and the ranking ask for.
@@ -239,7 +240,8 @@ bool ColumnMatcher::match(const ColumnRow& row) {
 
 std::vector<std::uint32_t> ColumnMatcher::answering_types() {
     std::vector<std::uint32_t> types;
-    for (std::uint32_t type = 0; type < columns_.types(); ++type) (void)state_of(type);
+    for (std::uint32_t type = 0; type < columns_.types(); ++type)
+        if (may_answer(columns_.shape_of_type(type))) (void)state_of(type);
     for (const TypeAnswer& answer : answers_) types.push_back(answer.type);
     return types;
 }
@@ -299,14 +301,22 @@ const WordEvidence& ColumnMatcher::evidence_of(const ColumnRow& row) {
     return evidence_;
 }
 
-Frequencies ColumnMatcher::frequencies(std::uint32_t text) {
-    WordEvidence evidence{std::vector<WordEvidence::Times>(relevance_->words().size()), {}};
-    each_type(columns_.codes_of_text(text), [&](std::uint32_t type) {
-        if (state_of(type) != State::answers) return;
+std::optional<Frequencies> ColumnMatcher::frequencies(std::uint32_t text) {
+    std::optional<WordEvidence> evidence;
+    const std::span<const TokenCode> codes = columns_.codes_of_text(text);
+    const TokenCode *at = codes.data(), *const end = at + codes.size();
+    while (true) {
+        while (at != end && short_[*at] != State::unjudged) ++at;
+        if (at == end) break;
+        const std::uint32_t type = next_type(at, end);
+        if (state_of(type) != State::answers) continue;
         const TypeAnswer& answer = answers_[answer_of_[type]];
-        if (answer.word >= 0) Relevance::add(evidence, static_cast<std::uint32_t>(answer.word), answer.exact, 0, true);
-    });
-    return relevance_->frequencies(evidence);
+        if (answer.word < 0) continue;
+        if (!evidence) evidence.emplace().found.resize(relevance_->words().size());
+        Relevance::add(*evidence, static_cast<std::uint32_t>(answer.word), answer.exact, 0, true);
+    }
+    if (!evidence) return std::nullopt;
+    return relevance_->frequencies(*evidence);
 }
 
 std::string ColumnMatcher::form_of(const TextHit& hit) const {

@@ -11,6 +11,7 @@
 #include <bit>
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -35,7 +36,7 @@ public:
 
     /// Whether posting lists tell which passages answer and how often: every answer has some word, and no phrase or distance asks where.
     [[nodiscard]] bool asks_for_words_alone() const { return words_alone_; }
-    /// Judges all types. The types that answer anything, by the number under which ListedToken has them.
+    /// Judges the types that may. The types that answer anything, by the number under which ListedToken has them.
     [[nodiscard]] std::vector<std::uint32_t> answering_types();
     /// The same as match(row) for a row that has these of the types that answer, and no others; its codes are read only where
     /// hits may overlap. REQUIRES: asks_for_words_alone().
@@ -70,8 +71,8 @@ public:
     [[nodiscard]] bool lacks_places() const;
     [[nodiscard]] const WordEvidence& evidence_of(const ColumnRow& row);
 
-    /// How often each word of the ranking stands in a text that has tokens.
-    [[nodiscard]] Frequencies frequencies(std::uint32_t text);
+    /// How often each word of the ranking stands in a text that has tokens; nothing if none does.
+    [[nodiscard]] std::optional<Frequencies> frequencies(std::uint32_t text);
 
     [[nodiscard]] ColumnFilters& filters() { return filters_; }
 

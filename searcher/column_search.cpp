@@ -10,6 +10,9 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <functional>
+#include <optional>
+#include <queue>
 #include <unordered_map>
 
 namespace minutes {
@@ -30,22 +33,23 @@ public:
 private:
     ColumnMatcher& matcher_;
     const PassageColumns& columns_;
-    Sparse<std::uint32_t> known_, of_voices_;  ///< by text, and by row of voices: 0 or index into found_
+    Sparse<std::uint32_t> known_, of_voices_;  ///< by text, and by row of voices: 0, or 1 and index into found_
     std::vector<Frequencies> found_;    ///< the first is that of no words
 
     std::size_t speaker_of(std::uint32_t voices) {
         if (voices >= of_voices_.size()) throw ColumnsDamaged("voices of the columns are missing");
-        if (of_voices_[voices] == 0) of_voices_[voices] = static_cast<std::uint32_t>(index_of(columns_.voices(voices).words));
-        return of_voices_[voices];
+        if (of_voices_[voices] == 0) of_voices_[voices] = static_cast<std::uint32_t>(1 + index_of(columns_.voices(voices).words));
+        return of_voices_[voices] - 1;
     }
 
     std::size_t index_of(std::uint32_t text) {
         if (text >= known_.size()) throw ColumnsDamaged("a text of the columns is missing");
         if (known_[text] == 0) {
-            found_.push_back(matcher_.frequencies(text));
-            known_[text] = static_cast<std::uint32_t>(found_.size() - 1);
+            std::optional<Frequencies> frequencies = matcher_.frequencies(text);
+            if (frequencies) found_.push_back(std::move(*frequencies));
+            known_[text] = static_cast<std::uint32_t>(frequencies ? found_.size() : 1);
         }
-        return known_[text];
+        return known_[text] - 1;
     }
 };
 
@@ -64,7 +68,6 @@ public:
 
     bool operator()(const Ranked& a, const Ranked& b) {
         if (sort_ == Sort::relevance && a.weight != b.weight) return a.weight > b.weight;
-        if (a.open != b.open) return a.open;
         if (a.date != b.date) {
             if (a.date == 0 || b.date == 0) return b.date == 0;  // undated last, in either direction
             return sort_ == Sort::date ? a.date < b.date : a.date > b.date;
@@ -86,26 +89,27 @@ private:
     }
 };
 
-/// page_of() where some weights are bounds: those that may stand on the page are weighed by `weigh`, and no others.
-template <typename Before, typename Weigh>
-std::vector<Found::Place> weighed_page(std::vector<Ranked>& ranked, const Request& request, Before before, Weigh weigh) {
-    const auto behind = [&](const Ranked& a, const Ranked& b) { return before(b, a); };
-    const std::size_t first = std::min<std::size_t>(request.offset, ranked.size()), last = first + std::min<std::size_t>(request.limit, ranked.size() - first);
-    std::vector<Found::Place> page;
-    std::make_heap(ranked.begin(), ranked.end(), behind);
-    for (std::size_t place = 0; place < last;) {
-        std::pop_heap(ranked.begin(), ranked.end(), behind);
-        Ranked& best = ranked.back();
-        if (best.open) {
-            best.weight = weigh(best.docid);
-            best.open = false;
-            std::push_heap(ranked.begin(), ranked.end(), behind);
-            continue;
-        }
-        if (place++ >= first) page.push_back({best.docid, best.weight});
-        ranked.pop_back();
+/// Weighs, with `weigh`, the passages whose weights are bounds and that may be among the first `wanted`, those of high bounds first; what
+/// is left open is behind these.
+template <typename Weigh>
+void settle(std::vector<Ranked>& ranked, std::size_t wanted, Weigh weigh) {
+    std::vector<std::pair<double, std::size_t>> open;
+    std::priority_queue<double, std::vector<double>, std::greater<>> best;  // weights that are known
+    const auto note = [&](double weight) {
+        if (best.size() < wanted) best.push(weight);
+        else if (wanted > 0 && weight > best.top()) best.pop(), best.push(weight);
+    };
+    for (std::size_t i = 0; i < ranked.size(); ++i)
+        if (ranked[i].open) open.emplace_back(ranked[i].weight, i);
+        else note(ranked[i].weight);
+    for (std::make_heap(open.begin(), open.end()); !open.empty(); open.pop_back()) {
+        std::pop_heap(open.begin(), open.end());
+        const auto [bound, i] = open.back();
+        if (best.size() == wanted && (wanted == 0 || bound < best.top())) return;
+        ranked[i].weight = weigh(ranked[i].docid);
+        ranked[i].open = false;
+        note(ranked[i].weight);
     }
-    return page;
 }
 
 std::vector<const Field*> fields_of(const std::vector<Filter>& selections) {
@@ -158,7 +162,8 @@ Found search_columns(const Xapian::Database& database, const PassageColumns& col
         const ColumnRow& row = columns.row(docid);
         return relevance.score(matcher.evidence_of(row), row.words, fields.of(row));
     };
-    std::vector<Found::Place> page = weighed_page(ranked, request, [&](const Ranked& a, const Ranked& b) { return order(a, b); }, exact);
+    settle(ranked, request.offset + request.limit, exact);
+    std::vector<Found::Place> page = page_of(ranked, request, [&](const Ranked& a, const Ranked& b) { return order(a, b); });
     return {tally.counts(), tally.facets(request.facet_values), variants.widened(), std::move(page), true};
 }
 

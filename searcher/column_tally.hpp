@@ -44,6 +44,7 @@ private:
         explicit Spread(const PassageColumns& columns) : items(columns.items()), voices(columns.voice_rows()) {}
         void add(const ColumnRow& row);
     };
+    class TextSums;
     class Values;
 
     const PassageColumns& columns_;
@@ -55,7 +56,7 @@ private:
     std::array<Elsewhere, kZones> elsewhere_{};
 
     void add_values(const Spread& spread, ColumnField field, Values& values) const;
-    [[nodiscard]] Facet facet_of(const Field& field, std::optional<std::size_t> most) const;
+    [[nodiscard]] Facet facet_of(const Field& field, TextSums& texts, std::optional<std::size_t> most) const;
 };
 
 }  // namespace minutes

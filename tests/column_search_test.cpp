@@ -228,7 +228,7 @@ BOOST_AUTO_TEST_CASE(runs_list_the_types_of_rows) {
     BOOST_CHECK_THROW((void)make_run(rows, codes, 5, 0), Error);
     rows[3].codes = 2;
     BOOST_CHECK_THROW((void)make_run(rows, codes, 0x10003, 0), Error);
-    for (const std::string bad : {std::string("\x80"), std::string("\x08"), std::string("\x01"), std::string("\xFF\xFF\xFF\xFF\xFF\x01")}) BOOST_TEST(!each_posting(bad, 4, [](std::uint32_t, std::uint32_t) {}));
+    for (const std::string& bad : {std::string("\x80"), std::string("\x08"), std::string("\x01"), std::string("\xFF\xFF\xFF\xFF\xFF\x01")}) BOOST_TEST(!each_posting(bad, 4, [](std::uint32_t, std::uint32_t) {}));
 }
 
 BOOST_AUTO_TEST_CASE(runs_are_few_and_rows_without_one_too) {
