@@ -243,6 +243,7 @@ std::vector<std::uint32_t> ColumnMatcher::answering_types() {
     for (std::uint32_t type = 0; type < columns_.types(); ++type)
         if (may_answer(columns_.shape_of_type(type))) (void)state_of(type);
     for (const TypeAnswer& answer : answers_) types.push_back(answer.type);
+    all_judged_ = true;
     return types;
 }
 
@@ -317,6 +318,14 @@ std::optional<Frequencies> ColumnMatcher::frequencies(std::uint32_t text) {
     }
     if (!evidence) return std::nullopt;
     return relevance_->frequencies(*evidence);
+}
+
+std::optional<Frequencies> ColumnMatcher::words_there() const {
+    if (!all_judged_) return std::nullopt;
+    Frequencies there(relevance_->words().size(), 0);
+    for (const TypeAnswer& answer : answers_)
+        if (answer.word >= 0) there[static_cast<std::size_t>(answer.word)] = 1;
+    return there;
 }
 
 std::string ColumnMatcher::form_of(const TextHit& hit) const {

@@ -73,6 +73,8 @@ public:
 
     /// How often each word of the ranking stands in a text that has tokens; nothing if none does.
     [[nodiscard]] std::optional<Frequencies> frequencies(std::uint32_t text);
+    /// Of each word of the ranking 1 if the index has it anywhere, else 0; nothing while not all types were judged.
+    [[nodiscard]] std::optional<Frequencies> words_there() const;
 
     [[nodiscard]] ColumnFilters& filters() { return filters_; }
 
@@ -111,6 +113,7 @@ private:
     };
     std::array<std::vector<Beginning>, 256> beginnings_;  ///< by first byte: one of them begins each form that answers anything
     bool placed_ = false;                       ///< some phrase needs to look around
+    bool all_judged_ = false;
     bool words_alone_ = false, by_slots_alone_ = false;  ///< the latter: whether a passage answers depends on nothing else
 
     const ColumnRow* row_ = nullptr;

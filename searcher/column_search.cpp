@@ -18,16 +18,27 @@
 namespace minutes {
 namespace {
 
-/// The fields' evidence of a ranking: looked up once for each text.
+/// The fields' evidence of a ranking: looked up once for each text. There are many speakers, and they count little: most passages are
+/// not on the page whoever speaks in them.
 class FieldWords {
 public:
     FieldWords(ColumnMatcher& matcher, const PassageColumns& columns, std::size_t words) : matcher_(matcher), columns_(columns), known_(columns.texts()), of_voices_(columns.voice_rows()), found_{Frequencies(words, 0)} {}
 
     /// The references hold until the next call.
     FieldEvidence of(const ColumnRow& row) {
-        const ColumnItem& item = columns_.item(row.item);
-        const std::size_t title = row.flags & kRowTitle ? 0 : index_of(item.title), speaker = speaker_of(row.voices), meeting = index_of(item.meeting_words);
+        const std::size_t speaker = speaker_of(row.voices);
+        const auto [title, meeting] = title_and_meeting(row);
         return {found_[title], found_[speaker], found_[meeting]};
+    }
+
+    /// The same with as much of the speakers as ever counts, where nobody has looked for them yet; then `open` is set. Of several words
+    /// that would be so much that most passages had to be weighed twice.
+    FieldEvidence most_of(const ColumnRow& row, bool& open) {
+        if (most_.empty() && found_.front().size() == 1) most_ = matcher_.words_there().value_or(Frequencies());
+        open = !most_.empty() && row.voices < of_voices_.size() && of_voices_[row.voices] == 0;
+        if (!open) return of(row);
+        const auto [title, meeting] = title_and_meeting(row);
+        return {found_[title], most_, found_[meeting]};
     }
 
 private:
@@ -35,6 +46,12 @@ private:
     const PassageColumns& columns_;
     Sparse<std::uint32_t> known_, of_voices_;  ///< by text, and by row of voices: 0, or 1 and index into found_
     std::vector<Frequencies> found_;    ///< the first is that of no words
+    Frequencies most_;                  ///< of any speaker; empty: not known
+
+    std::pair<std::size_t, std::size_t> title_and_meeting(const ColumnRow& row) {
+        const ColumnItem& item = columns_.item(row.item);
+        return {row.flags & kRowTitle ? 0 : index_of(item.title), index_of(item.meeting_words)};
+    }
 
     std::size_t speaker_of(std::uint32_t voices) {
         if (voices >= of_voices_.size()) throw ColumnsDamaged("voices of the columns are missing");
@@ -137,8 +154,9 @@ Found search_columns(const Xapian::Database& database, const PassageColumns& col
     const auto weigh = [&](const ColumnRow& row) -> std::pair<double, bool> {
         const auto hits = static_cast<double>(matcher.occurrences());
         if (request.sort != Sort::relevance || !ranked_by_words) return {request.sort == Sort::relevance ? hits / (hits + 1) : 0, false};
-        const double weight = relevance.score(matcher.evidence(), row.words, fields.of(row));
-        return matcher.lacks_places() ? std::pair(weight + relevance.most_together(matcher.evidence()), true) : std::pair(weight, false);
+        bool open = false;
+        const double weight = relevance.score(matcher.evidence(), row.words, fields.most_of(row, open));
+        return matcher.lacks_places() ? std::pair(weight + relevance.most_together(matcher.evidence()), true) : std::pair(weight, open);
     };
     each_row(database, columns, request, matcher, [&](Xapian::docid candidate, const ColumnRow& row, const auto& answers) {
         const std::size_t failed = failed_selection(request.selections, [&](const Filter& filter) { return matcher.filters().holds(row, filter); });
@@ -162,7 +180,8 @@ Found search_columns(const Xapian::Database& database, const PassageColumns& col
         const ColumnRow& row = columns.row(docid);
         return relevance.score(matcher.evidence_of(row), row.words, fields.of(row));
     };
-    settle(ranked, request.offset + request.limit, exact);
+    const std::size_t before = std::min<std::size_t>(request.offset, ranked.size());
+    settle(ranked, before + std::min<std::size_t>(request.limit, ranked.size() - before), exact);
     std::vector<Found::Place> page = page_of(ranked, request, [&](const Ranked& a, const Ranked& b) { return order(a, b); });
     return {tally.counts(), tally.facets(request.facet_values), variants.widened(), std::move(page), true};
 }
