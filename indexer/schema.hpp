@@ -67,7 +67,7 @@ inline constexpr int kSchemaVersion = 6;
 inline constexpr char kSchemaVersionKey[] = "schema";
 
 /// Raised whenever segmentation or attribution changes, so that unchanged files are read again.
-inline constexpr int kAnalysisVersion = 2;
+inline constexpr int kAnalysisVersion = 3;
 
 /// Xapian refuses terms over 245 bytes (each NUL counts twice) and then drops the whole batch;
 /// make_term() ends a longer value in a hash.

@@ -12,6 +12,7 @@
 
 #include <atomic>
 #include <cstring>
+#include <ctime>
 #include <fstream>
 #include <thread>
 
@@ -83,6 +84,27 @@ BOOST_AUTO_TEST_CASE(a_document_knows_its_bytes) {
     BOOST_TEST(doc.file_bytes == bytes.size());
     BOOST_TEST(doc.lines.size() == 2u);
     BOOST_TEST(slice(doc.text, doc.lines[1]) == "two");
+}
+
+BOOST_AUTO_TEST_CASE(marks_in_a_row_are_parted) {
+    const auto times = [](std::string_view text, int count) {
+        std::string all;
+        for (int i = 0; i < count; ++i) all += text;
+        return all;
+    };
+    const struct { std::string name, text, read; } cases[] = {
+        {"composed", "cafe\u0301", "caf\u00E9"},
+        {"thirty stay", "x" + times("\u0323", 30), "x" + times("\u0323", 30)},
+        {"thirty-one", "x" + times("\u0323", 31), "x" + times("\u0323", 30) + "\u034F\u0323"},
+        {"put in order up to the joiner", "x" + times("\u0301\u0323", 16), "x" + times("\u0323", 15) + times("\u0301", 15) + "\u034F\u0323\u0301"},
+        {"letters between", times("x" + times("\u0323", 20), 3), times("x" + times("\u0323", 20), 3)},
+        {"each becomes two", times("\u0F73", 31), times("\u0F71", 30) + times("\u0F72", 30) + "\u034F\u0F71\u0F72"},
+        {"joiners of the text", "x" + times(times("\u0323", 20) + "\u034F", 3), "x" + times(times("\u0323", 20) + "\u034F", 3)},
+    };
+    for (const auto& c : cases) BOOST_TEST(to_nfc(c.text) == c.read, c.name);
+    const std::clock_t begun = std::clock();
+    for (const std::string_view marks : {"\u0301\u0316", "\u0F73", "\u0316\u0316"}) BOOST_TEST(to_nfc("k" + times(marks, 200'000)).size() > 400'000u);
+    BOOST_TEST((std::clock() - begun) / CLOCKS_PER_SEC < 10, "a minute or more when it is quadratic");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_skipped_for_good_is_known_by_its_bytes) {
