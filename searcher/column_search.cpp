@@ -1,6 +1,6 @@
-#include "indexer/record.hpp"
 #include "searcher/column_answers.hpp"
 #include "searcher/column_match.hpp"
+#include "searcher/column_order.hpp"
 #include "searcher/column_rows.hpp"
 #include "searcher/column_tally.hpp"
 #include "searcher/column_variants.hpp"
@@ -13,7 +13,6 @@
 #include <functional>
 #include <optional>
 #include <queue>
-#include <unordered_map>
 
 namespace minutes {
 namespace {
@@ -70,46 +69,10 @@ private:
     }
 };
 
-struct Ranked {
-    double weight;
-    Xapian::docid docid;
-    std::uint32_t item, date;
-    bool open;                          ///< the weight is a bound: it is that or less
-};
-
-/// The order of answers: that of record_search.cpp. An id begins with the item's; the rest is read from the record, and only
-/// where all else is equal.
-class Order {
-public:
-    Order(const Xapian::Database& database, const PassageColumns& columns, Sort sort) : database_(database), columns_(columns), sort_(sort) {}
-
-    bool operator()(const Ranked& a, const Ranked& b) {
-        if (sort_ == Sort::relevance && a.weight != b.weight) return a.weight > b.weight;
-        if (a.date != b.date) {
-            if (a.date == 0 || b.date == 0) return b.date == 0;  // undated last, in either direction
-            return sort_ == Sort::date ? a.date < b.date : a.date > b.date;
-        }
-        const std::string_view x = columns_.text(columns_.item(a.item).id), y = columns_.text(columns_.item(b.item).id);
-        if (x != y && !x.starts_with(y) && !y.starts_with(x)) return x < y;
-        return id_of(a.docid) < id_of(b.docid);
-    }
-
-private:
-    const Xapian::Database& database_;
-    const PassageColumns& columns_;
-    Sort sort_;
-    std::unordered_map<Xapian::docid, std::string> ids_;
-
-    const std::string& id_of(Xapian::docid docid) {
-        const auto known = ids_.find(docid);
-        return known != ids_.end() ? known->second : ids_.emplace(docid, decode_record(database_.get_document(docid).get_data()).id).first->second;
-    }
-};
-
 /// Weighs, with `weigh`, the passages whose weights are bounds and that may be among the first `wanted`, those of high bounds first; what
 /// is left open is behind these.
 template <typename Weigh>
-void settle(std::vector<Ranked>& ranked, std::size_t wanted, Weigh weigh) {
+void settle(std::vector<RankedRow>& ranked, std::size_t wanted, Weigh weigh) {
     std::vector<std::pair<double, std::size_t>> open;
     std::priority_queue<double, std::vector<double>, std::greater<>> best;  // weights that are known
     const auto note = [&](double weight) {
@@ -150,7 +113,7 @@ Found search_columns(const Xapian::Database& database, const PassageColumns& col
     ColumnTally tally(columns, request.facets, fields_of(request.selections));
     ColumnVariants variants(request.query);
     FieldWords fields(matcher, columns, relevance.words().size());
-    std::vector<Ranked> ranked;
+    std::vector<RankedRow> ranked;
     const auto weigh = [&](const ColumnRow& row) -> std::pair<double, bool> {
         const auto hits = static_cast<double>(matcher.occurrences());
         if (request.sort != Sort::relevance || !ranked_by_words) return {request.sort == Sort::relevance ? hits / (hits + 1) : 0, false};
@@ -175,14 +138,14 @@ Found search_columns(const Xapian::Database& database, const PassageColumns& col
             ranked.push_back({weight, candidate, row.item, columns.item(row.item).date, open});
         }
     });
-    Order order(database, columns, request.sort);
+    ColumnOrder order(database, columns, request.sort);
     const auto exact = [&](Xapian::docid docid) {
         const ColumnRow& row = columns.row(docid);
         return relevance.score(matcher.evidence_of(row), row.words, fields.of(row));
     };
     const std::size_t before = std::min<std::size_t>(request.offset, ranked.size());
     settle(ranked, before + std::min<std::size_t>(request.limit, ranked.size() - before), exact);
-    std::vector<Found::Place> page = page_of(ranked, request, [&](const Ranked& a, const Ranked& b) { return order(a, b); });
+    std::vector<Found::Place> page = page_of(ranked, request, [&](const RankedRow& a, const RankedRow& b) { return order(a, b); });
     return {tally.counts(), tally.facets(request.facet_values), variants.widened(), std::move(page), true};
 }
 

@@ -51,15 +51,30 @@ private:
     std::vector<std::uint32_t> met_;
 };
 
-void ColumnTally::Spread::add(const ColumnRow& row) {
-    if (row.item >= items.size() || row.voices >= voices.size()) throw ColumnsDamaged("an item of the columns is missing");
-    if (items[row.item]++ == 0) items_met.push_back(row.item);
-    if (voices[row.voices]++ == 0) voices_met.push_back(row.voices);
+void ColumnTally::Spread::add_place(const ColumnRow& row, std::uint64_t passages) {
+    if (row.item >= items.size()) throw ColumnsDamaged("an item of the columns is missing");
+    if (items[row.item] == 0) items_met.push_back(row.item);
+    items[row.item] += static_cast<std::uint32_t>(passages);
+}
+
+void ColumnTally::Spread::add_voices(const ColumnRow& row, std::uint64_t passages) {
+    if (row.voices >= voices.size()) throw ColumnsDamaged("voices of the columns are missing");
+    if (voices[row.voices] == 0) voices_met.push_back(row.voices);
+    voices[row.voices] += static_cast<std::uint32_t>(passages);
+}
+
+void ColumnTally::Spread::add_key(const ColumnRow& row, std::uint64_t passages) {
     const auto known = std::find_if(kinds.begin(), kinds.end(), [&](const auto& kind) { return kind.first == row.kind; });
-    if (known != kinds.end()) ++known->second;
-    else kinds.emplace_back(row.kind, 1);
-    ++zones[row.zone];
-    ++rows;
+    if (known != kinds.end()) known->second += passages;
+    else kinds.emplace_back(row.kind, passages);
+    zones[row.zone] += passages;
+    rows += passages;
+}
+
+void ColumnTally::Spread::add(const ColumnRow& row) {
+    add_place(row, 1);
+    add_voices(row, 1);
+    add_key(row, 1);
 }
 
 ColumnTally::ColumnTally(const PassageColumns& columns, std::vector<const Field*> facets, std::vector<const Field*> selections)
@@ -74,6 +89,29 @@ void ColumnTally::count(const ColumnRow& row, std::size_t occurrences) {
     ++sums_.passages;
     if (row.flags & kRowTitle) ++sums_.titles;
     if (row.flags & kRowIncomplete) sums_.at_least = true;
+}
+
+void ColumnTally::count_key(const ColumnRow& key, std::uint64_t passages, bool roles) {
+    whole_.add_key(key, passages);
+    if (roles) whole_.add_voices(key, passages);
+    sums_.passages += passages;
+    if (key.flags & kRowTitle) sums_.titles += passages;
+    if (key.flags & kRowIncomplete) sums_.at_least = true;
+}
+
+void ColumnTally::count_key_elsewhere(const ColumnRow& key, std::uint64_t passages, bool zones_selected) {
+    if (key.zone < kZones) elsewhere_[key.zone].passages += passages;
+    if (zones_selected) zones_only_[key.zone] += passages;
+}
+
+void ColumnTally::count_place_but_for(const ColumnRow& place, std::uint64_t passages, std::size_t failed) {
+    but_for_[failed].add_place(place, passages);
+    but_for_[failed].rows += passages;
+}
+
+void ColumnTally::count_key_but_for(const ColumnRow& key, std::uint64_t passages, std::size_t failed) {
+    but_for_[failed].add_key(key, passages);
+    but_for_[failed].add_voices(key, passages);
 }
 
 void ColumnTally::count_elsewhere(const ColumnRow& row, std::size_t occurrences) {

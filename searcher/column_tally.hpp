@@ -28,6 +28,20 @@ public:
     /// A passage that answers all but the selection of zones.
     void count_zone(const ColumnRow& row) { ++zones_only_[row.zone]; }
 
+    // Passages together (passage_groups.hpp): by what they share as passages of one place, and apart from that by their key. Counts::items
+    // is then the caller's.
+
+    /// Passages of a place that answer; `place`: one of them.
+    void count_place(const ColumnRow& place, std::uint64_t passages) { whole_.add_place(place, passages); }
+    /// Passages of a key that answer, of all places; `key`: one that has it. What its voices say beyond roles is that one's alone: where a
+    /// facet asks for more, `roles` is false and count_voices() is told of each passage.
+    void count_key(const ColumnRow& key, std::uint64_t passages, bool roles);
+    void count_voices(const ColumnRow& row) { whole_.add_voices(row, 1); }
+    void count_key_elsewhere(const ColumnRow& key, std::uint64_t passages, bool zones_selected);
+    /// Passages of a place, or of a key, that fail one selection, which is the place's or the key's.
+    void count_place_but_for(const ColumnRow& place, std::uint64_t passages, std::size_t failed);
+    void count_key_but_for(const ColumnRow& key, std::uint64_t passages, std::size_t failed);
+
     [[nodiscard]] Counts counts() const;
     /// `most`: how many values of each are wanted, those with most passages; unset: all.
     [[nodiscard]] std::vector<Facet> facets(std::optional<std::size_t> most) const;
@@ -43,6 +57,9 @@ private:
 
         explicit Spread(const PassageColumns& columns) : items(columns.items()), voices(columns.voice_rows()) {}
         void add(const ColumnRow& row);
+        void add_place(const ColumnRow& row, std::uint64_t passages);
+        void add_voices(const ColumnRow& row, std::uint64_t passages);
+        void add_key(const ColumnRow& row, std::uint64_t passages);
     };
     class TextSums;
     class Values;

@@ -16,13 +16,13 @@ namespace minutes {
 namespace {
 
 /// A passage with the rows of it that are wanted, as indices.
-struct Found {
+struct FoundPassage {
     Record record;
     std::vector<std::size_t> rows;
 };
 
 struct Collected {
-    std::vector<Found> passages;
+    std::vector<FoundPassage> passages;
     DecisionsAnswer answer;
 };
 
@@ -92,8 +92,8 @@ DecisionsAnswer find_decisions(Reader& reader, const Request& request, const std
                                const std::function<void(const DecisionRow&)>& each) {
     Collected collected = reader.read([&](const Xapian::Database& database) { return collect(database, request, kinds); });
     std::sort(collected.passages.begin(), collected.passages.end(),
-              [](const Found& a, const Found& b) { return by_date_and_place(a.record, b.record); });
-    for (const Found& found : collected.passages)
+              [](const FoundPassage& a, const FoundPassage& b) { return by_date_and_place(a.record, b.record); });
+    for (const FoundPassage& found : collected.passages)
         for (const std::size_t row : found.rows) each(made_row(found.record, found.record.outcomes[row]));
     return std::move(collected.answer);
 }

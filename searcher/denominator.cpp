@@ -4,6 +4,7 @@
 #include "searcher/base.hpp"
 #include "searcher/compile.hpp"
 #include "searcher/doc_list.hpp"
+#include "searcher/filter_level.hpp"
 #include "searcher/reader.hpp"
 #include "searcher/share_table.hpp"
 #include "searcher/zone_scope.hpp"
@@ -15,37 +16,6 @@
 
 namespace minutes {
 namespace {
-
-// --- What a filter has to look at ---
-
-/// Its meeting, its share (word_shares.hpp), or the whole record.
-enum Level { kMeeting, kShare, kRecord };
-
-Level level_of(const Field& field) {
-    for (const std::string_view name : {"council", "committee", "year", "month", "meeting", "file"})
-        if (field.name == name) return kMeeting;
-    for (const std::string_view name : {"zone", "kind", "role"})
-        if (field.name == name) return kShare;
-    return kRecord;
-}
-
-/// nullopt: the node has words.
-std::optional<Level> level_of(const Node& node) {
-    if (std::holds_alternative<Everything>(node.is) || std::holds_alternative<DateRange>(node.is)) return kMeeting;
-    if (const auto* filter = std::get_if<Filter>(&node.is)) return level_of(*filter->field);
-    if (const auto* negated = std::get_if<Not>(&node.is)) return level_of(*negated->of);
-    const auto* all = std::get_if<All>(&node.is);
-    const auto* any = std::get_if<Any>(&node.is);
-    if (all == nullptr && any == nullptr) return std::nullopt;
-    // Of several levels no share shows enough: a meeting's filter says nothing of a share and the other way round.
-    std::optional<Level> level;
-    for (const Node& part : all ? all->of : any->of) {
-        const std::optional<Level> own = level_of(part);
-        if (!own) return std::nullopt;
-        level = !level || *level == *own ? *own : kRecord;
-    }
-    return level;
-}
 
 template <typename Each>
 void visit_records(const Xapian::Database& database, const Xapian::Query& query, Each each) {
@@ -107,7 +77,7 @@ public:
     void add_place(const ShareTable::Place& place, Detail detail) {
         CellValues values;
         for (const Field* field : fields_)
-            if (level_of(*field) == kMeeting) values.push_back(values_of(place.meeting, *field).front());
+            if (level_of(*field) == FilterLevel::meeting) values.push_back(values_of(place.meeting, *field).front());
         std::unordered_map<std::uint32_t, std::vector<CellScope*>>& of_key = known_[values];
         for (const ShareTable::Share& share : table_.shares_of(place)) {
             if (!admitted_[share.key]) continue;
@@ -129,7 +99,7 @@ private:
     std::vector<CellScope*> cells_for(const CellValues& of_meeting, const Record& share) {
         std::vector<CellValues> crossed(1);
         std::size_t next = 0;
-        for (const Field* field : fields_) cross(crossed, level_of(*field) == kMeeting ? CellValues{of_meeting[next++]} : values_of(share, *field));
+        for (const Field* field : fields_) cross(crossed, level_of(*field) == FilterLevel::meeting ? CellValues{of_meeting[next++]} : values_of(share, *field));
         std::vector<CellScope*> cells;
         for (const CellValues& cell : crossed) cells.push_back(&cells_[cell]);
         return cells;
@@ -162,7 +132,7 @@ std::vector<Cells> cells_in_scope(const Xapian::Database& database, const ShareT
     if (filters.need_records()) return by_records(database, table, filters, zones, fields.empty() ? std::vector<Fields>{by_zone} : std::vector<Fields>{by_zone, fields}, detail);
     std::vector<Cells> cells{by_shares(table, places, filters, zones, by_zone, detail)};
     if (fields.empty()) return cells;
-    const bool records = std::any_of(fields.begin(), fields.end(), [](const Field* field) { return level_of(*field) == kRecord; });
+    const bool records = std::any_of(fields.begin(), fields.end(), [](const Field* field) { return level_of(*field) == FilterLevel::record; });
     cells.push_back(records ? by_records(database, table, filters, zones, {fields}, detail).front() : by_shares(table, places, filters, zones, fields, detail));
     return cells;
 }
@@ -192,11 +162,11 @@ void ScopeFilters::add_parts(const Node& node) {
         for (const Node& part : all->of) add_parts(part);
         return;
     }
-    const std::optional<Level> level = level_of(node);
+    const std::optional<FilterLevel> level = level_of(node);
     if (level && !std::holds_alternative<Everything>(node.is)) add({&node, nullptr, std::make_shared<const Matcher>(node)}, *level);
 }
 
-void ScopeFilters::add(Condition condition, int level) { (level == kMeeting ? meeting_ : level == kShare ? share_ : record_).push_back(condition); }
+void ScopeFilters::add(Condition condition, FilterLevel level) { (level == FilterLevel::meeting ? meeting_ : level == FilterLevel::share ? share_ : record_).push_back(condition); }
 
 bool ScopeFilters::admit(const Conditions& conditions, const Record& record) {
     return std::all_of(conditions.begin(), conditions.end(), [&](const Condition& condition) {

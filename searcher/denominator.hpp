@@ -1,6 +1,7 @@
 #pragma once
 
 #include "searcher/answer.hpp"
+#include "searcher/filter_level.hpp"
 #include "searcher/match.hpp"
 #include "searcher/request.hpp"
 
@@ -57,7 +58,7 @@ private:
     };
     using Conditions = std::vector<Condition>;
 
-    void add(Condition condition, int level);
+    void add(Condition condition, FilterLevel level);
     void add_parts(const Node& node);
     [[nodiscard]] static bool admit(const Conditions& conditions, const Record& record);
 

@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include <chrono>
+#include <map>
 #include <memory>
 #include <string>
 #include <thread>
@@ -12,6 +13,8 @@
 namespace minutes {
 
 class PassageColumns;
+struct Found;
+struct PassageGroups;
 struct ShareTable;
 
 /// A searcher's hold on an index. One thread at a time: Xapian objects are not shared between threads.
@@ -35,9 +38,7 @@ public:
                 if (!database_) open();
                 return read(static_cast<const Xapian::Database&>(*database_));
             } catch (const Xapian::DatabaseError& error) {
-                database_.reset();
-                columns_.reset();
-                shares_.reset();
+                close();
                 if (attempt == kAttempts) throw_unreadable(error);
                 std::this_thread::sleep_for(std::chrono::milliseconds(5 << attempt));
             }
@@ -49,11 +50,20 @@ public:
 
     /// Within `read`: what the files of the same state share out. Read when it is first asked for.
     [[nodiscard]] const ShareTable& shares();
+    /// Within `read`, for a request that they answer: the passages in groups, or nullptr without sound columns or when it is the first
+    /// such request of this state. To make them costs about as much as to answer a request without.
+    [[nodiscard]] const PassageGroups* groups();
+
+    /// Within `read`: what was kept under a key, for answers that are about the whole of this state; nullptr when nothing was. Few are kept.
+    [[nodiscard]] const Found* whole(const std::string& key) const;
+    void keep_whole(const std::string& key, const Found& found);
 
 private:
     static constexpr int kAttempts = 6;
+    static constexpr std::size_t kMostKept = 16;
 
     void open();
+    void close();
     [[noreturn]] void throw_unreadable(const Xapian::DatabaseError& error) const;
 
     std::string dir_;
@@ -61,6 +71,9 @@ private:
     std::unique_ptr<Xapian::Database> database_;
     std::shared_ptr<const PassageColumns> columns_;
     std::shared_ptr<const ShareTable> shares_;
+    std::shared_ptr<const PassageGroups> groups_;
+    bool groups_asked_ = false;
+    std::map<std::string, std::shared_ptr<const Found>> whole_;
 };
 
 }  // namespace minutes

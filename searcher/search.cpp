@@ -5,6 +5,7 @@
 #include "searcher/candidates.hpp"
 #include "searcher/denominator.hpp"
 #include "searcher/found.hpp"
+#include "searcher/group_search.hpp"
 #include "searcher/match.hpp"
 #include "searcher/notes.hpp"
 #include "searcher/prepare.hpp"
@@ -16,6 +17,7 @@
 #include "searcher/zone_scope.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace minutes {
 namespace {
@@ -51,6 +53,31 @@ std::vector<Hit> make_hits(const Xapian::Database& database, const Request& requ
     return hits;
 }
 
+/// What tells requests for everything apart; "" for a request that asks for something, or for a long page.
+std::string key_of_whole(const Request& request) {
+    constexpr std::uint64_t kLongPage = 100;
+    if (!std::holds_alternative<Everything>(request.query.is) || !request.selections.empty() || request.limit > kLongPage) return {};
+    std::string key = std::to_string(static_cast<int>(request.sort)) + " " + std::to_string(request.offset) + " " + std::to_string(request.limit) + " " +
+                      (request.facet_values ? std::to_string(*request.facet_values) : "all");
+    for (const Field* field : request.facets) key.append(" ").append(field->name);
+    return key;
+}
+
+/// By groups of passages, where these are there and say enough. Everything has one answer in a state of the index: it is kept.
+std::optional<Found> find_by_groups(const Xapian::Database& database, Reader& reader, const Request& request) {
+    const std::string whole = key_of_whole(request);
+    if (const Found* kept = whole.empty() || request.explain ? nullptr : reader.whole(whole)) return *kept;
+    const PassageGroups* groups = !request.explain && searches_groups(request) ? reader.groups() : nullptr;
+    if (groups == nullptr) return std::nullopt;
+    try {
+        Found found = search_groups(database, *reader.columns(), *groups, request);
+        if (!whole.empty()) reader.keep_whole(whole, found);
+        return found;
+    } catch (const ColumnsDamaged&) {
+        return std::nullopt;
+    }
+}
+
 /// By columns if these are there and say enough, else by records.
 Found find(const Xapian::Database& database, const PassageColumns* columns, const Request& request, Relevance& relevance) {
     if (columns != nullptr && searches_columns(request)) {
@@ -66,7 +93,8 @@ Found find(const Xapian::Database& database, const PassageColumns* columns, cons
 Answer answer(const Xapian::Database& database, Reader& reader, const Request& asked) {
     const Request request = prepared(database, asked);
     Relevance relevance = make_relevance(database, words_of(request.query));
-    Found found = find(database, reader.columns(), request, relevance);
+    std::optional<Found> by_groups = find_by_groups(database, reader, request);
+    Found found = by_groups ? std::move(*by_groups) : find(database, reader.columns(), request, relevance);
     Answer result;
     result.counts = std::move(found.counts);
     result.counts.zones = zone_scope(request).list();
