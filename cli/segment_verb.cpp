@@ -2,6 +2,7 @@
 #include "analyzers/report.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "corpus/archive.hpp"
 #include "corpus/read_document.hpp"
 #include "indexer/folder_given.hpp"
 #include "indexer/passages.hpp"
@@ -17,6 +18,7 @@ constexpr char kExamples[] =
     "minutes segment FILE [options]\n\n"
     "  minutes segment minutes.pdf                  meeting, items, passages and speakers, for reading\n"
     "  minutes segment minutes.txt --format json    the same for programs (docs/segment-json.md)\n"
+    "  minutes segment 2023.zip/minutes.html        a file in an archive\n"
     "  minutes segment minutes.txt --council \"Eastmoor Council\"\n";
 constexpr char kFormats[] = "text|json";
 
@@ -26,7 +28,8 @@ std::string text_of(const po::variables_map& given, const char* name) {
 
 /// What the file's own folder says (its minutes.json), and below it the options.
 Given given_for(const std::string& path, const po::variables_map& given) {
-    const std::filesystem::path file = std::filesystem::absolute(path).lexically_normal();
+    const auto inside = archive_path(path);
+    const std::filesystem::path file = std::filesystem::absolute(inside ? inside->archive : path).lexically_normal();
     FolderGiven folders;
     const FolderGiven::Found& folder = folders.of(file.string(), file.parent_path().string());
     if (!folder.problem.empty()) warn(folder.problem);

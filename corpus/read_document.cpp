@@ -1,5 +1,6 @@
 #include "corpus/read_document.hpp"
 
+#include "corpus/archive.hpp"
 #include "corpus/ascii_case.hpp"
 #include "corpus/decode.hpp"
 #include "corpus/descriptor.hpp"
@@ -14,6 +15,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <iterator>
@@ -31,8 +33,20 @@ bool same_state(const struct stat& a, const struct stat& b) {
 
 std::string why_not() { return errno == EACCES || errno == EPERM ? "permission denied" : std::string("cannot be read: ") + std::strerror(errno); }
 
+/// The largest file of its kind, and what to do with a larger one.
+struct MostBytes {
+    std::uint64_t bytes;
+    const char* advice;
+};
+
+MostBytes most_bytes(int file) {
+    std::array<char, 4> head{};
+    const bool archive = pread(file, head.data(), head.size(), 0) == 4 && std::string_view(head.data(), head.size()) == "PK\x03\x04";
+    return archive ? MostBytes{kMaxArchiveBytes, "unpack it into the folder"} : MostBytes{kMaxFileBytes, "split it into meetings"};
+}
+
 /// All bytes of a regular file, or why not. A file that grows while it is read is cut off at the limit, not followed.
-std::variant<std::string, Skipped> read_bytes(const std::string& path) {
+std::variant<std::string, Skipped> read_file(const std::string& path) {
     struct stat status {};
     if (stat(path.c_str(), &status) != 0) return Skipped{why_not()};
     // Asked before opening: opening a pipe or device can wait or have effects.
@@ -41,11 +55,11 @@ std::variant<std::string, Skipped> read_bytes(const std::string& path) {
     if (file.get() < 0) return Skipped{why_not()};
     struct stat before {}, after {};
     if (fstat(file.get(), &before) != 0 || !S_ISREG(before.st_mode)) return Skipped{"not a regular file"};
-    if (static_cast<std::uint64_t>(before.st_size) > kMaxFileBytes)
-        return Skipped{"larger than " + std::to_string(kMaxFileBytes >> 20) + " MB; split it into meetings"};
+    const MostBytes most = most_bytes(file.get());
+    if (static_cast<std::uint64_t>(before.st_size) > most.bytes) return Skipped{"larger than " + std::to_string(most.bytes >> 20) + " MB; " + most.advice};
     std::string bytes;
     bytes.reserve(static_cast<std::size_t>(before.st_size) + kChunk);
-    while (bytes.size() <= kMaxFileBytes) {
+    while (bytes.size() <= most.bytes) {
         const std::size_t had = bytes.size();
         const auto expected = static_cast<std::size_t>(before.st_size);
         bytes.resize(had + (expected > had ? expected - had : kChunk));
@@ -102,7 +116,7 @@ bool is_supported_name(std::string_view path) {
 
 namespace {
 
-std::variant<Document, Skipped> document_of(const std::string& path, const std::string& bytes) {
+std::variant<Document, Skipped> read_format(const std::string& path, const std::string& bytes) {
     if (bytes.empty()) return Skipped{"empty"};
     if (bytes.starts_with("%PDF-")) return read_pdf(path, bytes);
     if (bytes.starts_with("PK\x03\x04")) return read_office(path, bytes);
@@ -129,14 +143,25 @@ std::variant<Document, Skipped> document_of(const std::string& path, const std::
 
 }  // namespace
 
-std::variant<Document, Skipped> read_document(const std::string& path) {
-    auto read = read_bytes(path);
-    if (const Skipped* skipped = std::get_if<Skipped>(&read); skipped && skipped->reason == kChanged) read = read_bytes(path);
-    if (Skipped* skipped = std::get_if<Skipped>(&read)) return std::move(*skipped);
-    const std::string& bytes = std::get<std::string>(read);
-    auto made = document_of(path, bytes);
+std::variant<std::string, Skipped> read_bytes(const std::string& path) {
+    const std::optional<ArchivePath> inside = archive_path(path);
+    const std::string& file = inside ? inside->archive : path;
+    auto read = read_file(file);
+    if (const Skipped* skipped = std::get_if<Skipped>(&read); skipped && skipped->reason == kChanged) read = read_file(file);
+    if (!inside || std::holds_alternative<Skipped>(read)) return read;
+    return read_member(std::get<std::string>(read), inside->member);
+}
+
+std::variant<Document, Skipped> document_of(const std::string& path, const std::string& bytes) {
+    auto made = read_format(path, bytes);
     if (Skipped* skipped = std::get_if<Skipped>(&made); skipped && !skipped->may_pass) skipped->sha256 = sha256_hex(bytes);
     return made;
+}
+
+std::variant<Document, Skipped> read_document(const std::string& path) {
+    auto read = read_bytes(path);
+    if (Skipped* skipped = std::get_if<Skipped>(&read)) return std::move(*skipped);
+    return document_of(path, std::get<std::string>(read));
 }
 
 }  // namespace minutes

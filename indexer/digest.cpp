@@ -84,13 +84,20 @@ std::optional<FileChange> digest_again(const FileRecord& file) {
     return change;
 }
 
-FileChange digest_file(const FoundFile& found, const Given& given, const FileRecord* before, const OwnerOf& owner_of) {
+namespace {
+
+FileChange archive(FileRecord record, const FileRecord* before) {
+    if (archive_path(record.path)) return skip(std::move(record), "an archive in an archive; unpack it into the folder, its files are then read");
+    record.state = FileRecord::State::archive;
+    if (before && before->state == record.state && before->sha256 == record.sha256 && before->given == record.given) return touch(record, *before);
+    return {FileChange::What::replace, std::move(record), {}};
+}
+
+FileChange digest_read(const FoundFile& found, const Given& given, const FileRecord* before, const OwnerOf& owner_of, std::variant<Document, Skipped> read) {
     FileRecord record = record_of(found, given);
-    if (!is_supported_name(found.path)) return skip(std::move(record), "no document, by its name");
-    auto read = read_document(found.path);
     if (Skipped* skipped = std::get_if<Skipped>(&read)) {
         record.sha256 = skipped->sha256;   // known not to be worth reading again
-        return skip(std::move(record), std::move(skipped->reason));
+        return skipped->archive ? archive(std::move(record), before) : skip(std::move(record), std::move(skipped->reason));
     }
     const Document& doc = std::get<Document>(read);
     record.sha256 = doc.sha256;
@@ -102,6 +109,24 @@ FileChange digest_file(const FoundFile& found, const Given& given, const FileRec
         return {FileChange::What::replace, std::move(record), {}};
     }
     return replace(doc, given, std::move(record));
+}
+
+}  // namespace
+
+FileChange digest_file(const FoundFile& found, const Given& given, const FileRecord* before, const OwnerOf& owner_of) {
+    if (!is_supported_name(found.path)) return skip(record_of(found, given), kNoDocumentByName);
+    return digest_read(found, given, before, owner_of, read_document(found.path));
+}
+
+std::string member_path(const FoundFile& archive, const ArchiveMember& member) { return archive.path + "/" + member.name; }
+
+FileChange digest_member(const FoundFile& archive, const ArchiveMember& member, const Given& given, const FileRecord* before, const OwnerOf& owner_of) {
+    FoundFile found = archive;
+    found.path = member_path(archive, member);
+    const std::string* const bytes = std::get_if<std::string>(&member.bytes);
+    found.size = bytes ? bytes->size() : 0;
+    if (!bytes) return digest_read(found, given, before, owner_of, std::get<Skipped>(member.bytes));
+    return digest_read(found, given, before, owner_of, document_of(found.path, *bytes));
 }
 
 }  // namespace minutes

@@ -95,7 +95,7 @@ FileRecord decode_file_record(std::string_view text) {
         r.sha256 = json.at("sha256");
         r.given = narrowed(json.at("given"));
         const int state = json.at("state");
-        if (state < 0 || state > static_cast<int>(FileRecord::State::duplicate)) throw Error("unknown state");
+        if (state < 0 || state > static_cast<int>(FileRecord::State::archive)) throw Error("unknown state");
         r.state = static_cast<FileRecord::State>(state);
         r.note = narrowed(json.at("note"));
         r.layout = json.at("layout");

@@ -35,7 +35,7 @@ struct ItemLabel {
 
 /// What the index knows of one file that it has looked at. Committed in the transaction of the file's passages.
 struct FileRecord {
-    enum class State { indexed, skipped, duplicate };
+    enum class State { indexed, skipped, duplicate, archive };   ///< archive: the files in it have records of their own
 
     std::string path, root;         ///< absolute
     std::uint64_t size = 0, inode = 0, device = 0;
@@ -54,6 +54,9 @@ struct FileRecord {
     std::string healing;                ///< which bytes of which files it was put together with; empty: none
     std::string shares;                 ///< encode_shares() of its records: not part of the JSON, stands in the value slot kSharesSlot
 };
+
+/// Whether it is a document: its text stands in the index, under its own path or another.
+[[nodiscard]] inline bool is_document(const FileRecord& file) { return file.state == FileRecord::State::indexed || file.state == FileRecord::State::duplicate; }
 
 /// JSON, for the data of the file's own Xapian document.
 [[nodiscard]] std::string encode_file_record(const FileRecord& record);

@@ -1,5 +1,7 @@
 #include "indexer/sync.hpp"
 
+#include "corpus/archive.hpp"
+#include "indexer/batch.hpp"
 #include "indexer/digest.hpp"
 #include "indexer/folder_given.hpp"
 #include "indexer/healing.hpp"
@@ -10,7 +12,6 @@
 #include "indexer/writer.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -27,62 +28,6 @@ std::vector<std::string> absolute_all(const std::vector<std::string>& paths) {
     for (const std::string& path : paths) names.push_back(absolute_path(path));
     return names;
 }
-
-// --- Batches of whole files ---
-
-class Batch {
-public:
-    /// `writer` may be nullptr: a dry run.
-    Batch(IndexWriter* writer, std::string index) : writer_(writer), index_(std::move(index)) {}
-
-    /// Files that the index refused are returned, for the ledger.
-    std::vector<std::pair<std::string, std::string>> add(FileChange change, const Ledger& ledger) {
-        passages_ += change.passages.size();
-        bytes_ += change.file.size;
-        changes_.push_back(std::move(change));
-        const bool late = std::chrono::steady_clock::now() - begun_ > kMaxTime;
-        if (passages_ >= kMaxPassages || bytes_ >= kMaxBytes || late) return commit(ledger);
-        return {};
-    }
-
-    std::vector<std::pair<std::string, std::string>> commit(const Ledger& ledger) {
-        std::vector<std::pair<std::string, std::string>> refused;
-        if (writer_ && !changes_.empty()) {
-            require_space();
-            refused = writer_->commit(changes_, ledger.totals());
-        }
-        changes_.clear();
-        passages_ = 0;
-        bytes_ = 0;
-        begun_ = std::chrono::steady_clock::now();
-        return refused;
-    }
-
-    /// After the index refused a file the totals that were written with its batch are too high.
-    void correct_totals(const Ledger& ledger) {
-        if (writer_) (void)writer_->commit({}, ledger.totals());
-    }
-
-private:
-    static constexpr std::size_t kMaxPassages = 5'000;
-    static constexpr std::uint64_t kMaxBytes = 16u << 20;
-    static constexpr std::uintmax_t kMinFreeBytes = 64u << 20;
-    static constexpr auto kMaxTime = std::chrono::seconds(5);
-
-    void require_space() const {
-        std::error_code failed;
-        const fs::space_info space = fs::space(index_, failed);
-        if (!failed && space.available < kMinFreeBytes)
-            throw Error(index_ + ": less than 64 MB are free there; free some space and run again; what was committed is safe");
-    }
-
-    IndexWriter* writer_;
-    std::string index_;
-    std::vector<FileChange> changes_;
-    std::size_t passages_ = 0;
-    std::uint64_t bytes_ = 0;
-    std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
-};
 
 // --- One update ---
 
@@ -139,25 +84,68 @@ struct Update {
 
     void remove(const std::string& path) {
         const FileRecord* known = ledger.find(path);
-        if (known && known->state != State::skipped) outcomes[path] = Outcome::removed;
+        if (known && is_document(*known)) outcomes[path] = Outcome::removed;
         FileChange change{FileChange::What::remove, {}, {}};
         change.file.path = path;
         take(std::move(change));
     }
 
+    [[nodiscard]] OwnerOf owner_of() const {
+        return [this](const std::string& sha256) { return ledger.owner(sha256); };
+    }
+
     void read(const FoundFile& found, const Given& given) {
-        const FileRecord* before = ledger.find(found.path);
-        FileChange change = digest_file(found, given, before, [this](const std::string& sha256) { return ledger.owner(sha256); });
-        count(change, before);
+        FileChange change = digest_file(found, given, ledger.find(found.path), owner_of());
+        const bool archive = change.file.state == State::archive;
+        const bool as_before = archive && change.what == FileChange::What::touch;
+        std::set<std::string> members;
+        if (archive && !as_before) members = read_members(found, given, change.file);
+        if (stop.load() && archive) return;   // without its record it is read again
+        for (const std::string& path : known_members(found.path)) {
+            if (as_before && is_document(*ledger.find(path))) outcomes[path] = Outcome::unchanged;
+            else if (!as_before && !members.count(path)) remove(path);
+        }
+        take_read(std::move(change));
+    }
+
+    /// Reads the files in an archive, notes in its record what is wrong with it, and returns their paths.
+    std::set<std::string> read_members(const FoundFile& archive, const Given& given, FileRecord& record) {
+        std::set<std::string> members;
+        const auto bytes = read_bytes(archive.path);
+        if (const Skipped* const skipped = std::get_if<Skipped>(&bytes)) {
+            record.state = State::skipped;
+            record.note = skipped->reason;
+            record.sha256.clear();
+            return members;
+        }
+        record.sha256 = sha256_hex(std::get<std::string>(bytes));
+        record.problems = read_archive(std::get<std::string>(bytes), [&](const ArchiveMember& member) {
+            const std::string path = *members.insert(member_path(archive, member)).first;
+            take_read(digest_member(archive, member, given, ledger.find(path), owner_of()));
+            return !stop.load();
+        });
+        return members;
+    }
+
+    /// The files that the index holds of an archive, or of what was one.
+    [[nodiscard]] std::vector<std::string> known_members(const std::string& archive) const {
+        std::vector<std::string> members;
+        const KnownFiles& files = ledger.files();
+        for (auto file = files.lower_bound(archive + "/"); file != files.end() && is_under(file->first, archive); ++file) members.push_back(file->first);
+        return members;
+    }
+
+    void take_read(FileChange change) {
+        count(change, ledger.find(change.file.path));
         const std::string owner = change.file.state == State::indexed ? ledger.owner(change.file.sha256) : "";
-        if (!owner.empty() && owner != found.path) make_duplicate(owner, found.path);
+        if (!owner.empty() && owner != change.file.path) make_duplicate(owner, change.file.path);
         take(std::move(change));
     }
 
     void count(const FileChange& change, const FileRecord* before) {
         const FileRecord& now = change.file;
-        const bool known = before && before->state != State::skipped;
-        if (now.state == State::skipped) {
+        const bool known = before && is_document(*before);
+        if (!is_document(now)) {
             if (known) outcomes[now.path] = Outcome::removed;
             return;
         }
@@ -222,7 +210,7 @@ struct Update {
 
     void run(const SyncPlan& plan) {
         for (const FileRecord& file : plan.unchanged)
-            if (file.state != State::skipped) outcomes[file.path] = Outcome::unchanged;
+            if (is_document(file)) outcomes[file.path] = Outcome::unchanged;
         for (const std::string& path : plan.to_remove) remove(path);
         std::uint64_t done = 0;
         for (const FoundFile& found : plan.to_read) {

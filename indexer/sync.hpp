@@ -39,7 +39,7 @@ using SyncProgress = std::function<void(std::uint64_t, std::uint64_t, const std:
 
 /// Makes the index mirror the paths: new files added, changed ones replaced, vanished ones removed, unchanged ones not
 /// even opened (size, mtime and ctime; a change of these alone is judged by the hash). Of files with the same bytes the
-/// first in path order is indexed. Files and passages commit in one Xapian transaction; killed at any
+/// first in path order is indexed. The files in an archive are files of their own (corpus/archive.hpp). Files and passages commit in one Xapian transaction; killed at any
 /// instant the index is that of some commit. One bad file is skipped with its reason; the rest goes on.
 /// When `stop` becomes true the current file is finished, what is done is committed, and `interrupted` is set; a --fresh
 /// build that would replace an index is discarded instead. Throws Error, with the index unchanged, when a root or a folder

@@ -25,6 +25,13 @@ bool is_unchanged(const FoundFile& found, const FileRecord& known, const std::st
            given == known.given && !racy;
 }
 
+/// The file found that `path` is a file in, or nullptr.
+const FoundFile* archive_of(const std::string& path, const std::map<std::string, const FoundFile*>& found) {
+    for (std::size_t slash = path.rfind('/'); slash != std::string::npos && slash > 0; slash = path.rfind('/', slash - 1))
+        if (const auto above = found.find(path.substr(0, slash)); above != found.end()) return above->second;
+    return nullptr;
+}
+
 /// The nearest folder above `path` that exists, and the device it lies on.
 struct Ancestor {
     fs::path folder;
@@ -49,7 +56,7 @@ std::string advice(const std::string& folder) {
 std::vector<std::string> lost_texts(const SyncPlan& plan, const KnownFiles& known) {
     std::vector<std::string> lost;
     for (const std::string& path : plan.to_remove)
-        if (known.at(path).state != FileRecord::State::skipped) lost.push_back(path);
+        if (is_document(known.at(path))) lost.push_back(path);
     return lost;
 }
 
@@ -89,17 +96,26 @@ bool is_under(const std::string& path, const std::string& root) {
 
 SyncPlan plan_sync(const Walk& walk, const std::vector<std::string>& roots, const KnownFiles& known, const GivenKeys& given) {
     SyncPlan plan;
-    std::set<std::string> found_paths;
+    std::map<std::string, const FoundFile*> found_paths;
+    std::set<const FoundFile*> left;
     for (const FoundFile& found : walk.files) {
-        found_paths.insert(found.path);
+        found_paths.emplace(found.path, &found);
         const auto before = known.find(found.path);
         const auto key = given.find(found.path);
         const bool same = before != known.end() && is_unchanged(found, before->second, key == given.end() ? "" : key->second);
-        if (same) plan.unchanged.push_back(before->second);
-        else plan.to_read.push_back(found);
+        if (!same) {
+            plan.to_read.push_back(found);
+            continue;
+        }
+        plan.unchanged.push_back(before->second);
+        left.insert(&found);
     }
     for (const auto& [path, record] : known) {
         if (found_paths.count(path)) continue;
+        if (const FoundFile* const archive = archive_of(path, found_paths)) {
+            if (left.count(archive)) plan.unchanged.push_back(record);
+            continue;
+        }
         const bool ours = std::any_of(roots.begin(), roots.end(), [&, &path = path](const std::string& root) { return is_under(path, root); });
         if (ours) plan.to_remove.push_back(path);
         else plan.elsewhere.push_back(record);

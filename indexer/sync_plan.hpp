@@ -11,7 +11,7 @@ namespace minutes {
 
 /// What an update will do with the files, decided before anything is read.
 struct SyncPlan {
-    std::vector<FoundFile> to_read;        ///< new, or perhaps changed: size, time or what was given differs
+    std::vector<FoundFile> to_read;        ///< new, or perhaps changed: size, time or what was given differs; of an archive, it decides what becomes of the files in it
     std::vector<std::string> to_remove;    ///< paths that are in the index and no longer there
     std::vector<FileRecord> unchanged;
     std::vector<FileRecord> elsewhere;     ///< files of the index outside the paths asked for

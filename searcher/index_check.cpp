@@ -3,6 +3,7 @@
 #include "corpus/document.hpp"
 #include "corpus/limited_child.hpp"
 #include "corpus/problem.hpp"
+#include "corpus/read_document.hpp"
 #include "indexer/index_directory.hpp"
 #include "indexer/passage_document.hpp"
 #include "indexer/schema.hpp"
@@ -16,9 +17,6 @@
 #include <xapian.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <fstream>
 #include <map>
 #include <memory>
 #include <optional>
@@ -222,13 +220,9 @@ std::string in_child(const std::function<std::string()>& work, IndexCheck& check
 }
 
 std::string source_fault(const FileRecord& file) {
-    errno = 0;
-    std::ifstream in(file.path, std::ios::binary);
-    if (!in) return std::string("cannot be read (") + std::strerror(errno == 0 ? EIO : errno) + ")";
-    std::ostringstream bytes;
-    bytes << in.rdbuf();
-    if (in.bad()) return "cannot be read to its end";
-    return sha256_hex(bytes.str()) == file.sha256 ? "" : "has other bytes than were indexed";
+    const auto read = read_bytes(file.path);
+    if (const Skipped* const skipped = std::get_if<Skipped>(&read)) return skipped->reason;
+    return sha256_hex(std::get<std::string>(read)) == file.sha256 ? "" : "has other bytes than were indexed";
 }
 
 void check_sources(IndexCheck& check) {

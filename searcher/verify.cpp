@@ -1,5 +1,6 @@
 #include "searcher/verify.hpp"
 
+#include "corpus/archive.hpp"
 #include "corpus/read_document.hpp"
 #include "searcher/printable.hpp"
 
@@ -144,7 +145,7 @@ std::string Verifier::resolve(const std::string& path) const {
         fs::path tail;
         for (std::size_t i = first; i < names.size(); ++i) tail /= names[i];
         std::error_code failed;
-        if (fs::exists(root_ / tail, failed)) return (root_ / tail).string();
+        if (fs::exists(root_ / tail, failed) || archive_path((root_ / tail).string())) return (root_ / tail).string();
     }
     return (root_ / whole.filename()).string();
 }

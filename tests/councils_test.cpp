@@ -66,6 +66,9 @@ constexpr Row kPrinted[] = {
     {"March Town Council", "March Town Council?"},
     {"DRAYFORD ST ANNE PARISH COUNCIL", "Drayford St Anne Parish Council?"},
     {"Drayford Mill, Council Chamber", ""},
+    {"Watch Council meetings here", ""},
+    {"How Council works", ""},
+    {"Download Borough Council papers", ""},
     {"Drayford, Tolling and Wend Town Council", "Drayford, Tolling and Wend Town Council?"},
 };
 

@@ -54,7 +54,7 @@ BOOST_AUTO_TEST_CASE(sources_that_are_no_longer_what_was_indexed_are_named) {
     const IndexCheck check = check_index(desk.index, true);
     BOOST_TEST(check.sound());
     const std::string text = check_as_text(check);
-    for (const char* says : {"2 of 5 source files differ from what was indexed:", "/1.txt: has other bytes than were indexed\n", "/2.txt: cannot be read (No such file or directory)\n",
+    for (const char* says : {"2 of 5 source files differ from what was indexed:", "/1.txt: has other bytes than were indexed\n", "/2.txt: cannot be read: No such file or directory\n",
                              "Bring the index up to date with: minutes index PATH..."})
         BOOST_TEST(text.find(says) != std::string::npos, text);
     BOOST_TEST(run_minutes(desk.index, {"check", "--sources", "--format", "json"}).exit == 1);

@@ -5,12 +5,14 @@
 #include "corpus/markup/list_number.hpp"
 #include "corpus/read_document.hpp"
 #include "tests/workspace.hpp"
+#include "tests/zip_bytes.hpp"
 
 #include <boost/test/unit_test.hpp>
 
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <vector>
 
 using namespace minutes;
 using namespace minutes::test;
@@ -51,6 +53,17 @@ BOOST_AUTO_TEST_CASE(every_format_gives_the_same_tree) {
         const Document doc = read(kFormats / name);
         BOOST_TEST_CONTEXT(name) BOOST_TEST(tree_of(doc) == text);
     }
+}
+
+BOOST_AUTO_TEST_CASE(an_archive_of_every_format_gives_the_same_trees) {
+    const Workspace work;
+    std::vector<ZipEntry> entries;
+    for (const fs::directory_entry& entry : fs::directory_iterator(kFormats))
+        if (entry.path().filename() != "locked.pdf") entries.push_back({"2021/" + entry.path().filename().string(), read_file(entry.path())});
+    BOOST_REQUIRE(entries.size() >= 10u);
+    const fs::path zip = work.write("larkmere.zip", zip_bytes(entries));
+    const std::string text = tree_of(read(kFormats / "larkmere.txt"));
+    for (const ZipEntry& entry : entries) BOOST_TEST_CONTEXT(entry.name) BOOST_TEST(tree_of(read(zip / entry.name)) == text);
 }
 
 BOOST_AUTO_TEST_CASE(names_do_not_matter) {

@@ -227,6 +227,7 @@ BOOST_AUTO_TEST_CASE(tasks_owners_and_days) {
         {"= RESOLVED that the wall be mended. (Action: Clerk)", "resolved 'that the wall be mended. (Action: Clerk)' | action 'that the wall be mended.' by Clerk [Paula Tern]"},
         // No tasks.
         {"Councillor Brook to speak on the fair.", ""},
+        {"Nothing to report. Nobody to nominate. Everyone to bring a chair.", ""},
         {"Clerk to the trustees was thanked.", ""},
         {"The Clerk, who was to write to the school, was ill.", ""},
         {"The action: it was late.", ""},

@@ -151,6 +151,9 @@ BOOST_AUTO_TEST_CASE(what_pdftotext_says_may_be_anything) {
         BOOST_TEST(pdf::remove_furniture(found.rows, pages).size() == 0u);
         BOOST_TEST(pdf::paragraphs_of(found.rows, pages.size()).page_starts.size() == pages.size());
     }
+    const auto pages = pdf::parse_pages("<page width=\"600\" height=\"800\"><word xMin=\"3\" yMin=\"3\" xMax=\"99\" yMax=\"13\">ki\xED\xA0\x80ln\xFF</word></page>");
+    BOOST_REQUIRE(pages.size() == 1u);
+    BOOST_TEST(pages[0].words.at(0).text == "ki\uFFFD\uFFFD\uFFFDln\uFFFD", "half a surrogate pair, and a byte that is none of UTF-8");
 }
 
 BOOST_AUTO_TEST_CASE(a_page_is_known_by_its_bytes) {

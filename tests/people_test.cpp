@@ -66,6 +66,12 @@ BOOST_AUTO_TEST_CASE(reads_attendance_lists) {
         {"Present: Councillor Hann (Chairman)\nThe Right Worshipful the Mayor, Councillor R Becker\nCouncillor Palm",
          "Councillor Hann=chair (Chairman); Councillor R Becker=member (Mayor); Councillor Palm=member"},
         {"Present: Councillor V. Cawl, Councillor Grade(R)\nCathaoirleach: Councillor V. Cawl presided.", "Councillor V. Cawl=chair; Councillor Grade=member"},
+        // A post before its holder, behind a dash; a surname before its initials; a title in two languages.
+        {"Officers:\nDirector of Children's Services – Helen Marsh\nMonitoring Officer – Jane Frost", "+Helen Marsh=dcs (Director of Children's Services); +Jane Frost=officer (Monitoring Officer)"},
+        {"Officers:\nHelen Marsh – Director – Adult Services\nAssistant Director – Adult Services\nHead of Service – Early Help", "+Helen Marsh=director (Director – Adult Services)"},
+        {"PRESENT: Smith, J (Chairman); Hay, B J (Vice-Chairman); Oak-Elm, C J; Ash, E.", "J Smith=chair (Chairman); B J Hay=vice-chair (Vice-Chairman); C J Oak-Elm=member; E. Ash=member"},
+        {"Present: Cllr Powell (Chair / Cadeirydd), Cllr Rees", "Cllr Powell=chair (Chair / Cadeirydd); Cllr Rees=member"},
+        {"Present:\nCouncillor   Portfolio\nCllr Ann Nand   Strategy\nCllr Tom Beck   Children, Young People and Families", "Cllr Ann Nand=member; Cllr Tom Beck=member (Young People and Families)"},
         {"Apologies: – Ian Murr, Doug Rogs", "-Ian Murr=member; -Doug Rogs=member"},
         {"Officers in attendance:\nNora Jupp - Executive Director, Children's Services\nOwen Kerr - Director of Care",
          "+Nora Jupp=dcs (Executive Director, Children's Services); +Owen Kerr=director (Director of Care)"},

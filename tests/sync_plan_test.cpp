@@ -83,6 +83,9 @@ BOOST_AUTO_TEST_CASE(plans) {
         {"unreadable before", {found("/r/a.txt")}, {known("/r/a.txt", State::skipped)}, "read /r/a.txt"},
         {"no format of ours", {found("/r/a.jpg")}, {known("/r/a.jpg", State::skipped)}, "leave /r/a.jpg"},
         {"refused by the index", {found("/r/a.txt")}, {known_but([](FileRecord& f) { f.state = State::skipped; })}, "leave /r/a.txt"},
+        {"archive unchanged", {found("/r/a.zip")}, {known("/r/a.zip", State::archive), known("/r/a.zip/b/c.txt")}, "leave /r/a.zip, leave /r/a.zip/b/c.txt"},
+        {"archive changed: what becomes of its files shows when it is read", {found("/r/a.zip"), found("/r/a.txt")}, {known("/r/a.zip/b/c.txt"), known("/r/a.txt")}, "read /r/a.zip, leave /r/a.txt"},
+        {"archive vanished", {}, {known("/r/a.zip", State::archive), known("/r/a.zip/b/c.txt")}, "remove /r/a.zip, remove /r/a.zip/b/c.txt"},
         {"moved", {found("/r/b.txt")}, {known("/r/a.txt")}, "read /r/b.txt, remove /r/a.txt"},
     };
     for (const auto& c : cases) {

@@ -35,6 +35,7 @@ public:
 
 private:
     const Lexeme& at(std::size_t i) const { return lexemes_[i]; }
+    std::string printed(Range words) const { return one_line(slice(text_, span_of(lexemes_, words))); }
     bool is(std::size_t i, std::string_view form) const { return i < lexemes_.size() && at(i).form == form; }
     bool starts_line(std::size_t i) const {
         const bool mark = i > 0 && at(i).breaks == 0 && (is(i - 1, "-") || is(i - 1, "#"));   // "- Ann Hay", "## Officers"
@@ -81,7 +82,7 @@ private:
 
     /// "Town Clerk: Mrs L Evans": a label of officers that is also her post.
     void take_office_label(Range words) {
-        pending_post_ = one_line(slice(text_, span_of(lexemes_, words)));
+        pending_post_ = printed(words);
         pending_end_ = words.end;
     }
 
@@ -120,7 +121,9 @@ private:
 
     bool take_name() {
         if (inline_ && at(i_).breaks >= 2 && !is(i_ - 1, ",") && !is(i_ - 1, "and")) plural_.clear();  // "Cllrs A, B and C" ends with its paragraph
-        auto name = titled_name_at(lexemes_, i_, lexemes_.size(), true);
+        auto name = semicolons_ && separated(i_) && (i_ == 0 || !is(i_ - 1, ",")) ? inverted_name_at(lexemes_, i_) : std::nullopt;
+        const bool inverted = name.has_value();
+        if (!name) name = titled_name_at(lexemes_, i_, lexemes_.size(), true);
         const bool for_another = stands_for_another(lexemes_, i_) || (open_ && is(i_ - 1, "for"));   // "Cllr Hay for Cllr Ford"
         if (name && label_.status == Status::apologies && stood_in_by(lexemes_, i_)) { take_substitute(*name); return true; }
         if (name && label_.status != Status::apologies && for_another) {
@@ -147,6 +150,7 @@ private:
         if (!name) return false;
         inline_ = !plural_.empty() && i_ > 0 && (is(i_ - 1, ",") || is(i_ - 1, "and"));
         add(*name);
+        if (inverted && open_) current().person.name = printed({name->bare.end + 1, name->at.end}) + " " + printed(name->bare);
         i_ = name->at.end;
         return true;
     }
@@ -171,7 +175,7 @@ private:
         const auto name = bare_name_at(lexemes_, end, lexemes_.size(), true);
         if (!name || !ends_like_an_entry(lexemes_, name->at.end)) return false;
         settle();
-        pending_post_ = one_line(slice(text_, span_of(lexemes_, {i_, end})));
+        pending_post_ = printed({i_, end});
         pending_end_ = i_ = end;
         add(*name);
         i_ = name->at.end;
@@ -244,7 +248,7 @@ private:
         if (words.size() == 1 && at(inside.begin).upper && are_initials(words[0], current().person.name)) return;
         if (words.size() == 1 && at(inside.begin).capital && words[0].size() <= 3 && role_of_title(words, {}) == Role::unattributed) return;
         if (!at(inside.begin).capital && role_of_title(words, committee_) == Role::unattributed) return;  // "(work)"
-        if (current().person.post.empty()) current().person.post = one_line(slice(text_, span_of(lexemes_, inside)));
+        if (current().person.post.empty()) current().person.post = printed(inside);
         if (words.back().ends_with("representatives") || words.back() == "governors" || words.back() == "officers") share_post();
     }
 
@@ -253,7 +257,7 @@ private:
         current().in_chair = true;
         std::size_t comma = inside.begin;
         while (comma < inside.end && !is(comma, ",") && !is(comma, "-")) ++comma;
-        if (comma < inside.end && current().person.post.empty() && !is(inside.begin, "in")) current().person.post = one_line(slice(text_, span_of(lexemes_, {inside.begin, comma})));
+        if (comma < inside.end && current().person.post.empty() && !is(inside.begin, "in")) current().person.post = printed({inside.begin, comma});
     }
 
     /// "Mr Cole and Mrs Dunn (Parent Governor Representatives)": the plural holds for the names joined to the last one.
@@ -271,7 +275,7 @@ private:
         const bool chair = is(i_, "in") && is(i_ + 1, "the") && is(i_ + 2, "chair");
         if (!chair && !is(i_, "presiding") && !is(i_, "presided")) return false;
         if (chair && i_ > 1 && is(i_ - 1, ",") && is(i_ - 2, "and") && is(i_ + 3, ",")) {   // "Mr Hay and, in the Chair, Mr Ford"
-            take_pending(one_line(slice(text_, span_of(lexemes_, {i_ + 2, i_ + 3}))), i_ + 3);
+            take_pending(printed({i_ + 2, i_ + 3}), i_ + 3);
             i_ += 3;
             return true;
         }
@@ -298,7 +302,7 @@ private:
         if (open_ && !after_name && (is(i_ - 1, "and") || (is(i_ - 1, "/") && !current().person.post.empty()))) return extend_post(end);  // "..., Director of Finance & Section 151 Officer"
         if (after_name && semicolons_) end = std::max(end, entry_end(lexemes_, end));
         if (after_name && !semicolons_) end = with_service(lexemes_, end);
-        const std::string post = one_line(slice(text_, span_of(lexemes_, {i_, end})));
+        const std::string post = printed({i_, end});
         const bool below = after_name && at(i_).breaks == 1 && end == line_end(lexemes_, i_) && stands_below(title->role);
         if (below || (after_name && !(at(i_).breaks > 0 && !joins_lines(lexemes_, i_) && !is(i_ - 1, ",")))) current().person.post = post;
         else take_pending(post, end);
@@ -328,16 +332,15 @@ private:
         const std::size_t visitor = is(i_ - 1, ",") || is(i_ - 1, "-") ? visitor_post_end(lexemes_, i_) : i_;
         const Range post = visitor > i_ ? Range{i_, visitor} : home_organisation(lexemes_, i_);
         if (post.empty()) return false;
-        current().person.post = one_line(slice(text_, span_of(lexemes_, post)));
+        current().person.post = printed(post);
         if (visitor == i_) share_post();
         i_ = post.end;
         return true;
     }
 
     bool extend_post(std::size_t end) {
-        current().person.post += " and " + one_line(slice(text_, span_of(lexemes_, {i_, end})));
-        i_ = end;
-        return true;
+        current().person.post += " and " + printed({i_, end});
+        return (i_ = end) > 0;
     }
 
     /// "..., and the clerk A Brown", "from Cllr Hay and from the Clerk": the post is not that of the name before.
@@ -347,10 +350,8 @@ private:
     bool take_other_post() {
         std::size_t end = plain_post_end(lexemes_, i_, committee_);
         if (end == i_) end = unknown_post_end(lexemes_, i_, !plural_.empty());
-        if (end == i_) return false;
-        current().person.post = one_line(slice(text_, span_of(lexemes_, {i_, end})));
-        i_ = end;
-        return true;
+        if (end > i_) current().person.post = printed({i_, end});
+        return std::exchange(i_, end) != end;
     }
 
     /// Gives the person read last their role, and closes the entry.
@@ -385,8 +386,7 @@ private:
     bool local_ = false;           ///< a parish or town council meets: councillors of the county or district visit
     bool members_listed_ = false;  ///< a list before this one names those who sit on the body
     bool plain_members_ = false, elsewhere_ = false, all_elsewhere_ = false;
-    bool posts_below_ = false;  ///< each post stands on the line below its holder
-    bool inline_ = false;       ///< the last name followed its plural on one line
+    bool posts_below_ = false, inline_ = false;  ///< each post stands on the line below its holder; the last name followed its plural on one line
     bool open_ = false;         ///< the last person may still get a post
     std::size_t shared_from_ = 0;  ///< where the run of names joined by "and" begins
 };

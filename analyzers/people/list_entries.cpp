@@ -22,6 +22,20 @@ bool counts_heads(const Lexemes& lexemes, std::size_t i) {
     return (next.front() >= '0' && next.front() <= '9') || is_one_of(next, {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "members", "a", "no"});
 }
 
+/// Whether a dash stands between blanks.
+bool is_set_apart(const Lexemes& lexemes, std::size_t dash) {
+    return dash > 0 && dash + 1 < lexemes.size() && lexemes[dash].at.begin > lexemes[dash - 1].at.end && lexemes[dash + 1].at.begin > lexemes[dash].at.end;
+}
+
+/// Whether a post needs nothing more: "Director of Roads", "Town Clerk", "Monitoring Officer"; but "Head of Service - Early Help".
+bool says_of_what(const Lexemes& lexemes, Range post) {
+    for (std::size_t k = post.begin; k + 1 < post.end; ++k)
+        if (is_one_of(lexemes[k].form, {"of", "for"})) return !is_one_of(lexemes[k + 1].form, {"service", "services"});
+    const Role role = role_of_title(words_of(lexemes, post), {});
+    const bool subject = post.end > post.begin + 1 && !is_one_of(lexemes[post.begin].form, {"principal", "senior", "lead", "service", "team", "group", "area", "assistant", "deputy", "project", "programme"});
+    return role == Role::clerk || role == Role::chief_executive || role == Role::dcs || (role == Role::officer && subject);
+}
+
 /// "Chairman of the Policy Development Group", of a councillor who is a guest here.
 bool leads_elsewhere(Role role) { return role == Role::external || role == Role::vice_chair || role == Role::chair; }
 
@@ -78,7 +92,7 @@ std::size_t entry_end(const Lexemes& lexemes, std::size_t i) {
 
 bool has_name(const Lexemes& lexemes, Range range) {
     for (std::size_t i = range.begin; i < range.end; ++i)
-        if (titled_name_at(lexemes, i, range.end, true)) return true;
+        if (titled_name_at(lexemes, i, range.end, true) || (lexemes[i].form == "-" && is_set_apart(lexemes, i) && bare_name_at(lexemes, i + 1, range.end, true))) return true;
     return bare_name_at(lexemes, range.begin, range.end, true).has_value();
 }
 
@@ -109,10 +123,10 @@ std::size_t unknown_post_end(const Lexemes& lexemes, std::size_t i, bool listed)
 
 std::size_t before_bare_holder(const Lexemes& lexemes, Range post) {
     for (std::size_t k = post.begin + 1; k + 1 < post.end; ++k) {
-        const bool dash = lexemes[k - 1].form == "-" && lexemes[k].form.size() == 1;   // "Director of Operations – G Girl"
+        const bool dash = lexemes[k - 1].form == "-" && (lexemes[k].form.size() == 1 || (is_set_apart(lexemes, k - 1) && says_of_what(lexemes, {post.begin, k - 1})));   // "Director of Operations – G Girl"
         if (!(is_title_head(lexemes[k - 1].form) || dash) || lexemes[k].breaks > 0) continue;
         const auto name = bare_name_at(lexemes, k, lexemes.size(), true);
-        if (name && name->at.end >= post.end && ends_like_an_entry(lexemes, name->at.end)) return dash ? k - 1 : k;
+        if (name && (!dash || name->at.end > k + 1) && name->at.end >= post.end && ends_like_an_entry(lexemes, name->at.end)) return dash ? k - 1 : k;
     }
     return post.end;
 }
@@ -166,6 +180,20 @@ std::optional<NameAt> name_over_lines(const Lexemes& lexemes, std::size_t i) {
     if (!name || name->bare.end - name->bare.begin > 3 || !ends_like_an_entry(lexemes, name->at.end)) return std::nullopt;
     for (std::size_t k = i + 2; k < name->at.end; ++k)
         if (lexemes[k].breaks > 0) return std::nullopt;
+    return name;
+}
+
+std::optional<NameAt> inverted_name_at(const Lexemes& lexemes, std::size_t i) {
+    constexpr std::size_t kMostInitials = 3;
+    if (!lexemes[i].word || !lexemes[i].capital || lexemes[i].form.size() < 2) return std::nullopt;
+    const std::size_t comma = i + 1 < lexemes.size() && lexemes[i + 1].joined ? i + 2 : i + 1;  // "Oak-Elm, C"
+    if (!is(lexemes, comma, ",")) return std::nullopt;
+    std::size_t end = comma + 1;
+    while (end < lexemes.size() && end < comma + 1 + 2 * kMostInitials && lexemes[end].breaks == 0 && ((lexemes[end].capital && (lexemes[end].form.size() == 1 || (lexemes[end].upper && lexemes[end].form.size() <= kMostInitials))) || (lexemes[end].form == "." && end > comma + 1))) ++end;
+    if (end == comma + 1 || !ends_like_an_entry(lexemes, end) || is(lexemes, end, "-")) return std::nullopt;
+    NameAt name;
+    name.at = {i, end};
+    name.bare = {i, comma};
     return name;
 }
 

@@ -63,6 +63,9 @@ struct ListHabits {
 /// "Judy" at the end of a line and "McDowall" at the start of the next, in a list with commas: one name, or nullopt.
 [[nodiscard]] std::optional<NameAt> name_over_lines(const Lexemes& lexemes, std::size_t i);
 
+/// "Croft, B J": a surname and then initials, to the end of an entry. NameAt::bare is the surname alone.
+[[nodiscard]] std::optional<NameAt> inverted_name_at(const Lexemes& lexemes, std::size_t i);
+
 /// Whether a word before an honorific names another council: "PKC Cllr Hay", "County Councillor Ford".
 [[nodiscard]] bool names_another_council(const Lexeme& lexeme);
 

@@ -1,6 +1,9 @@
 #include "corpus/pdf/page.hpp"
 
+#include "corpus/decode.hpp"
 #include "corpus/document.hpp"
+
+#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <charconv>
@@ -30,6 +33,14 @@ constexpr struct { std::string_view sign, text; } kSigns[] = {
     {"\uF0B7", "\u2022"}, {"\uF0A7", "\u2022"}, {"\uF0D8", "\u2022"}, {"\uF0FC", "\u2022"}, {"\uF076", "\u2022"}, {"\uF0A8", "\u2022"}, {"\uF06F", "\u2022"},
     {"\uF02D", "-"}, {"\u25CF", "\u2022"}, {"\u25AA", "\u2022"}, {"\u25A0", "\u2022"}};
 
+/// Fonts may name half a surrogate pair, and pdftotext writes it down: U+FFFD for what is no character.
+std::string as_utf8(std::string text) {
+    if (is_utf8(text)) return text;
+    std::string whole;
+    icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())}).toUTF8String(whole);
+    return whole;
+}
+
 std::string readable(std::string_view raw) {
     std::string text;
     while (!raw.empty()) {
@@ -50,7 +61,7 @@ std::string readable(std::string_view raw) {
         if (byte >= 0x20 && byte != 0x7F) text += raw.front();
         raw.remove_prefix(1);
     }
-    return to_nfc(std::move(text));
+    return to_nfc(as_utf8(std::move(text)));
 }
 
 void add_word(Page& page, std::string_view tag, std::string_view raw) {

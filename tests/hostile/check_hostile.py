@@ -40,7 +40,8 @@ def check_all(minutes, folder, work):
             faults.append(f"{entry['path']}: skipped without a reason")
     found = subprocess.run([minutes, "search", "--index", str(work / "index"), "neighbourly lamps", "--limit", "all", "--format", "jsonl"], capture_output=True, text=True, check=False).stdout
     paths = {json.loads(line)["source"]["path"].rsplit("/", 1)[-1] for line in found.splitlines()}
-    for name in ("neighbour-a.txt", "neighbour-z.txt", "year-1969.txt", "year-2100.txt", "new\nline.txt", "-rf", "deep.txt"):
+    for name in ("neighbour-a.txt", "neighbour-z.txt", "year-1969.txt", "year-2100.txt", "new\nline.txt", "-rf", "deep.txt",
+                 *(f"neighbour-in-{archive}.txt" for archive in ("bomb", "many", "escape", "twice", "outer-nest", "locked"))):
         if name not in paths and not any(entry["path"].endswith(name) and "deep" in name for entry in skipped):
             faults.append(f"{name!r} was harmed: it is not found")
     for escaped in ("/tmp/minutes-escaped", "/etc/minutes-escaped"):

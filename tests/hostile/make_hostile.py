@@ -10,6 +10,7 @@ import pathlib
 import random
 import socket
 import struct
+import warnings
 import zipfile
 import zlib
 
@@ -112,6 +113,42 @@ def office(n):
     yield "zip-in-zip.docx", inner
 
 
+def zipped(members):
+    """A zip of these (name, bytes); names may stand twice."""
+    out = io.BytesIO()
+    with warnings.catch_warnings(), zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        warnings.simplefilter("ignore")
+        for name, data in members:
+            archive.writestr(name, data)
+    return out.getvalue()
+
+
+def archives(n):
+    def neighbour(name):
+        return (f"neighbour-in-{name}.txt", NEIGHBOUR % f"Archived {name}")
+
+    yield "bomb.zip", zipped([neighbour("bomb"), ("bomb.txt", "kiln " * n(60_000_000)), ("text.txt", MEETING)])
+    yield "many.zip", zipped([neighbour("many")] + [(f"{i}.txt", "") for i in range(n(100_000))])
+    yield "escape.zip", zipped([("../../../../tmp/minutes-escaped", "escaped"), ("/etc/minutes-escaped", "escaped"), ("C:\\minutes-escaped", "escaped"), neighbour("escape")])
+    yield "twice.zip", zipped([neighbour("twice"), ("a.txt", MEETING), ("a.txt", "other"), ("\x1b[31m\n.txt", MEETING)])
+    inner = zipped([neighbour("nest")])
+    for _ in range(8):
+        inner = zipped([("inner.zip", inner), neighbour("outer-nest")])
+    yield "nest.zip", inner
+    sound = zipped([neighbour("locked"), ("locked.txt", MEETING)])
+    at, listed = sound.find(b"PK\x03\x04", 4), sound.rfind(b"PK\x01\x02")
+    locked = bytearray(sound)
+    locked[at + 6] |= 1
+    locked[listed + 8] |= 1
+    yield "locked.zip", bytes(locked)
+    shared = zipped([("00000.txt", bytes(random.Random(8).randrange(97, 122) for _ in range(n(3_000_000))))])
+    row, end = shared.rfind(b"PK\x01\x02"), shared.rfind(b"PK\x05\x06")
+    rows = b"".join(shared[row:end].replace(b"00000", b"%05d" % i) for i in range(9_999))
+    yield "shared.zip", shared[:row] + rows + b"PK\x05\x06\0\0\0\0" + struct.pack("<HHIIH", 9_999, 9_999, len(rows), row, 0)
+    for part in (30, len(sound) // 2, len(sound) - 10):
+        yield f"cut-{part}.zip", sound[:part]
+
+
 def pdfs(n):
     yield "operators.pdf", page_pdf(b"BT /F 9 Tf " + b"1 0 Td (kiln) Tj " * n(2_000_000) + b"ET")
     yield "paints.pdf", page_pdf(b"q 1 0 0 1 0 0 cm Q " * n(5_000_000))
@@ -166,7 +203,7 @@ def main():
     given.folder.mkdir(parents=True)
     for letter in "az":
         (given.folder / f"neighbour-{letter}.txt").write_text(NEIGHBOUR % letter.upper(), encoding="utf-8")
-    for family in (html, text, office, pdfs):
+    for family in (html, text, office, archives, pdfs):
         for name, data in family(n):
             (given.folder / name).write_bytes(data)
     odd_places(given.folder, n)
