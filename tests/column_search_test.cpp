@@ -197,7 +197,7 @@ BOOST_AUTO_TEST_CASE(lists_of_many_runs_answer_as_records_do) {
     BOOST_TEST(reader.columns()->runs().size() > 5u);
     BOOST_TEST(!reader.columns()->gone().empty());
     BOOST_TEST(reader.columns()->listed_rows() < reader.columns()->rows().size());
-    for (const char* query : {"staff", "staff agency", "stone1 OR stone3", "staff OR last", "councils", "council's dcs", "stone*", "staff -dcs", "staff year:2021", "\xC2\xA3" "7.1m staff"}) {
+    for (const char* query : {"staff", "staff agency", "stone1 OR stone3", "staff OR last", "councils", "council's dcs", "stone*", "staff -dcs", "staff year:2021"}) {
         BOOST_TEST(goes_by_lists(corpus.index, query), query);
         for (const Sort sort : {Sort::relevance, Sort::date})
             BOOST_TEST(answer_of(corpus.index, Reader::By::columns, query, sort, 3) == answer_of(corpus.index, Reader::By::records, query, sort, 3), query);
