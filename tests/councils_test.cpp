@@ -35,6 +35,8 @@ constexpr Row kNamed[] = {
     {"Borough Council of King\xE2\x80\x99s Lynn and West Norfolk", "Borough Council of King's Lynn and West Norfolk"},
     {"Leeds\xC2\xA0" "City\nCouncil", "Leeds City Council"},
     {"St. Helens Council", "St Helens Borough Council"},
+    {"BOROUGH OF BROXBOURNE", "Broxbourne Borough Council"},
+    {"Borough of Eastmoor", ""},
     {"Leeds City Councillors", ""},
     {"Leeds. City Council", ""},
     {"Leeds\n\nCity Council", ""},

@@ -196,6 +196,10 @@ BOOST_AUTO_TEST_CASE(votes) {
          "moved 'That the fees be set.' <Councillor Brook, Councillor Carr> | lost 'On a vote the amendment was declared lost.' vote 1:2:? for Councillor Brook against Councillor Carr 'lost' lost | resolved 'That the fees be set.' vote 'carried'"},
         {"The voting on the amendment was recorded as follows;|YES – 1|Brook|NO – 2|Carr|= RESOLVED – That the fees be set.", "resolved 'That the fees be set.'"},
         {"= RESOLVED that the plan be approved.|The vote on the resolution was taken with no objections and 1 abstention.", "resolved 'that the plan be approved.' vote ?:?:1"},
+        {"= RESOLVED (5:2:1) that the plan be approved.", "resolved 'that the plan be approved.' vote 5:2:1"},
+        {"= Councillor Brook proposed, and Councillor Carr seconded, that it be refused.|Upon a vote, the proposal was lost by 2 votes to 5 with 1 abstention.|= It was then RESOLVED that it be granted.",
+         "lost 'Councillor Brook proposed, and Councillor Carr seconded, that it be refused.' <Councillor Brook, Councillor Carr> vote 2:5:1 'lost' lost | resolved 'that it be granted.'"},
+        {"Upon a vote, the proposal was lost by 2 votes to 5.|= RESOLVED that it be granted.", "resolved 'that it be granted.'"},
         // Near misses: what is no vote, and what gives no number.
         {"= RESOLVED unanimously that the plan be approved.", "resolved 'that the plan be approved.' vote 'unanimously'"},
         {"= RESOLVED that the offer of 7 for 3 be taken.", "resolved 'that the offer of 7 for 3 be taken.'"},

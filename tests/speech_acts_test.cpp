@@ -122,11 +122,14 @@ BOOST_AUTO_TEST_CASE(reads_parish_minutes) {
         {"The Clerk reported that the bank had paid.", "clerk report Ann Lee 'The Clerk'"},
         {"A question was asked about dogs.", "unattributed question 'A question was asked'"},
         {"County Councillor Ford gave a report on roads.", "visiting-member statement Councillor Ford 'Councillor Ford'"},
+        {"JC queried the delay; County Councillor Ford explained that it was late.", "member question Jean Croft 'JC'; visiting-member answer Councillor Ford 'Councillor Ford'"},
+        {"JC queried the delay and explained that it was late. JC explained why.", "member question Jean Croft 'JC'"},
         {"A local resident raised concerns about speeding.", "public concern 'A local resident'"},
     };
     for (const Case& c : cases) check(c, list, "Eastmoor Parish Council");
     constexpr std::string_view column = "Present\nElen H Edmunds EHE\nCounty Cllr. Garth Lloyd Lewin GLL\nDiane Rowlands DR\nEinir Wynne (Vice-Chairman and Chairman of this meeting) EW\nEmlyn Wynne EMW";
     check({"GLL reported that it was shut. EW asked why. EMW said so.", "visiting-member statement Cllr. Garth Lloyd Lewin 'GLL'; chair question Einir Wynne 'EW'; member statement Emlyn Wynne 'EMW'"}, column, "Llanbryn Community Council");
+    check({"Cllr Alder reported that it was shut. Cllr Dunn asked why.", "visiting-member statement P. Alder 'Cllr Alder'; chair question Guy Dunn 'Cllr Dunn'"}, "Present: Councillors: Guy Dunn (Chair), Jean Croft\nCounty Cllr: P. Alder", "Eastmoor Parish Council");
     check({"I will ask when the path will be mended.", "^member question Councillor Brook"}, kList, "Roads Scrutiny Panel", "Question submitted by Councillor Brook");
     check({"Mr Vine asked whether the nursery would close.", "public question Mr Vine 'Mr Vine'"}, kList, "Roads Scrutiny Panel", "Public Question Time");
 }

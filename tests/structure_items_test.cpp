@@ -9,6 +9,9 @@ using namespace minutes::test;
 // What pages of many councils look like when an extractor has been at them.
 BOOST_AUTO_TEST_CASE(reads_items_of_many_families) {
     static constexpr struct { std::string_view text, items; } cases[] = {
+        // A list whose label is in another language, in capitals with an accent.
+        {"BALLYFERN COUNTY COUNCIL\n\nMinutes of Monthly Meeting held on Monday, 12th September, 2022\n\nI L\u00C1THAIR:\nCllr. M. Holly, Cllr. P. Rowan\n\n1. Housing\n\nCllr. Holly asked about it.\n",
+         "item - - [attendance]\n  attendance: I L\u00C1THAIR: Cllr. M. Holly, Cllr. P. Rowan\nitem 1 Housing [discussion]\n  discussion: Cllr. Holly asked about it.\n"},
         // A table that kept only the last border of each row; the header is lost.
         {"Apologies To note any apologies. Minutes: Apologies came from Cllr Oak. |\nDeclarations of Interest To provide an opportunity to declare interests. Minutes: There "
          "were none. |\nBench Plan To consider the plan. Additional documents:\nMinutes: The Parks Officer explained the plan.\nRESOLVED:\nThat the plan be noted. |\n",

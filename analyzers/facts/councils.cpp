@@ -83,6 +83,7 @@ const NameTable& name_table() {
             for (const std::string_view name : council.names) names.push_back(key_of_name(name));
             if (council.place != "-") {
                 const std::string place = key_of_name(council.place);
+                if (std::any_of(names.begin(), names.end(), [](const std::string& name) { return name.ends_with(" borough council"); })) names.push_back("borough of " + place);
                 names.push_back(place + " council");
                 made.places.emplace(place, &council);
                 made.last_words_of_places.insert(last_word(place));

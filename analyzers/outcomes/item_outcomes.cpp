@@ -53,6 +53,12 @@ private:
             complete(here);
             return last_->end = p + 1;
         }
+        if (decisions.empty() && tasks.empty() && loses_motion(here)) {
+            complete(here);
+            for (std::size_t r = last_->first; r < rows_.size(); ++r) rows_[r].kind = Outcome::Kind::lost;
+            std::erase_if(open_motions_, [&](std::size_t row) { return row >= last_->first; });
+            return last_->end = p + 1;
+        }
         if (decisions.empty()) flush();
         const std::size_t first = rows_.size();
         add_decisions(here, decisions);
@@ -70,6 +76,13 @@ private:
     bool reports_vote(const StatedPassage& here) const {
         const std::size_t first = here.minute.form(0) == "the" ? 1 : 0;
         return last_ && last_->end == here.passage && here.votes.size() == 1 && is_one_of(here.minute.form(first), {"vote", "voting", "votes"}) && lacks(here);
+    }
+
+    /// "Upon a vote, the proposal was lost by 2 votes to 5." below what was moved.
+    bool loses_motion(const StatedPassage& here) const {
+        if (!last_ || last_->end != here.passage || here.votes.size() != 1 || !here.lost() || here.on_amendment() || !lacks(here)) return false;
+        const bool open = std::find(open_motions_.begin(), open_motions_.end(), last_->first) != open_motions_.end();
+        return open || rows_[last_->first].kind == Outcome::Kind::moved;
     }
 
     /// A passage that tells nothing of an outcome.
@@ -241,7 +254,7 @@ private:
             const Motion* motion = above.motions.size() == 1 && above.motions.front().formal ? &above.motions.front() : nullptr;
             const bool completes = motion && (lacks_motion || (above.is_pure(above.minute.all()) && !(motion->mover && !row.mover.empty()) && !(motion->seconder && !row.seconder.empty())));
             if (completes) put_motion(row, above.minute, context_.resolver, *motion);
-            if (lacks_vote && above.votes.size() == 1 && !above.on_amendment()) put_vote(row, above.minute, context_.resolver, above.votes.front());
+            if (lacks_vote && above.votes.size() == 1 && !above.on_amendment() && !above.lost()) put_vote(row, above.minute, context_.resolver, above.votes.front());
         }
     }
 

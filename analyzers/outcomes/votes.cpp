@@ -24,6 +24,7 @@ struct Piece {
     Range at;
     bool sure = false;  ///< of a vote by its own words, whatever stands around it
     bool lost = false;
+    std::optional<int> third = std::nullopt;  ///< who abstained, of a pair that says so
 };
 
 /// A number in digits or words with the lexeme behind it.
@@ -259,15 +260,19 @@ private:
         return Piece{Piece::pair, in_favour, first->value, second->value, {}, {i, end}, true, false};
     }
 
-    /// "RESOLVED (7:5)", "voting 6:2": not a time of day.
+    /// "RESOLVED (7:5)", "voting 6:2", "RESOLVED (7:5:1)" with abstentions: not a time of day.
     std::optional<Piece> ratio_at(std::size_t i) const {
         const std::string_view form = lexemes_[i].form;
-        const std::size_t colon = form.find(':');
-        if (i < 2 || colon == std::string::npos || colon == 0 || colon + 1 == form.size() || form.size() > 5 || form.find_first_not_of("0123456789:") != std::string::npos || form.find(':', colon + 1) != std::string::npos) return std::nullopt;
+        const std::size_t colon = form.find(':'), second = colon == std::string::npos ? colon : form.find(':', colon + 1);
+        constexpr std::size_t kLongest = 8;  // "55:12:10"
+        if (i < 2 || colon == std::string::npos || colon == 0 || form.back() == ':' || form.size() > (second == std::string::npos ? 5 : kLongest)) return std::nullopt;
+        if (form.find_first_not_of("0123456789:") != std::string::npos || (second != std::string::npos && (second == colon + 1 || form.find(':', second + 1) != std::string::npos))) return std::nullopt;
         const bool marked = lexemes_[i - 1].form == "(" && (words_at(lexemes_, i - 2, i, OutcomeWord::decision) || speaks_of_voting(i));
         const bool voting = is_one_of(lexemes_[i - 1].form, {"voting", "vote", "votes", "carried", "lost"});
         if (!marked && !voting) return std::nullopt;
-        return Piece{Piece::pair, in_favour, to_int(form.substr(0, colon)), to_int(form.substr(colon + 1)), {}, {i, i + 1}, true, false};
+        Piece piece{Piece::pair, in_favour, to_int(form.substr(0, colon)), to_int(form.substr(colon + 1, second - colon - 1)), {}, {i, i + 1}, true, false};
+        if (second != std::string::npos) piece.third = to_int(form.substr(second + 1));
+        return piece;
     }
 
     /// Whether a word of voting stands in the sentence around lexeme `i`.
@@ -344,6 +349,7 @@ private:
         if (piece.kind == Piece::pair) {
             vote.in_favour = piece.first;
             vote.against = piece.second;
+            if (piece.third) vote.abstained = piece.third;
             return;
         }
         (piece.of == in_favour ? vote.in_favour : piece.of == against ? vote.against : vote.abstained) = piece.first;

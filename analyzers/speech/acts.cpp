@@ -42,7 +42,9 @@ Act act_of(const Turn& turn, Role role, const TurnSetting& setting) {
     const bool body = is_elected(role);
     const bool telling = turn.act == Act::report || turn.act == Act::statement;
     if (body && turn.act == Act::answer && !turn.reply && !asked_before(setting.before)) return Act::statement;
-    if (body && turn.act == Act::report) return Act::statement;
+    // A guest who reports to members answers them too: "Cllr Hay queried the delay; County Councillor Ford explained ...".
+    const bool guest_answers = role == Role::visiting_member && asked_before(setting.before) && setting.before.back().role != role;
+    if (body && turn.act == Act::report) return guest_answers ? Act::answer : Act::statement;
     const bool one_person = turn.by && (turn.by->kind == Mention::name || turn.by->kind == Mention::post);
     if (turn.act == Act::decision && one_person) return agreed_to_act(turn, lexemes) ? Act::action : body || lexemes[turn.verb].form != "agreed" ? Act::statement : Act::answer;
     if (turn.act == Act::decision && setting.kind == PassageKind::discussion && noted_that(turn, lexemes)) return Act::statement;

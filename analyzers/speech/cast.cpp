@@ -99,9 +99,10 @@ bool fits_otherwise(const NameParts& name, const CastMember& member) {
     return !name.given.empty() && !member.name.given.empty();
 }
 
-/// Whether a list without honorifics ("Councillors" above, "Z Khan" below) means this councillor.
+/// Whether a list without honorifics ("Councillors" above, "Z Khan" below; "County Cllr: P Alder") means this councillor.
 bool listed_plainly(const NameParts& name, const NameParts& listed, const Person& person) {
-    if (name.honorific != Honorific::councillor || listed.honorific != Honorific::none || !sits_on_body(person)) return false;
+    const bool councillor = sits_on_body(person) || person.role == Role::visiting_member;
+    if (name.honorific != Honorific::councillor || listed.honorific != Honorific::none || !councillor) return false;
     NameParts plain = name;
     plain.honorific = Honorific::none;
     return names_agree(plain, listed);
