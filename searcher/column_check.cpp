@@ -57,7 +57,8 @@ bool same_voices(const PassageColumns& columns, const Voices& voices, const Reco
 }
 
 bool same_run(const PassageColumns& columns, const ColumnRun& run) {
-    const PostingRun made = make_run(columns.rows(), columns.codes(), columns.types(), run.first);
+    const std::span<const ColumnRow> rows = columns.rows().first(std::size_t{run.first} + run.rows);  // those behind came later
+    const PostingRun made = make_run(rows, columns.codes(), columns.types(), run.first);
     const std::span<const ColumnList> lists = columns.lists(run);
     return made.shape.rows == run.rows && std::equal(lists.begin(), lists.end(), made.lists.begin(), made.lists.end()) && columns.postings(run) == made.postings;
 }
