@@ -40,22 +40,26 @@ void put(std::string& out, const Told& told) {
 /// How much an archive may unpack to: members that share their bytes make much of little.
 std::uint64_t most_unpacked(std::string_view bytes) { return std::clamp<std::uint64_t>(bytes.size() * kUnpackedRatio, kMaxFileBytes, kMostUnpackedBytes); }
 
-/// `room`: how much the archive may still unpack to.
-Told told_of(ZipArchive& archive, const ZipMember& member, std::string name, std::uint64_t room) {
+/// `room`: how much the archive may still unpack to. What comes to nothing takes room, too, or thousands of bombs would take their time each.
+Told told_of(ZipArchive& archive, const ZipMember& member, std::string name, std::uint64_t& room) {
     const auto skipped = [&](std::string reason) { return Told{Told::What::skipped, std::move(name), std::move(reason)}; };
     if (!is_supported_name(name)) return skipped(kNoDocumentByName);
     if (member.link) return skipped("symbolic link, not followed");
     if (member.encrypted) return skipped("needs a password" + std::string(kUnpackIt));
+    const std::string too_much = "the archive unpacks to too much" + std::string(kUnpackIt);
+    if (room == 0) return skipped(too_much);
     const std::uint64_t ratio = std::max(kBombBytes, std::min(member.packed, kMaxFileBytes) * kBombRatio);
     const std::uint64_t most = std::min({ratio, kMaxFileBytes, room});
+    const bool last = most == room;
     Unpacked unpacked = archive.unpack(member.index, most);
+    room -= std::min(room, unpacked.made);
     switch (unpacked.ending) {
         case Unpacked::Ending::whole: return {Told::What::bytes, std::move(name), std::move(unpacked.bytes)};
         case Unpacked::Ending::damaged: return skipped("damaged in its archive; get the archive again from its source");
         case Unpacked::Ending::unsupported: return skipped("packed in a way that is not supported" + std::string(kUnpackIt));
         case Unpacked::Ending::too_large: break;
     }
-    if (most == room) return skipped("the archive unpacks to too much" + std::string(kUnpackIt));
+    if (last) return skipped(too_much);
     if (most == ratio) return skipped("unpacks to more than " + std::to_string(kBombRatio) + " times its size in the archive, which no document does");
     return skipped("unpacks to more than " + std::to_string(kMaxFileBytes >> 20) + " MB; split it into meetings");
 }
@@ -78,7 +82,7 @@ private:
     std::set<std::string> taken_;
 };
 
-/// Unpacks members from the `first` (from 0) on until it has `slice` bytes, at least one. Tells how many there are, which comes next, and what was found.
+/// Unpacks members from the `first` (from 0) on until it has `slice` bytes, at least one. Tells how many there are, which comes next, what room is left, and what was found.
 std::string unpack_slice(std::string_view bytes, std::size_t first, std::uint64_t room, std::uint64_t slice) {
     ZipArchive archive(bytes, ZipArchive::Check::none);
     const std::vector<ZipMember> members = archive.members();
@@ -91,13 +95,12 @@ std::string unpack_slice(std::string_view bytes, std::size_t first, std::uint64_
         if (at < first) continue;
         if (!problem.empty()) put(told, Told{Told::What::problem, members[at].name, problem});
         if (!name) continue;
-        const Told member = told_of(archive, members[at], *name, room);
-        if (member.what == Told::What::bytes) room -= member.text.size();
-        put(told, member);
+        put(told, told_of(archive, members[at], *name, room));
     }
     std::string head;
     put(head, std::to_string(archive.entries()));
     put(head, std::to_string(at));
+    put(head, std::to_string(room));
     put(head, at < members.size() ? "more" : "all");
     return head + told;
 }
@@ -108,7 +111,8 @@ std::string unpack_one(std::string_view bytes, const std::string& wanted) {
     for (const ZipMember& member : archive.members()) {
         const MemberName name = member_name(member.name);
         if (name.name != wanted || !name.refused.empty()) continue;
-        put(told, told_of(archive, member, name.name, most_unpacked(bytes)));
+        std::uint64_t room = most_unpacked(bytes);
+        put(told, told_of(archive, member, name.name, room));
         break;
     }
     return told;
@@ -165,6 +169,7 @@ private:
         Fields fields(result.output);
         entries_ = fields.number();
         const std::uint64_t next = fields.number();
+        room_ = std::min(room_, fields.number());
         done_ = fields.next() != "more" || next <= next_;
         next_ = static_cast<std::size_t>(next);
         while (fields.more() && hand_out(fields)) {
@@ -191,7 +196,6 @@ private:
             else ++unlisted_;
             return true;
         }
-        if (what == "b") room_ -= std::min<std::uint64_t>(room_, text.size());
         ArchiveMember member{std::string(name), std::string(text)};
         if (what == "s") member.bytes = Skipped{std::string(text)};
         const bool go_on = each_(std::move(member));

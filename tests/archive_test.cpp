@@ -124,6 +124,10 @@ BOOST_AUTO_TEST_CASE(what_unpacks_to_too_much) {
     const std::string told = shown(overlapping);
     BOOST_TEST(told.find(".txt=aaaa") != std::string::npos);
     BOOST_TEST(told.find("skipped: the archive unpacks to too much; unpack the archive into the folder, its files are then read") != std::string::npos, told);
+    std::vector<std::pair<std::string, std::string>> bombs;
+    for (int i = 0; i < 70; ++i) bombs.emplace_back(std::to_string(i) + ".txt", spaces);
+    const std::string given_up = shown(compressed(work, bombs));
+    BOOST_TEST(given_up.find("69.txt skipped: the archive unpacks to too much") != std::string::npos, "bombs that come to nothing take room, too");
     std::vector<ZipEntry> many(10'050, {"", "x"});
     for (std::size_t i = 0; i < many.size(); ++i) many[i].name = std::to_string(i) + ".txt";
     std::size_t read = 0;

@@ -67,7 +67,7 @@ std::vector<ZipMember> ZipArchive::members() const {
 
 Unpacked ZipArchive::unpack(std::uint64_t index, std::uint64_t most) {
     zip_file_t* const file = archive_ ? zip_fopen_index(archive_, index, 0) : nullptr;
-    if (!file) return {archive_ ? ending_of(zip_get_error(archive_)) : Unpacked::Ending::damaged, {}};
+    if (!file) return {archive_ ? ending_of(zip_get_error(archive_)) : Unpacked::Ending::damaged, {}, 0};
     std::string bytes;
     zip_int64_t got = 0;
     do {
@@ -78,8 +78,9 @@ Unpacked ZipArchive::unpack(std::uint64_t index, std::uint64_t most) {
     } while (got > 0 && bytes.size() <= most);
     const Unpacked::Ending failure = got < 0 ? ending_of(zip_file_get_error(file)) : Unpacked::Ending::too_large;
     zip_fclose(file);
-    if (got < 0 || bytes.size() > most) return {failure, {}};
-    return {Unpacked::Ending::whole, std::move(bytes)};
+    if (got < 0 || bytes.size() > most) return {failure, {}, bytes.size()};
+    const std::uint64_t made = bytes.size();
+    return {Unpacked::Ending::whole, std::move(bytes), made};
 }
 
 std::optional<std::string> ZipArchive::read(const std::string& name) {

@@ -24,6 +24,7 @@ struct Unpacked {
     enum class Ending { whole, too_large, damaged, unsupported };
     Ending ending = Ending::damaged;
     std::string bytes;           ///< empty unless whole
+    std::uint64_t made = 0;      ///< bytes that were unpacked, also where it came to no good end
 };
 
 /// Members of a zip archive in memory. A bomb is met by counting what is unpacked, not by what the archive says of itself.

@@ -141,10 +141,12 @@ def archives(n):
     locked[at + 6] |= 1
     locked[listed + 8] |= 1
     yield "locked.zip", bytes(locked)
-    shared = zipped([("00000.txt", bytes(random.Random(8).randrange(97, 122) for _ in range(n(3_000_000))))])
-    row, end = shared.rfind(b"PK\x01\x02"), shared.rfind(b"PK\x05\x06")
-    rows = b"".join(shared[row:end].replace(b"00000", b"%05d" % i) for i in range(9_999))
-    yield "shared.zip", shared[:row] + rows + b"PK\x05\x06\0\0\0\0" + struct.pack("<HHIIH", 9_999, 9_999, len(rows), row, 0)
+    rng = random.Random(8)
+    for kind, data in (("words", bytes(rng.randrange(97, 122) for _ in range(n(1_000_000)))), ("bombs", b"k" * 3_000_000)):
+        shared = zipped([("00000.txt", data)])  # and 9,999 files that are these bytes of the archive
+        row, end = shared.rfind(b"PK\x01\x02"), shared.rfind(b"PK\x05\x06")
+        rows = b"".join(shared[row:end].replace(b"00000", b"%05d" % i) for i in range(9_999))
+        yield f"shared-{kind}.zip", shared[:row] + rows + b"PK\x05\x06\0\0\0\0" + struct.pack("<HHIIH", 9_999, 9_999, len(rows), row, 0)
     for part in (30, len(sound) // 2, len(sound) - 10):
         yield f"cut-{part}.zip", sound[:part]
 
