@@ -22,6 +22,7 @@ public:
         number(value.size());
         bytes_ += value;
     }
+    [[nodiscard]] std::size_t size() const { return bytes_.size(); }
     [[nodiscard]] std::string take() { return std::move(bytes_); }
 
 private:

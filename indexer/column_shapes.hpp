@@ -2,9 +2,11 @@
 
 #include "corpus/problem.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -17,11 +19,13 @@ namespace minutes {
 // (the header of each file says so). Bytes at the end of a shape are zero.
 
 /// The files of a generation, each an array of its shape.
-enum class Column { rows, items, voices, voice_starts, texts, text_bytes, types, type_bytes, codes };
-inline constexpr std::size_t kColumns = static_cast<std::size_t>(Column::codes) + 1;
-inline constexpr std::array<std::string_view, kColumns> kColumnNames = {"column.rows", "column.items", "column.voices", "column.voice-starts", "column.texts", "column.text-bytes", "column.types", "column.type-bytes", "column.codes"};
+enum class Column { rows, items, voices, voice_starts, texts, text_bytes, types, type_bytes, codes, gone, runs, lists, postings };
+inline constexpr std::size_t kColumns = static_cast<std::size_t>(Column::postings) + 1;
+inline constexpr std::array<std::string_view, kColumns> kColumnNames = {"column.rows", "column.items", "column.voices", "column.voice-starts", "column.texts", "column.text-bytes", "column.types", "column.type-bytes", "column.codes",
+                                                                        "column.gone", "column.runs", "column.lists", "column.postings"};
 
-/// One record; that of document d of the database is number d - 1. Documents that are no records have an absent row.
+/// One record; that of document d of the database is number d - 1. Documents that are no records have an absent row. Those of
+/// documents that were taken out stay: Column::gone has the numbers of these documents, each 4 bytes.
 struct ColumnRow {
     std::uint64_t codes_at = 0;     ///< in Column::codes: its tokens
     std::uint32_t codes = 0;        ///< how many codes; a token takes one or two
@@ -64,13 +68,20 @@ inline constexpr std::uint32_t kNoCodes = 0xFFFFFFFF;
 /// All that a query can ask of a token: its folded form, whether it is a whole and how wide, and whether it is printed with two
 /// capitals at least, as acronyms are.
 struct ColumnType {
-    std::uint64_t at = 0;           ///< of the form in Column::type_bytes
-    std::uint32_t bytes = 0;
+    std::uint32_t at = 0, bytes = 0;        ///< of the form in Column::type_bytes
+    std::array<unsigned char, 4> head{};    ///< its first bytes: what tells most types from the words of a query
     std::uint16_t width = 1;
-    std::uint8_t flags = 0;
-    std::uint8_t first = 0;         ///< first byte of the form: what tells most types from the words of a query
+    std::uint8_t flags = 0, unused = 0;
 };
-inline constexpr std::uint8_t kTypeWhole = 1, kTypeCapitals = 2;
+inline constexpr std::uint8_t kTypeWhole = 1, kTypeCapitals = 2, kTypeAliased = 4;  ///< aliased: alias_of() may have another form for it
+
+[[nodiscard]] inline bool may_be_aliased(std::string_view form) { return form.find_first_of("',") != std::string_view::npos; }
+
+[[nodiscard]] inline std::array<unsigned char, 4> head_of(std::string_view form) {
+    std::array<unsigned char, 4> head{};
+    for (std::size_t i = 0; i < std::min(form.size(), head.size()); ++i) head[i] = static_cast<unsigned char>(form[i]);
+    return head;
+}
 
 /// A code below kFirstLong is a type; the others, with the code that follows, are types of higher numbers: types are numbered as
 /// they are met, so what is frequent takes two bytes.
@@ -78,7 +89,35 @@ using TokenCode = std::uint16_t;
 inline constexpr std::uint32_t kFirstLong = 0xFF00;
 inline constexpr std::uint32_t kMaxTypes = 0xFF0000;
 
-static_assert(sizeof(ColumnRow) == 32 && sizeof(ColumnItem) == 32 && sizeof(ColumnText) == 24 && sizeof(ColumnType) == 16);
+/// The type of the token at `at`, which is moved behind it. REQUIRES: at != end.
+inline std::uint32_t next_type(const TokenCode*& at, const TokenCode* end) {
+    const std::uint32_t code = *at++;
+    return code >= kFirstLong && at != end ? (code - kFirstLong) << 16 | *at++ : code;
+}
+
+/// Hands the types of `codes` to `each`, in order.
+template <typename Each>
+void each_type(std::span<const TokenCode> codes, Each each) {
+    for (const TokenCode *at = codes.data(), *const end = at + codes.size(); at != end;) each(next_type(at, end));
+}
+
+/// Rows that follow each other and the posting lists of their types: in Column::lists an entry for each type, ascending, and in
+/// Column::postings what column_lists.hpp writes. The rows of all runs are the first ones of Column::rows, without a gap; the last rows
+/// may be in none yet. Runs are written once and never merged: is_run_due() bounds how many there are.
+struct ColumnRun {
+    std::uint64_t lists_at = 0, postings_at = 0;    ///< the latter in bytes
+    std::uint32_t first = 0, rows = 0, lists = 0, bytes = 0;
+
+    bool operator==(const ColumnRun&) const = default;
+};
+struct ColumnList {
+    std::uint32_t type = 0;
+    std::uint32_t end = 0;          ///< among the bytes of the run; the list begins where the one before ends
+
+    bool operator==(const ColumnList&) const = default;
+};
+
+static_assert(sizeof(ColumnRow) == 32 && sizeof(ColumnItem) == 32 && sizeof(ColumnText) == 24 && sizeof(ColumnType) == 16 && sizeof(ColumnRun) == 32 && sizeof(ColumnList) == 8);
 
 /// Bytes of each column that are part of the index, as kept in the database's metadata and so committed with the documents.
 using ColumnLengths = std::array<std::uint64_t, kColumns>;

@@ -1,5 +1,6 @@
 #include "indexer/column_writer.hpp"
 
+#include "indexer/column_lists.hpp"
 #include "indexer/evidence_words.hpp"
 #include "indexer/facet_values.hpp"
 #include "indexer/schema.hpp"
@@ -31,17 +32,16 @@ std::string_view piece(std::string_view bytes, std::uint64_t at, std::uint64_t s
 
 }  // namespace
 
-ColumnWriter::ColumnWriter(const std::string& path, std::string_view identity, const ColumnLengths& committed) {
+ColumnWriter::ColumnWriter(const std::string& path, std::string_view identity, const ColumnLengths& committed) : path_(path), identity_(identity) {
     for (std::size_t i = 0; i < kColumns; ++i) files_.emplace_back(path + "/" + std::string(kColumnNames[i]), identity, committed[i]);
-    load(path, identity, committed);
+    load(committed);
     if (texts_.empty()) (void)text("");
 }
 
-void ColumnWriter::load(const std::string& path, std::string_view identity, const ColumnLengths& committed) {
-    const auto map = [&](Column column) {
-        const auto i = static_cast<std::size_t>(column);
-        return ColumnMap(path + "/" + std::string(kColumnNames[i]), identity, committed[i]);
-    };
+/// What is written of a column.
+ColumnMap ColumnWriter::map(Column column) { return ColumnMap(path_ + "/" + std::string(kColumnNames[static_cast<std::size_t>(column)]), identity_, file(column).size()); }
+
+void ColumnWriter::load(const ColumnLengths& committed) {
     if (committed[static_cast<std::size_t>(Column::texts)] == 0) return;
     const ColumnMap texts = map(Column::texts), text_bytes = map(Column::text_bytes), types = map(Column::types), type_bytes = map(Column::type_bytes);
     for (const ColumnText& text : shapes_of<ColumnText>(texts)) {
@@ -55,15 +55,20 @@ void ColumnWriter::load(const std::string& path, std::string_view identity, cons
     }
     items_ = u32(committed[static_cast<std::size_t>(Column::items)] / sizeof(ColumnItem));
     voice_rows_ = u32(committed[static_cast<std::size_t>(Column::voice_starts)] / sizeof(std::uint64_t));
+    const ColumnMap runs = map(Column::runs);
+    for (const ColumnRun& run : shapes_of<ColumnRun>(runs)) listed_ += run.rows;
+    if (listed_ > file(Column::rows).size() / sizeof(ColumnRow)) throw Error("the index's columns are damaged");
 }
 
 std::uint32_t ColumnWriter::type(std::string_view form, bool whole, std::uint32_t width, bool capitals) {
-    const auto flags = static_cast<std::uint8_t>((whole ? kTypeWhole : 0) | (capitals ? kTypeCapitals : 0));
+    const auto flags = static_cast<std::uint8_t>((whole ? kTypeWhole : 0) | (capitals ? kTypeCapitals : 0) | (may_be_aliased(form) ? kTypeAliased : 0));
     const auto narrow = static_cast<std::uint16_t>(width);
     const auto [found, fresh] = types_.emplace(type_key(form, flags, narrow), u32(types_.size()));
     if (!fresh) return found->second;
     if (found->second >= kMaxTypes) throw Error("the index holds more than " + std::to_string(kMaxTypes) + " different words; split the folder into several indexes with --index");
-    file(Column::types).append_value(ColumnType{file(Column::type_bytes).size(), u32(form.size()), narrow, flags, static_cast<std::uint8_t>(form.front())});
+    const std::uint64_t at = file(Column::type_bytes).size();
+    if (at > 0xFFFFFFFFu) throw Error("the different words of the index take more than 4 GB; split the folder into several indexes with --index");
+    file(Column::types).append_value(ColumnType{u32(at), u32(form.size()), head_of(form), narrow, flags, 0});
     file(Column::type_bytes).append(form);
     return found->second;
 }
@@ -136,10 +141,29 @@ void ColumnWriter::add(std::uint32_t docid, const Record& record, const Tokens& 
     rows.append_value(row);
 }
 
+/// Writes the posting lists of rows that are on the disk, where it is time.
+void ColumnWriter::list_rows() {
+    const std::uint64_t written = file(Column::rows).size() / sizeof(ColumnRow);
+    if (!is_run_due(written, listed_)) return;
+    const ColumnMap rows = map(Column::rows), codes = map(Column::codes);
+    while (is_run_due(written, listed_)) {
+        PostingRun run = make_run(shapes_of<ColumnRow>(rows), shapes_of<TokenCode>(codes), types_.size(), listed_);
+        run.shape.lists_at = file(Column::lists).size() / sizeof(ColumnList);
+        run.shape.postings_at = file(Column::postings).size();
+        for (const ColumnList& list : run.lists) file(Column::lists).append_value(list);
+        file(Column::postings).append(run.postings);
+        file(Column::runs).append_value(run.shape);
+        listed_ += run.shape.rows;
+    }
+}
+
 ColumnLengths ColumnWriter::flush() {
+    constexpr auto kFirstOfLists = static_cast<std::size_t>(Column::runs);
+    for (std::size_t i = 0; i < kFirstOfLists; ++i) files_[i].flush();
+    list_rows();
     ColumnLengths lengths{};
     for (std::size_t i = 0; i < kColumns; ++i) {
-        files_[i].flush();
+        if (i >= kFirstOfLists) files_[i].flush();
         lengths[i] = files_[i].size();
     }
     return lengths;

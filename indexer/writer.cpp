@@ -143,7 +143,11 @@ std::string term_versions() {
 
 void IndexWriter::write(const FileChange& change) {
     Xapian::WritableDatabase& database = state_->database;
-    if (change.what != FileChange::What::touch) database.delete_document(passages_of_file_term(change.file.path));
+    if (change.what != FileChange::What::touch) {
+        const std::string passages = passages_of_file_term(change.file.path);
+        for (auto id = database.postlist_begin(passages); id != database.postlist_end(passages); ++id) state_->columns->remove(*id);
+        database.delete_document(passages);
+    }
     if (change.what == FileChange::What::remove) {
         database.delete_document(file_term(change.file.path));
         return;

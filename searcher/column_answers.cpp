@@ -1,6 +1,6 @@
 #include "searcher/column_answers.hpp"
 
-#include "searcher/candidates.hpp"
+#include "searcher/column_rows.hpp"
 #include "searcher/column_tally.hpp"
 #include "searcher/search_steps.hpp"
 #include "searcher/zone_scope.hpp"
@@ -70,10 +70,10 @@ Counts each_answering_row(const Xapian::Database& database, const PassageColumns
     ColumnMatcher matcher(request.query, columns, nullptr);
     const ZoneScope scope = zone_scope(request);
     ColumnTally tally(columns, {}, {});
-    each_row(columns, matcher, find_candidates(database, request).list, [&](Xapian::docid, const ColumnRow& row) {
-        if (failed_selection(request.selections, [&](const Filter& filter) { return matcher.filters().holds(row, filter); }) != kFailsNone || !matcher.match(row)) return;
-        if (!scope.has(row)) return tally.count_elsewhere(row, matcher.hits().size());
-        tally.count(row, matcher.hits().size());
+    each_row(database, columns, request, matcher, [&](Xapian::docid, const ColumnRow& row, const auto& answers) {
+        if (failed_selection(request.selections, [&](const Filter& filter) { return matcher.filters().holds(row, filter); }) != kFailsNone || !answers()) return;
+        if (!scope.has(row)) return tally.count_elsewhere(row, matcher.occurrences());
+        tally.count(row, matcher.occurrences());
         each(row, matcher);
     });
     Counts counts = tally.counts();

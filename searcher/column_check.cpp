@@ -1,5 +1,6 @@
 #include "searcher/column_check.hpp"
 
+#include "indexer/column_lists.hpp"
 #include "indexer/evidence_words.hpp"
 #include "indexer/facet_values.hpp"
 #include "indexer/schema.hpp"
@@ -21,7 +22,8 @@ bool same_tokens(const PassageColumns& columns, std::span<const TokenCode> codes
         const Token& token = tokens.list[next++];
         const TokenType type = columns.type(number);
         same = type.form == tokens.form(token) && type.whole == token.whole && type.width == static_cast<std::uint16_t>(token.width) &&
-               type.capitals == has_two_capitals(slice(text, token.at)) && columns.shape_of_type(number).first == static_cast<std::uint8_t>(type.form.front());
+               type.capitals == has_two_capitals(slice(text, token.at)) && columns.shape_of_type(number).head == head_of(type.form) &&
+               ((columns.shape_of_type(number).flags & kTypeAliased) != 0) == may_be_aliased(type.form);
     });
     return same && next == tokens.list.size();
 }
@@ -54,14 +56,30 @@ bool same_voices(const PassageColumns& columns, const Voices& voices, const Reco
     return same_words(columns, voices.words, speaker_words(record));
 }
 
+bool same_run(const PassageColumns& columns, const ColumnRun& run) {
+    const std::span<const ColumnRow> rows = columns.rows().first(std::size_t{run.first} + run.rows);  // those behind came later
+    const PostingRun made = make_run(rows, columns.codes(), columns.types(), run.first);
+    const std::span<const ColumnList> lists = columns.lists(run);
+    return made.shape.rows == run.rows && std::equal(lists.begin(), lists.end(), made.lists.begin(), made.lists.end()) && columns.postings(run) == made.postings;
+}
+
 }  // namespace
 
 std::string_view differing_column(const PassageColumns& columns, std::uint32_t docid, const Record& record, const Tokens& body) {
     const ColumnRow& row = columns.row(docid);
+    if (!columns.is_live(docid)) return name_of(Column::gone);
     if (!same_row(columns, row, record, body)) return name_of(Column::rows);
     if (!same_item(columns, columns.item(row.item), record)) return name_of(Column::items);
     if (!same_voices(columns, columns.voices(row.voices), record)) return name_of(Column::voices);
     return same_tokens(columns, columns.codes_of(row), body, record.text) ? std::string_view() : name_of(Column::codes);
+}
+
+std::string_view differing_lists(const PassageColumns& columns, std::uint64_t records) {
+    const auto present = std::count_if(columns.rows().begin(), columns.rows().end(), [](const ColumnRow& row) { return (row.flags & kRowPresent) != 0; });
+    if (static_cast<std::uint64_t>(present) != records + columns.gone().size()) return name_of(Column::gone);
+    const std::span<const ColumnRun> runs = columns.runs();
+    const bool same = std::all_of(runs.begin(), runs.end(), [&](const ColumnRun& run) { return same_run(columns, run); });
+    return same ? std::string_view() : name_of(Column::postings);
 }
 
 }  // namespace minutes

@@ -17,7 +17,8 @@ bool ColumnOrder::operator()(const RankedRow& a, const RankedRow& b) {
     if (const int days = compare_days(a.date, b.date); days != 0) return days < 0;
     const std::string_view x = columns_.text(columns_.item(a.item).id), y = columns_.text(columns_.item(b.item).id);
     if (x != y && !x.starts_with(y) && !y.starts_with(x)) return x < y;
-    return id_of(a.docid) < id_of(b.docid);
+    const std::string &mine = id_of(a.docid), &other = id_of(b.docid);
+    return mine != other ? mine < other : a.docid < b.docid;  // a text that stands in two files has one id
 }
 
 const std::string& ColumnOrder::id_of(std::uint32_t docid) {

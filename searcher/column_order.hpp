@@ -16,6 +16,7 @@ struct RankedRow {
     double weight;
     std::uint32_t docid;
     std::uint32_t item, date;
+    bool open = false;                  ///< the weight is a bound: it is that or less
 };
 
 /// The order of answers: that of record_search.cpp. An id begins with the item's; the rest is read from the record, and only

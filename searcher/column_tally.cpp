@@ -6,8 +6,28 @@
 namespace minutes {
 namespace {
 
+/// Different texts that are not "".
+class DistinctTexts {
+public:
+    explicit DistinctTexts(const PassageColumns& columns) : met_(columns.texts()) {}
+
+    void add(std::uint32_t text) {
+        if (text >= met_.size()) throw ColumnsDamaged("a text of the columns is missing");
+        if (met_[text] || text == 0) return;
+        met_[text] = true;
+        ++count_;
+    }
+    [[nodiscard]] std::size_t count() const { return count_; }
+
+private:
+    std::vector<bool> met_;
+    std::size_t count_ = 0;
+};
+
+}  // namespace
+
 /// Sums by the ordinal of a text.
-class TextSums {
+class ColumnTally::TextSums {
 public:
     explicit TextSums(const PassageColumns& columns) : columns_(columns), sums_(columns.texts()) {}
 
@@ -16,12 +36,13 @@ public:
         if (sums_[text] == 0) met_.push_back(text);
         sums_[text] += count;
     }
-    /// Different texts that are not "".
-    [[nodiscard]] std::size_t distinct() const { return static_cast<std::size_t>(std::count_if(met_.begin(), met_.end(), [](std::uint32_t text) { return text != 0; })); }
-
     template <typename Each>
     void visit(Each each) const {
         for (const std::uint32_t text : met_) each(columns_.text(text), sums_[text]);
+    }
+    void clear() {
+        for (const std::uint32_t text : met_) sums_[text] = 0;
+        met_.clear();
     }
 
 private:
@@ -29,8 +50,6 @@ private:
     Sparse<std::uint64_t> sums_;
     std::vector<std::uint32_t> met_;
 };
-
-}  // namespace
 
 void ColumnTally::Spread::add_place(const ColumnRow& row, std::uint64_t passages) {
     if (row.item >= items.size()) throw ColumnsDamaged("an item of the columns is missing");
@@ -104,19 +123,19 @@ void ColumnTally::count_elsewhere(const ColumnRow& row, std::size_t occurrences)
 void ColumnTally::count_but_for(const ColumnRow& row, std::size_t failed) { but_for_[failed].add(row); }
 
 Counts ColumnTally::counts() const {
-    TextSums items(columns_), meetings(columns_), documents(columns_), councils(columns_);
+    DistinctTexts items(columns_), meetings(columns_), documents(columns_), councils(columns_);
     for (const std::uint32_t number : whole_.items_met) {
         const ColumnItem& item = columns_.item(number);
-        items.add(item.id, 1);
-        meetings.add(item.meeting, 1);
-        documents.add(item.path, 1);
-        councils.add(item.council, 1);
+        items.add(item.id);
+        meetings.add(item.meeting);
+        documents.add(item.path);
+        councils.add(item.council);
     }
     Counts counts = sums_;
-    counts.items = items.distinct();
-    counts.meetings = meetings.distinct();
-    counts.documents = documents.distinct();
-    counts.councils = councils.distinct();
+    counts.items = items.count();
+    counts.meetings = meetings.count();
+    counts.documents = documents.count();
+    counts.councils = councils.count();
     for (const Elsewhere& there : elsewhere_)
         if (there.passages > 0) counts.elsewhere.push_back(there);
     return counts;
@@ -125,7 +144,11 @@ Counts ColumnTally::counts() const {
 /// The values of one facet with their passages. Texts become strings only when they are wanted.
 class ColumnTally::Values {
 public:
-    explicit Values(const PassageColumns& columns) : columns_(columns), texts_(columns) {}
+    /// `texts` are none, and none again when this ends.
+    explicit Values(TextSums& texts) : texts_(texts) {}
+    Values(const Values&) = delete;
+    Values& operator=(const Values&) = delete;
+    ~Values() { texts_.clear(); }
 
     void add_text(std::uint32_t text, std::uint64_t passages) { texts_.add(text, passages); }
     void add(std::string value, std::uint64_t passages) { others_[std::move(value)] += passages; }
@@ -147,8 +170,7 @@ public:
     }
 
 private:
-    const PassageColumns& columns_;
-    TextSums texts_;
+    TextSums& texts_;
     std::map<std::string, std::uint64_t> others_;  ///< of years, months and zones
 };
 
@@ -180,8 +202,8 @@ void ColumnTally::add_values(const Spread& spread, ColumnField field, Values& va
     }
 }
 
-Facet ColumnTally::facet_of(const Field& field, std::optional<std::size_t> most) const {
-    Values values(columns_);
+Facet ColumnTally::facet_of(const Field& field, TextSums& texts, std::optional<std::size_t> most) const {
+    Values values(texts);
     Facet facet;
     facet.field = &field;
     facet.base = whole_.rows;
@@ -202,7 +224,8 @@ Facet ColumnTally::facet_of(const Field& field, std::optional<std::size_t> most)
 
 std::vector<Facet> ColumnTally::facets(std::optional<std::size_t> most) const {
     std::vector<Facet> facets;
-    for (const Field* field : facets_) facets.push_back(facet_of(*field, most));
+    TextSums texts(columns_);
+    for (const Field* field : facets_) facets.push_back(facet_of(*field, texts, most));
     return facets;
 }
 

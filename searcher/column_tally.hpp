@@ -61,6 +61,7 @@ private:
         void add_voices(const ColumnRow& row, std::uint64_t passages);
         void add_key(const ColumnRow& row, std::uint64_t passages);
     };
+    class TextSums;
     class Values;
 
     const PassageColumns& columns_;
@@ -72,7 +73,7 @@ private:
     std::array<Elsewhere, kZones> elsewhere_{};
 
     void add_values(const Spread& spread, ColumnField field, Values& values) const;
-    [[nodiscard]] Facet facet_of(const Field& field, std::optional<std::size_t> most) const;
+    [[nodiscard]] Facet facet_of(const Field& field, TextSums& texts, std::optional<std::size_t> most) const;
 };
 
 }  // namespace minutes

@@ -18,12 +18,12 @@ public:
     void count(const ColumnMatcher& matcher) {
         if (tally_.empty()) return;
         tally_.begin_passage();
-        for (const TextHit& hit : matcher.hits()) {
+        matcher.each_hit([&](const TextHit& hit, std::size_t times) {
             const std::uint64_t key = std::uint64_t{hit.leaf} << 32 | hit.type;
             auto known = spots_.find(key);
             if (known == spots_.end()) known = spots_.emplace(key, tally_.find(matcher.node_of(hit), [&] { return matcher.form_of(hit); })).first;
-            if (known->second) tally_.add(*known->second);
-        }
+            if (known->second) tally_.add(*known->second, times);
+        });
     }
     [[nodiscard]] std::vector<Widened> widened() const { return tally_.widened(); }
 

@@ -131,7 +131,7 @@ Collected collect(const Xapian::Database& database, const PassageColumns& column
     std::vector<CellKey> keys;
     collected.counts = each_answering_row(database, columns, request, [&](const ColumnRow& row, const ColumnMatcher& matcher) {
         const ColumnItem& item = columns.item(row.item);
-        const std::size_t occurrences = matcher.hits().size();
+        const std::size_t occurrences = matcher.occurrences();
         variants.count(matcher);
         all.add(row, item, occurrences);
         if (by.empty()) return;

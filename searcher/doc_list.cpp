@@ -71,9 +71,6 @@ public:
         }
     }
 
-private:
-    const Xapian::Database& database_;
-
     /// At least as many as there are.
     std::size_t most(const Query& query) const {
         if (query.empty()) return 0;
@@ -91,6 +88,9 @@ private:
                 return least;
         }
     }
+
+private:
+    const Xapian::Database& database_;
 
     DocList postings(const std::string& term) const {
         DocList list;
@@ -194,5 +194,7 @@ private:
 }  // namespace
 
 std::vector<Xapian::docid> documents_of(const Xapian::Database& database, const Xapian::Query& query) { return is_of_terms(query) ? Evaluator(database).all(query) : by_enquire(database, query); }
+
+std::size_t most_documents_of(const Xapian::Database& database, const Xapian::Query& query) { return is_of_terms(query) ? Evaluator(database).most(query) : database.get_doccount(); }
 
 }  // namespace minutes

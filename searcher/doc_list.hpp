@@ -11,4 +11,7 @@ namespace minutes {
 /// O(postings of the terms), less where a part is rare.
 [[nodiscard]] std::vector<Xapian::docid> documents_of(const Xapian::Database& database, const Xapian::Query& query);
 
+/// At least as many as these are. O(terms).
+[[nodiscard]] std::size_t most_documents_of(const Xapian::Database& database, const Xapian::Query& query);
+
 }  // namespace minutes

@@ -31,9 +31,8 @@ struct Found {
 /// which the fast one is held against. O(bytes of the candidates).
 [[nodiscard]] Found search_records(const Xapian::Database& database, const Request& request, const std::vector<std::uint32_t>& candidates, Relevance& relevance);
 
-/// The same by columns, to the last bit. REQUIRES: searches_columns(request). Throws ColumnsDamaged.
-[[nodiscard]] Found search_columns(const Xapian::Database& database, const PassageColumns& columns, const Request& request,
-                                   const std::vector<std::uint32_t>& candidates, const Relevance& relevance);
+/// The same by columns, to the last bit; finds the candidates itself. REQUIRES: searches_columns(request). Throws ColumnsDamaged.
+[[nodiscard]] Found search_columns(const Xapian::Database& database, const PassageColumns& columns, const Request& request, const Relevance& relevance);
 
 /// Whether the columns hold all that the request asks for.
 [[nodiscard]] bool searches_columns(const Request& request);

@@ -79,6 +79,7 @@ public:
         const std::string file = make_term(*field_named("type"), "file"), passage = make_term(*field_named("type"), "passage");
         for (auto id = database_.postlist_begin(file); id != database_.postlist_end(file); ++id) check_file(*id);
         if (postings_of_terms() != postings_) faults_.add(kDatabase, "the lists of documents by term are not those of the documents");
+        check_lists(database_.get_termfreq(passage));
         const std::uint64_t records = database_.get_termfreq(passage), documents = database_.get_doccount();
         if (records_ != records || records_ + files_ != documents)
             faults_.add(kTotals, "of " + std::to_string(documents) + " documents " + std::to_string(records_) + " were found as records of " + std::to_string(files_) + " files");
@@ -156,6 +157,15 @@ private:
             for (auto posting = database_.postlist_begin(*term); posting != database_.postlist_end(*term); ++posting) sum += posting_hash(hash, *posting, posting.get_wdf());
         }
         return sum;
+    }
+
+    void check_lists(std::uint64_t records) {
+        if (!columns_) return;
+        try {
+            if (const std::string_view column = differing_lists(*columns_, records); !column.empty()) faults_.add(std::string(column), "says something else than the columns beside it and the documents");
+        } catch (const Error& error) {
+            faults_.add(kColumns_, error.what());
+        }
     }
 
     void check_columns(Xapian::docid id, const Record& record, const Tokens& body) {

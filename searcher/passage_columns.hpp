@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace Xapian { class Database; }
 
@@ -54,6 +55,20 @@ public:
     [[nodiscard]] std::span<const TokenCode> codes_of(const ColumnRow& row) const { return part(codes_, row.codes_at, row.codes); }
     [[nodiscard]] std::span<const TokenCode> codes_of_text(std::uint32_t text) const;
 
+    [[nodiscard]] bool is_record(std::uint32_t docid) const { return (at(rows_, std::size_t{docid} - 1).flags & kRowPresent) != 0; }
+    /// Whether the database still has the document of a row. REQUIRES: row(docid) does not throw.
+    [[nodiscard]] bool is_live(std::uint32_t docid) const { return gone_.empty() || !gone_[docid]; }
+    [[nodiscard]] std::span<const std::uint32_t> gone() const { return gone_list_; }
+
+    /// Posting lists of the first listed_rows() rows: the bytes of a type's list in a run, "" if it stands in none of its rows.
+    [[nodiscard]] std::span<const ColumnRun> runs() const { return runs_; }
+    [[nodiscard]] std::span<const ColumnList> lists(const ColumnRun& run) const { return part(lists_, run.lists_at, run.lists); }
+    [[nodiscard]] std::string_view postings(const ColumnRun& run) const;
+    [[nodiscard]] std::string_view postings(const ColumnRun& run, std::uint32_t type) const;
+    [[nodiscard]] std::uint32_t listed_rows() const { return listed_rows_; }
+
+    [[nodiscard]] std::span<const ColumnRow> rows() const { return rows_; }
+    [[nodiscard]] std::span<const TokenCode> codes() const { return codes_; }
     [[nodiscard]] std::size_t items() const { return items_.size(); }
     [[nodiscard]] std::size_t texts() const { return texts_.size(); }
     [[nodiscard]] std::size_t types() const { return types_.size(); }
@@ -68,7 +83,15 @@ private:
     std::span<const ColumnText> texts_;
     std::span<const ColumnType> types_;
     std::span<const TokenCode> codes_;
-    std::string_view text_bytes_, type_bytes_;
+    std::span<const std::uint32_t> gone_list_;
+    std::span<const ColumnRun> runs_;
+    std::span<const ColumnList> lists_;
+    std::string_view text_bytes_, type_bytes_, postings_;
+    std::vector<bool> gone_;            ///< by docid; empty if none is
+    std::uint32_t listed_rows_ = 0;
+
+    void read_gone();
+    void read_runs();
 
     [[noreturn]] static void damaged();
     template <typename Shape>
@@ -82,17 +105,5 @@ private:
         return shapes.subspan(begin, size);
     }
 };
-
-/// The type of the token at `at`, which is moved behind it. REQUIRES: at != end.
-inline std::uint32_t next_type(const TokenCode*& at, const TokenCode* end) {
-    const std::uint32_t code = *at++;
-    return code >= kFirstLong && at != end ? (code - kFirstLong) << 16 | *at++ : code;
-}
-
-/// Hands the types of `codes` to `each`, in order.
-template <typename Each>
-void each_type(std::span<const TokenCode> codes, Each each) {
-    for (const TokenCode *at = codes.data(), *const end = at + codes.size(); at != end;) each(next_type(at, end));
-}
 
 }  // namespace minutes

@@ -30,7 +30,7 @@ bool before(const Ranked& a, const Ranked& b, Sort sort) {
         if (a.date.empty() || b.date.empty()) return b.date.empty();  // undated last, in either direction
         return sort == Sort::date ? a.date < b.date : a.date > b.date;
     }
-    return a.id < b.id;
+    return a.id != b.id ? a.id < b.id : a.docid < b.docid;
 }
 
 /// Facets that the record counts for although it may fail one selection: that selection's own.

@@ -66,11 +66,17 @@ void Relevance::gather(const Tokens& tokens, WordEvidence& evidence) const {
     }
 }
 
+Frequencies Relevance::frequencies(const WordEvidence& evidence) const {
+    Frequencies all;
+    for (const WordEvidence::Times& times : evidence.found) all.push_back(frequency(times));
+    return all;
+}
+
 const Frequencies& Relevance::remembered(const std::string& text) {
     if (const auto known = remembered_.find(text); known != remembered_.end()) return known->second;
-    WordEvidence evidence{Frequencies(words_.size(), 0), {}};
+    WordEvidence evidence{std::vector<WordEvidence::Times>(words_.size()), {}};
     gather(tokenise(text), evidence);
-    return remembered_.emplace(text, std::move(evidence.found)).first->second;
+    return remembered_.emplace(text, frequencies(evidence)).first->second;
 }
 
 /// The worth of words that stand together as they do in the query: each pair of neighbours there, side by side or near.
@@ -103,8 +109,28 @@ double Relevance::together(const std::vector<WordEvidence::Seen>& seen) const {
     return worth;
 }
 
+/// Two words that stand so often have at most so many pairs: side by side each occurrence of the rarer one takes part once, and near
+/// each other with 2 * kNearWords places around it at most, of which those d words away are worth 1/d.
+double Relevance::most_together(const WordEvidence& body) const {
+    constexpr double kAround = 5.44;  // above 2 * (1 + 1/2 + ... + 1/kNearWords)
+    static_assert(kNearWords == 8);
+    double most = 0;
+    for (std::size_t high = 1; high < words_.size(); ++high) {
+        const double often = body.found[high].all();
+        if (often == 0) continue;
+        for (std::size_t low = 0; low < high; ++low) {
+            const double seldom = std::min<double>(body.found[low].all(), often), both = body.found[low].all() * often;
+            if (seldom == 0) continue;
+            const double value = std::min(value_[low], value_[high]) / static_cast<double>(high - low);
+            most += value * (weights_.adjacent * saturated(seldom, weights_.k1) + weights_.near * saturated(std::min(both, kAround * seldom), weights_.k1));
+        }
+    }
+    constexpr double kRounding = 1e-9;
+    return most + kRounding;
+}
+
 Scored Relevance::score(const Record& record, const Tokens& body) {
-    WordEvidence evidence{Frequencies(words_.size(), 0), {}};
+    WordEvidence evidence{std::vector<WordEvidence::Times>(words_.size()), {}};
     gather(body, evidence);
     const FieldEvidence fields{remembered(record.kind == kTitleKind ? std::string() : record.item_title),  // its own text is no field
                                remembered(speaker_words(record)), remembered(meeting_words(record))};
@@ -119,11 +145,11 @@ double Relevance::score(const WordEvidence& body, std::uint32_t words, const Fie
     bool all = true;
     for (std::size_t i = 0; i < words_.size(); ++i) {
         if (value_[i] <= 0) continue;
-        const double frequency = body.found[i] / length + weights_.title * fields.title[i] + weights_.speaker * std::min(fields.speaker[i], 1.0) +
-                                 weights_.meeting * std::min(fields.meeting[i], 1.0);
-        const double share = value_[i] * saturated(frequency, weights_.k1);
+        const double often = frequency(body.found[i]) / length + weights_.title * fields.title[i] + weights_.speaker * std::min(fields.speaker[i], 1.0) +
+                             weights_.meeting * std::min(fields.meeting[i], 1.0);
+        const double share = value_[i] * saturated(often, weights_.k1);
         sum += share;
-        const bool there = body.found[i] + fields.title[i] + fields.speaker[i] > 0;
+        const bool there = body.found[i].all() > 0 || fields.title[i] + fields.speaker[i] > 0;
         if (!words_[i].joined && !there) all = false;
         if (shares == nullptr) continue;
         shares->words[i] = share;

@@ -41,11 +41,15 @@ struct WordEvidence {
     struct Seen {
         std::uint32_t position, word;
     };
-    std::vector<double> found;      ///< of each word, how often: the exact form counts 1, others less
+    struct Times {
+        std::uint32_t exact = 0, other = 0;  ///< how often in its own form, and in others
+        [[nodiscard]] std::uint32_t all() const { return exact + other; }
+    };
+    std::vector<Times> found;       ///< of each word
     std::vector<Seen> seen;         ///< in order, without wholes
 
     void clear() {
-        std::fill(found.begin(), found.end(), 0);
+        std::fill(found.begin(), found.end(), Times());
         seen.clear();
     }
 };
@@ -70,12 +74,18 @@ public:
     /// The same of evidence already gathered: `words` is the length of the text. `shares`, if not null, gets the share of each word.
     [[nodiscard]] double score(const WordEvidence& body, std::uint32_t words, const FieldEvidence& fields, Scored* shares = nullptr) const;
 
+    /// At least what the places of the words can add to the score of a text that has them so often. O(words found, squared).
+    [[nodiscard]] double most_together(const WordEvidence& body) const;
+
+    /// How often each word stands in a text, other forms counting less.
+    [[nodiscard]] Frequencies frequencies(const WordEvidence& evidence) const;
+
     /// Whether a form that begins with this byte can be one of the words.
     [[nodiscard]] bool may_begin(unsigned char byte) const { return !by_first_byte_[byte].empty(); }
     /// The word that a token of this form answers, or -1; `exact`: by its form and not by its stem.
     [[nodiscard]] int word_of(std::string_view form, bool whole, bool& exact) const;
-    void add(WordEvidence& evidence, std::uint32_t word, bool exact, std::uint32_t position, bool whole) const {
-        evidence.found[word] += exact ? 1 : weights_.stem_only;
+    static void add(WordEvidence& evidence, std::uint32_t word, bool exact, std::uint32_t position, bool whole) {
+        ++(exact ? evidence.found[word].exact : evidence.found[word].other);
         if (!whole) evidence.seen.push_back({position, word});
     }
 
@@ -84,6 +94,7 @@ public:
 private:
     void gather(const Tokens& tokens, WordEvidence& evidence) const;
     const Frequencies& remembered(const std::string& text);
+    [[nodiscard]] double frequency(const WordEvidence::Times& times) const { return times.exact + times.other * weights_.stem_only; }
     [[nodiscard]] double together(const std::vector<WordEvidence::Seen>& seen) const;
 
     std::vector<RankingWord> words_;

@@ -79,24 +79,22 @@ std::optional<Found> find_by_groups(const Xapian::Database& database, Reader& re
 }
 
 /// By columns if these are there and say enough, else by records.
-Found find(const Xapian::Database& database, const PassageColumns* columns, const Request& request, const std::vector<std::uint32_t>& candidates, Relevance& relevance) {
+Found find(const Xapian::Database& database, const PassageColumns* columns, const Request& request, Relevance& relevance) {
     if (columns != nullptr && searches_columns(request)) {
         try {
-            return search_columns(database, *columns, request, candidates, relevance);
+            return search_columns(database, *columns, request, relevance);
         } catch (const ColumnsDamaged&) {
             // The records know it all.
         }
     }
-    return search_records(database, request, candidates, relevance);
+    return search_records(database, request, find_candidates(database, request).list, relevance);
 }
 
 Answer answer(const Xapian::Database& database, Reader& reader, const Request& asked) {
     const Request request = prepared(database, asked);
-    Candidates candidates;
     Relevance relevance = make_relevance(database, words_of(request.query));
     std::optional<Found> by_groups = find_by_groups(database, reader, request);
-    if (!by_groups) candidates = find_candidates(database, request);
-    Found found = by_groups ? std::move(*by_groups) : find(database, reader.columns(), request, candidates.list, relevance);
+    Found found = by_groups ? std::move(*by_groups) : find(database, reader.columns(), request, relevance);
     Answer result;
     result.counts = std::move(found.counts);
     result.counts.zones = zone_scope(request).list();
@@ -108,7 +106,7 @@ Answer answer(const Xapian::Database& database, Reader& reader, const Request& a
     if (!request.any) result.hits = make_hits(database, request, found.page);
     result.base = index_base(database);
     result.notes = find_notes(database, request, result.base);
-    if (request.explain) result.explanation = explain(database, request, candidates.description) + weights_as_text(relevance.words()) +
+    if (request.explain) result.explanation = explain(database, request, find_candidates(database, request).description) + weights_as_text(relevance.words()) +
                                                  "passages judged by: " + (found.by_columns ? "columns\n" : "records\n");
     return result;
 }

@@ -45,11 +45,11 @@ std::optional<VariantTally::Spot> VariantTally::find(const Node* leaf, const std
     return spot;
 }
 
-void VariantTally::add(Spot spot) {
+void VariantTally::add(Spot spot, std::uint64_t times) {
     Part& part = parts_[spot.part];
     part.last.resize(part.widened.variants.size());
     Variant& counted = part.widened.variants[spot.variant];
-    ++counted.occurrences;
+    counted.occurrences += times;
     if (part.last[spot.variant] != records_) ++counted.passages;
     part.last[spot.variant] = records_;
 }

@@ -27,7 +27,7 @@ class VariantTally {
     [[nodiscard]] bool empty() const { return parts_.empty(); }
     [[nodiscard]] std::optional<Spot> find(const Node* leaf, const std::function<std::string()>& form);
     void begin_passage() { ++records_; }
-    void add(Spot spot);
+    void add(Spot spot, std::uint64_t times = 1);
 
   private:
     struct Part {

@@ -1,12 +1,14 @@
 // Answers read from the columns against answers read from the records: the same bytes for every query, order, page and selection,
 // before and after updates; and whatever is done to a column file, the answer stays right.
 #include "corpus/generate.hpp"
-#include "indexer/column_shapes.hpp"
+#include "indexer/column_lists.hpp"
 #include "indexer/index_directory.hpp"
+#include "searcher/column_rows.hpp"
 #include "searcher/count.hpp"
 #include "searcher/filter_level.hpp"
 #include "searcher/group_search.hpp"
 #include "searcher/passage_columns.hpp"
+#include "searcher/prepare.hpp"
 #include "searcher/reader.hpp"
 #include "searcher/render.hpp"
 #include "searcher/render_count.hpp"
@@ -42,6 +44,7 @@ const char* const kQueries[] = {
     "role:dcs", "role:dcs role:chair", "role:dcs AND role:chair", "staff role:dcs year:2019", "council:harrowmere", "council:harrowmere role:chair staff", "speaker:*", "NOT speaker:* staff",
     "staff date:2019..", "date:..2018", "fy:2018/19 staff", "month:2019-03", "title:staff", "title:\"children and families\"", "staff title:budget", "zone:*", "staff zone:agenda", "zone:decision zone:action",
     "kind:decision", "kind:title", "kind:attendance", "act:question", "is:incomplete", "is:unresolved staff", "owner:*", "mover:*", "committee:children", "year:2019 OR staff", "(year:2019 OR role:chair) staff",
+    "odd", "council's", "councils", "council's OR councils", "childrens", "children's services", "staff OR staffing OR =staff", "staff (agency OR overspend) -the", "of (agency OR year:2019)", "staff* OR agency*", "staff OR \xC2\xA3" "7.1m",
     "year:2019 role:chair", "council:harrowmere year:2019 kind:decision", "role:dcs zone:agenda council:wenshire", "NOT role:dcs", "NOT council:harrowmere role:member", "date:2018..2020 kind:title", "council:nosuch", "(role:dcs OR role:chair) year:2019",
     "zone:attendance zone:minutes role:chair year:2021", "month:2019-03 committee:children kind:discussion", "nosuchword", "staff nosuchword", "staffing OR staff*", "\"staff agency\" OR staff", "d.c.s.", "C&F", "\"7.1m\" OR \xC2\xA3" "7.1m",
 };
@@ -90,6 +93,15 @@ bool is_fast(const std::string& index, const std::string& query) {
     request.explain = true;
     Reader reader(index);
     return search(reader, request).explanation.ends_with("passages judged by: columns\n");
+}
+
+bool goes_by_lists(const std::string& index, const std::string& query) {
+    Reader reader(index);
+    return reader.read([&](const Xapian::Database& database) {
+        const Request request = prepared(database, request_of(query));
+        const ColumnMatcher matcher(request.query, *reader.columns(), nullptr);
+        return minutes::goes_by_lists(database, *reader.columns(), request, matcher);
+    });
 }
 
 #ifdef __SANITIZE_ADDRESS__
@@ -149,6 +161,105 @@ BOOST_AUTO_TEST_CASE(columns_answer_as_records_do_before_and_after_updates) {
     BOOST_REQUIRE(corpus.sound());
     for (const char* query : {"staff", "\"agency staff\"", "the", "", "role:dcs staff", "more staff"})
         BOOST_TEST(answer_of(corpus.index, Reader::By::columns, query, Sort::relevance, 0) == answer_of(corpus.index, Reader::By::records, query, Sort::relevance, 0));
+}
+
+BOOST_AUTO_TEST_CASE(lists_are_asked_where_words_alone_decide) {
+    const Corpus corpus;
+    for (const char* query : {"staff", "the", "=staff", "agency OR staff", "agency staff", "staff -agency", "staff*", "dcs staff", "staff role:dcs", "staff date:2019..", "staff (year:2019 OR role:chair)"})
+        BOOST_TEST(goes_by_lists(corpus.index, query), query);
+    for (const char* query : {"", "\"agency staff\"", "staff OR \"agency staff\"", "NOT staff", "staff OR year:2019", "agency NEAR/5 staff", "^staff", "staff item:{agency}", "nosuchword"})
+        BOOST_TEST(!goes_by_lists(corpus.index, query), query);
+}
+
+/// A file of enough passages for a run of its own.
+std::string many_passages(int number) {
+    std::string text = "Harrowmere Council\nOdd Words Committee\n" + std::to_string(number + 1) + " May 2021\n\n";
+    for (int item = 1; item <= 40; ++item)
+        text += std::to_string(item) + ". Stone " + std::to_string(number) + "\n\nThe Chair said that staff, agency staff and stone" + std::to_string(item % 7) + " were over the council's \xC2\xA3" "7.1m.\n\nStaffing " +
+                (item % number == 0 ? "of the DCS" : "of councils") + " and overspend were noted.\n\n";
+    return text;
+}
+
+BOOST_AUTO_TEST_CASE(lists_of_many_runs_answer_as_records_do) {
+    Corpus corpus;
+    fs::remove_all(corpus.folder / "made");
+    fs::create_directories(corpus.folder / "made");
+    for (int number = 1; number <= 9; ++number) {
+        corpus.work.write("folder/made/" + std::to_string(number) + ".txt", many_passages(number));
+        if (number % 3 == 0) corpus.work.write("folder/made/" + std::to_string(number - 1) + ".txt", many_passages(20 + number));
+        if (number % 4 == 0) fs::remove(corpus.folder / "made" / (std::to_string(number - 2) + ".txt"));
+        index_folder(corpus.folder.string(), corpus.index);
+    }
+    corpus.work.write("folder/last.txt", std::string(kOdd) + "\n4. Last\nThe last of the staff.\n");
+    index_folder(corpus.folder.string(), corpus.index);
+    const Reader reader(corpus.index);
+    BOOST_REQUIRE(reader.columns() != nullptr);
+    BOOST_TEST(reader.columns()->runs().size() > 5u);
+    BOOST_TEST(!reader.columns()->gone().empty());
+    BOOST_TEST(reader.columns()->listed_rows() < reader.columns()->rows().size());
+    for (const char* query : {"staff", "staff agency", "stone1 OR stone3", "staff OR last", "councils", "council's dcs", "stone*", "staff -dcs", "staff year:2021"}) {
+        BOOST_TEST(goes_by_lists(corpus.index, query), query);
+        for (const Sort sort : {Sort::relevance, Sort::date})
+            BOOST_TEST(answer_of(corpus.index, Reader::By::columns, query, sort, 3) == answer_of(corpus.index, Reader::By::records, query, sort, 3), query);
+        BOOST_TEST(count_of(corpus.index, Reader::By::columns, query) == count_of(corpus.index, Reader::By::records, query), query);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_list_that_is_none_is_not_believed) {
+    const Corpus corpus;
+    const fs::path file = corpus.column(Column::postings);
+    for (const char byte : {'\xFF', '\x7F', '\x80'}) {
+        std::string bytes = read_file(file);
+        std::fill(bytes.begin() + 64, bytes.end(), byte);
+        std::ofstream(file, std::ios::binary) << bytes;
+        for (const char* query : {"staff", "agency OR staff"}) {
+            BOOST_REQUIRE(goes_by_lists(corpus.index, query));
+            BOOST_TEST(!is_fast(corpus.index, query));
+            BOOST_TEST(answer_of(corpus.index, Reader::By::columns, query, Sort::relevance, 0) == answer_of(corpus.index, Reader::By::records, query, Sort::relevance, 0));
+            BOOST_TEST(count_of(corpus.index, Reader::By::columns, query) == count_of(corpus.index, Reader::By::records, query));
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(runs_list_the_types_of_rows) {
+    const std::vector<TokenCode> codes = {5, 5, 3, 0xFF01, 0x0002, 5, 3, 5};
+    std::vector<ColumnRow> rows(4);  // the second has no tokens
+    rows[0].codes = 5;
+    rows[2].codes_at = 5;
+    rows[2].codes = 2;
+    rows[3].codes_at = 7;
+    rows[3].codes = 1;
+    const PostingRun run = make_run(rows, codes, 0x10003, 0);
+    const auto list = [&](std::size_t i) {
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> postings;
+        const std::uint32_t begin = i == 0 ? 0 : run.lists[i - 1].end;
+        BOOST_TEST(each_posting(std::string_view(run.postings).substr(begin, run.lists[i].end - begin), 4, [&](std::uint32_t row, std::uint32_t times) { postings.emplace_back(row, times); }));
+        return postings;
+    };
+    using Postings = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+    BOOST_REQUIRE(run.lists.size() == 3u);
+    BOOST_TEST((run.lists[0].type == 3 && run.lists[1].type == 5 && run.lists[2].type == 0x10002));
+    BOOST_TEST((list(0) == Postings{{0, 1}, {2, 1}}));
+    BOOST_TEST((list(1) == Postings{{0, 2}, {2, 1}, {3, 1}}));
+    BOOST_TEST((list(2) == Postings{{0, 1}}));
+    BOOST_TEST((make_run(rows, codes, 0x10003, 2).shape == ColumnRun{0, 0, 2, 2, 2, 3}));
+    BOOST_CHECK_THROW((void)make_run(rows, codes, 5, 0), Error);
+    rows[3].codes = 2;
+    BOOST_CHECK_THROW((void)make_run(rows, codes, 0x10003, 0), Error);
+    for (const std::string& bad : {std::string("\x80"), std::string("\x08"), std::string("\x01"), std::string("\xFF\xFF\xFF\xFF\xFF\x01")}) BOOST_TEST(!each_posting(bad, 4, [](std::uint32_t, std::uint32_t) {}));
+}
+
+BOOST_AUTO_TEST_CASE(runs_are_few_and_rows_without_one_too) {
+    std::uint64_t listed = 0, runs = 0;
+    for (std::uint64_t rows = 0; rows <= 1'000'000; ++rows) {
+        if (is_run_due(rows, listed)) {
+            listed = rows;
+            ++runs;
+        }
+        BOOST_REQUIRE(rows - listed < std::max<std::uint64_t>(64, listed / 32 + 1));
+    }
+    BOOST_TEST(runs < 235u);
+    BOOST_TEST(!is_run_due(0, 0));
 }
 
 BOOST_AUTO_TEST_CASE(spoilt_columns_never_change_an_answer) {

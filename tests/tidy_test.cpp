@@ -25,7 +25,7 @@ const std::vector<std::string> kOrder = {"corpus", "analyzers", "indexer", "sear
 
 /// What the searcher may know of the indexer: the schema and the shapes on disk, never the writer.
 const std::set<std::string> kSharedByIndexer = {"indexer/schema.hpp", "indexer/record.hpp", "indexer/file_record.hpp", "indexer/index_directory.hpp", "indexer/totals.hpp", "indexer/facet_values.hpp", "indexer/evidence_words.hpp",
-                                               "indexer/word_shares.hpp", "indexer/column_file.hpp", "indexer/column_shapes.hpp", "indexer/passage_document.hpp"};
+                                               "indexer/word_shares.hpp", "indexer/column_file.hpp", "indexer/column_lists.hpp", "indexer/column_shapes.hpp", "indexer/passage_document.hpp"};
 
 /// The few headers that own a Xapian type.
 const std::set<std::string> kXapianHeaders = {"searcher/base.hpp", "searcher/candidates.hpp", "searcher/compile.hpp", "searcher/denominator.hpp", "searcher/doc_list.hpp", "searcher/notes.hpp",
