@@ -42,17 +42,21 @@ std::string fault_of(int fd, std::string_view identity, std::uint64_t committed)
 
 }  // namespace
 
-ColumnFile::ColumnFile(std::string path, std::string_view identity, std::uint64_t committed) : path_(std::move(path)), written_(committed) {
-    // A file that nothing is committed of is made anew under its name: somebody may have the old one mapped.
-    if (committed == 0) unlink(path_.c_str());
-    fd_.reset(open(path_.c_str(), O_RDWR | O_CLOEXEC | (committed == 0 ? O_CREAT : 0), 0666));
+ColumnFile::ColumnFile(std::string path, std::string_view identity, std::uint64_t committed, Opening opening) : path_(std::move(path)), written_(committed) {
+    if (opening == Opening::further) fd_.reset(open(path_.c_str(), O_RDWR | O_CLOEXEC));
+    if (fd_.get() < 0 && committed > 0) fail("cannot be opened");
+    const std::string fault = fd_.get() < 0 ? "is missing" : fault_of(fd_.get(), identity, committed);
+    if (fault.empty()) return;
+    if (committed > 0) throw Error(path_ + ": " + fault);
+    make(identity);
+}
+
+void ColumnFile::make(std::string_view identity) {
+    unlink(path_.c_str());
+    fd_.reset(open(path_.c_str(), O_RDWR | O_CLOEXEC | O_CREAT, 0666));
     if (fd_.get() < 0) fail("cannot be opened");
-    if (committed == 0) {
-        const Header header = header_of(identity);
-        if (pwrite(fd_.get(), header.data(), header.size(), 0) != static_cast<ssize_t>(header.size())) fail("cannot be written");
-    } else if (const std::string fault = fault_of(fd_.get(), identity, committed); !fault.empty()) {
-        throw Error(path_ + ": " + fault);
-    }
+    const Header header = header_of(identity);
+    if (pwrite(fd_.get(), header.data(), header.size(), 0) != static_cast<ssize_t>(header.size())) fail("cannot be written");
 }
 
 void ColumnFile::fail(const char* what) const {

@@ -17,9 +17,13 @@ inline constexpr std::size_t kColumnHeaderBytes = 64;
 /// database's commit records, so bytes behind that length are leftovers of a crash and are written over.
 class ColumnFile {
 public:
-    /// Opens the file for a database (`identity`, at most 40 bytes) with `committed` bytes of data; makes it when that is 0.
+    /// further: a file that nothing is committed of is made where there is none. anew: whatever has that name, which somebody may have mapped, is left to
+    /// them, and a new file is made.
+    enum class Opening { further, anew };
+
+    /// Opens the file for a database (`identity`, at most 40 bytes) with `committed` bytes of data. A sound file is not written to.
     /// Throws Error when it is missing, shorter than that, or another database's.
-    ColumnFile(std::string path, std::string_view identity, std::uint64_t committed);
+    ColumnFile(std::string path, std::string_view identity, std::uint64_t committed, Opening opening);
 
     void append(std::string_view bytes) { unwritten_ += bytes; }
     template <typename Value>
@@ -38,6 +42,7 @@ private:
     std::uint64_t written_ = 0;
     std::string unwritten_;
 
+    void make(std::string_view identity);
     [[noreturn]] void fail(const char* what) const;
 };
 

@@ -33,7 +33,8 @@ std::string_view piece(std::string_view bytes, std::uint64_t at, std::uint64_t s
 }  // namespace
 
 ColumnWriter::ColumnWriter(const std::string& path, std::string_view identity, const ColumnLengths& committed) : path_(path), identity_(identity) {
-    for (std::size_t i = 0; i < kColumns; ++i) files_.emplace_back(path + "/" + std::string(kColumnNames[i]), identity, committed[i]);
+    const auto opening = committed == ColumnLengths{} ? ColumnFile::Opening::anew : ColumnFile::Opening::further;
+    for (std::size_t i = 0; i < kColumns; ++i) files_.emplace_back(path + "/" + std::string(kColumnNames[i]), identity, committed[i], opening);
     load(committed);
     if (texts_.empty()) (void)text("");
 }
