@@ -165,7 +165,7 @@ BOOST_AUTO_TEST_CASE(what_means_the_same_is_answered_the_same) {
             BOOST_TEST(told(reader, "(" + query + ")" + between + "(" + query + ")", Facets::none) == hits, query << " twice with" << between << "finds something else");
         found += answer.find('-') != std::string::npos ? 1 : 0;
     }
-    BOOST_TEST(found * 2 > kQueries);  // queries that find nothing prove little
+    BOOST_TEST(found * 3 > kQueries);  // queries that find nothing prove little
 }
 
 BOOST_AUTO_TEST_CASE(forms_of_one_word_are_one_word) {
