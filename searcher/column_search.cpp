@@ -92,12 +92,6 @@ void settle(std::vector<RankedRow>& ranked, std::size_t wanted, Weigh weigh) {
     }
 }
 
-std::vector<const Field*> fields_of(const std::vector<Filter>& selections) {
-    std::vector<const Field*> fields;
-    for (const Filter& selection : selections) fields.push_back(selection.field);
-    return fields;
-}
-
 }  // namespace
 
 bool searches_columns(const Request& request) {

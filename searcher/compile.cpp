@@ -2,6 +2,7 @@
 
 #include "corpus/problem.hpp"
 #include "indexer/schema.hpp"
+#include "searcher/filter_level.hpp"
 #include "searcher/match.hpp"
 #include "searcher/request.hpp"
 #include "searcher/scopes.hpp"
@@ -187,7 +188,7 @@ Query unit_query(ScopeUnit unit, const std::vector<std::string>& ids) {
 
 Query candidates_query(const Node& node, const Xapian::Database& database) {
     const Query query = compile(node, database).query;
-    const std::vector<const Node*> parts = std::holds_alternative<All>(node.is) ? parts_of(node) : std::vector<const Node*>{&node};
+    const std::vector<const Node*> parts = parts_of_conjunction(node);
     return is_all_scopes(parts) ? Query(Query::OP_AND, query, scope_words(node, database)) : query;
 }
 

@@ -28,4 +28,8 @@ std::optional<FilterLevel> level_of(const Node& node) {
     return level;
 }
 
+std::vector<const Node*> parts_of_conjunction(const Node& query) {
+    return std::holds_alternative<All>(query.is) ? parts_of(query) : std::vector<const Node*>{&query};
+}
+
 }  // namespace minutes

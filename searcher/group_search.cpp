@@ -20,38 +20,27 @@ using Place = PassageGroups::Place;
 
 bool is_of_groups(const Field* field) { return level_of(*field) != FilterLevel::record; }
 
-/// The parts of a conjunction.
-std::vector<const Node*> parts_of_all(const Node& query) {
-    return std::holds_alternative<All>(query.is) ? parts_of(query) : std::vector<const Node*>{&query};
-}
-
 /// Judges places, or keys, by the filters that look at these.
 class Judge {
 public:
-    Judge(const PassageColumns& columns, const Request& request, FilterLevel level) : filters_(columns) {
-        for (const Node* part : parts_of_all(request.query))
+    Judge(const PassageColumns& columns, const Request& request, FilterLevel level) : filters_(columns), selections_(request.selections) {
+        for (const Node* part : parts_of_conjunction(request.query))
             if (!std::holds_alternative<Everything>(part->is) && level_of(*part) == level) matchers_.emplace_back(*part, columns, nullptr);
-        for (std::size_t i = 0; i < request.selections.size(); ++i)
-            if (const Field& field = *request.selections[i].field; field.name != "zone" && level_of(field) == level) selections_.emplace_back(i, &request.selections[i]);
+        for (const Filter& selection : selections_) looks_.push_back(level_of(*selection.field) == level);
     }
 
     /// Which selection a passage of them fails; kFailsMore also where it does not answer the query.
     std::size_t failed(const ColumnRow& row) {
         for (ColumnMatcher& matcher : matchers_)
             if (!matcher.match(row)) return kFailsMore;
-        std::size_t failed = kFailsNone;
-        for (const auto& [number, selection] : selections_) {
-            if (filters_.holds(row, *selection)) continue;
-            if (failed != kFailsNone) return kFailsMore;
-            failed = number;
-        }
-        return failed;
+        return failed_selection(selections_, [&](const Filter& filter) { return !looks_[static_cast<std::size_t>(&filter - selections_.data())] || filters_.holds(row, filter); });
     }
 
 private:
     ColumnFilters filters_;
     std::deque<ColumnMatcher> matchers_;
-    std::vector<std::pair<std::size_t, const Filter*>> selections_;  ///< with their numbers
+    const std::vector<Filter>& selections_;
+    std::vector<bool> looks_;               ///< by selection: whether it looks at these
 };
 
 struct KeyVerdict {
@@ -129,12 +118,6 @@ private:
     std::uint64_t items_ = 0;
     std::unordered_set<std::uint32_t> shared_items_;
 
-    static std::vector<const Field*> fields_of(const std::vector<Filter>& selections) {
-        std::vector<const Field*> fields;
-        for (const Filter& selection : selections) fields.push_back(selection.field);
-        return fields;
-    }
-
     [[nodiscard]] bool answers(std::uint32_t key) const { return keys_[key].searched && keys_[key].failed == kFailsNone; }
 
     void count_items(std::size_t place) {
@@ -173,7 +156,7 @@ private:
 }  // namespace
 
 bool searches_groups(const Request& request) {
-    const std::vector<const Node*> parts = parts_of_all(request.query);
+    const std::vector<const Node*> parts = parts_of_conjunction(request.query);
     return std::all_of(request.facets.begin(), request.facets.end(), [](const Field* field) { return is_facet_of_columns(*field); }) &&
            std::all_of(request.selections.begin(), request.selections.end(), [](const Filter& filter) { return is_of_groups(filter.field); }) &&
            std::all_of(parts.begin(), parts.end(), [](const Node* part) { return level_of(*part).value_or(FilterLevel::record) != FilterLevel::record; });

@@ -65,9 +65,10 @@ std::string key_of_whole(const Request& request) {
 
 /// By groups of passages, where these are there and say enough. Everything has one answer in a state of the index: it is kept.
 std::optional<Found> find_by_groups(const Xapian::Database& database, Reader& reader, const Request& request) {
+    if (request.explain) return std::nullopt;
     const std::string whole = key_of_whole(request);
-    if (const Found* kept = whole.empty() || request.explain ? nullptr : reader.whole(whole)) return *kept;
-    const PassageGroups* groups = !request.explain && searches_groups(request) ? reader.groups() : nullptr;
+    if (const Found* kept = whole.empty() ? nullptr : reader.whole(whole)) return *kept;
+    const PassageGroups* groups = searches_groups(request) ? reader.groups() : nullptr;
     if (groups == nullptr) return std::nullopt;
     try {
         Found found = search_groups(database, *reader.columns(), *groups, request);

@@ -14,6 +14,13 @@ namespace minutes {
 /// Which selections a passage fails, zones apart: none, exactly one (its index), or more.
 inline constexpr std::size_t kFailsNone = static_cast<std::size_t>(-1), kFailsMore = static_cast<std::size_t>(-2);
 
+/// The fields of selections, in their order.
+[[nodiscard]] inline std::vector<const Field*> fields_of(const std::vector<Filter>& selections) {
+    std::vector<const Field*> fields;
+    for (const Filter& selection : selections) fields.push_back(selection.field);
+    return fields;
+}
+
 /// `holds` tells whether the passage answers a Filter.
 template <typename Holds>
 [[nodiscard]] std::size_t failed_selection(const std::vector<Filter>& selections, Holds holds) {

@@ -2,10 +2,9 @@
 #include "corpus/archive.hpp"
 #include "tests/workspace.hpp"
 #include "tests/zip_bytes.hpp"
+#include "tests/zipped.hpp"
 
 #include <boost/test/unit_test.hpp>
-
-#include <zip.h>
 
 #include <filesystem>
 #include <string>
@@ -29,18 +28,6 @@ std::string shown(const std::string& bytes) {
     });
     for (const std::string& problem : problems) add("! " + problem);
     return text;
-}
-
-/// An archive whose files are compressed, by libzip.
-std::string compressed(const Workspace& work, const std::vector<std::pair<std::string, std::string>>& members) {
-    const fs::path path = work.path() / "compressed.zip";
-    fs::remove(path);
-    int failed = 0;
-    zip_t* const archive = zip_open(path.c_str(), ZIP_CREATE, &failed);
-    BOOST_REQUIRE(archive != nullptr);
-    for (const auto& [name, bytes] : members) zip_file_add(archive, name.c_str(), zip_source_buffer(archive, bytes.data(), bytes.size(), 0), 0);
-    BOOST_REQUIRE(zip_close(archive) == 0);
-    return read_file(path);
 }
 
 }  // namespace
@@ -111,7 +98,7 @@ BOOST_AUTO_TEST_CASE(files_of_archives) {
 BOOST_AUTO_TEST_CASE(what_unpacks_to_too_much) {
     const Workspace work;
     const std::string spaces(static_cast<std::size_t>(3) << 20, ' ');
-    BOOST_TEST(shown(compressed(work, {{"a.txt", "Benches."}, {"bomb.txt", spaces}, {"z.txt", "Ponds."}})) ==
+    BOOST_TEST(shown(read_file(zipped(work, {{"a.txt", "Benches."}, {"bomb.txt", spaces}, {"z.txt", "Ponds."}}))) ==
                "a.txt=Benches.|bomb.txt skipped: unpacks to more than 200 times its size in the archive, which no document does|z.txt=Ponds.");
     std::string overlapping = zip_bytes({{"a.txt", std::string(static_cast<std::size_t>(1) << 20, 'a')}}), directory;
     const std::size_t at = overlapping.find("PK\x01\x02"), end = overlapping.find("PK\x05\x06");
@@ -126,7 +113,7 @@ BOOST_AUTO_TEST_CASE(what_unpacks_to_too_much) {
     BOOST_TEST(told.find("skipped: the archive unpacks to too much; unpack the archive into the folder, its files are then read") != std::string::npos, told);
     std::vector<std::pair<std::string, std::string>> bombs;
     for (int i = 0; i < 70; ++i) bombs.emplace_back(std::to_string(i) + ".txt", spaces);
-    const std::string given_up = shown(compressed(work, bombs));
+    const std::string given_up = shown(read_file(zipped(work, bombs)));
     BOOST_TEST(given_up.find("69.txt skipped: the archive unpacks to too much") != std::string::npos, "bombs that come to nothing take room, too");
     std::vector<ZipEntry> many(10'050, {"", "x"});
     for (std::size_t i = 0; i < many.size(); ++i) many[i].name = std::to_string(i) + ".txt";

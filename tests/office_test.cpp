@@ -2,10 +2,9 @@
 #include "corpus/markup/captions.hpp"
 #include "corpus/read_document.hpp"
 #include "tests/workspace.hpp"
+#include "tests/zipped.hpp"
 
 #include <boost/test/unit_test.hpp>
-
-#include <zip.h>
 
 #include <filesystem>
 #include <string>
@@ -19,18 +18,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-using Members = std::vector<std::pair<std::string, std::string>>;
-
-fs::path zipped(const Workspace& work, const Members& members) {
-    const fs::path path = work.path() / "archive.bin";
-    fs::remove(path);
-    int failed = 0;
-    zip_t* const archive = zip_open(path.c_str(), ZIP_CREATE, &failed);
-    BOOST_REQUIRE(archive != nullptr);
-    for (const auto& [name, bytes] : members) zip_file_add(archive, name.c_str(), zip_source_buffer(archive, bytes.data(), bytes.size(), 0), 0);
-    BOOST_REQUIRE(zip_close(archive) == 0);
-    return path;
-}
+using Members = ZipMembers;
 
 std::string shown(const fs::path& path) {
     const auto got = read_document(path.string());

@@ -49,15 +49,13 @@ private:
         if (decisions.empty() && announced_ && !pure && (listed || !list_announced_)) decisions = decisions_in(here.minute, true);
         const std::vector<Task> tasks = tasks_of(here.minute, passage, decisions);
         if (decisions.empty() && tasks.empty() && pure) return take_pure(std::move(here));
-        if (decisions.empty() && tasks.empty() && reports_vote(here)) {
-            complete(here);
-            return last_->end = p + 1;
-        }
-        if (decisions.empty() && tasks.empty() && loses_motion(here)) {
-            complete(here);
-            for (std::size_t r = last_->first; r < rows_.size(); ++r) rows_[r].kind = Outcome::Kind::lost;
-            std::erase_if(open_motions_, [&](std::size_t row) { return row >= last_->first; });
-            return last_->end = p + 1;
+        if (decisions.empty() && tasks.empty() && has_vote_of_above(here)) {
+            const bool lost = loses_motion(here);
+            if (lost || reports_vote(here)) {
+                complete(here);
+                if (lost) lose_above();
+                return last_->end = p + 1;
+            }
         }
         if (decisions.empty()) flush();
         const std::size_t first = rows_.size();
@@ -72,15 +70,23 @@ private:
         return p + 1;
     }
 
+    /// Whether a passage tells of one vote, right below rows that have none.
+    bool has_vote_of_above(const StatedPassage& here) const { return last_ && last_->end == here.passage && here.votes.size() == 1 && lacks(here); }
+
     /// "The vote on the resolution was unanimous with one abstention." below a decision is of that decision.
-    bool reports_vote(const StatedPassage& here) const {
+    static bool reports_vote(const StatedPassage& here) {
         const std::size_t first = here.minute.form(0) == "the" ? 1 : 0;
-        return last_ && last_->end == here.passage && here.votes.size() == 1 && is_one_of(here.minute.form(first), {"vote", "voting", "votes"}) && lacks(here);
+        return is_one_of(here.minute.form(first), {"vote", "voting", "votes"});
+    }
+
+    void lose_above() {
+        for (std::size_t r = last_->first; r < rows_.size(); ++r) rows_[r].kind = Outcome::Kind::lost;
+        std::erase_if(open_motions_, [&](std::size_t row) { return row >= last_->first; });
     }
 
     /// "Upon a vote, the proposal was lost by 2 votes to 5." below what was moved.
     bool loses_motion(const StatedPassage& here) const {
-        if (!last_ || last_->end != here.passage || here.votes.size() != 1 || !here.lost() || here.on_amendment() || !lacks(here)) return false;
+        if (!here.lost() || here.on_amendment()) return false;
         const bool open = std::find(open_motions_.begin(), open_motions_.end(), last_->first) != open_motions_.end();
         return open || rows_[last_->first].kind == Outcome::Kind::moved;
     }

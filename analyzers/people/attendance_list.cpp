@@ -139,8 +139,7 @@ private:
             if (name && is_council_of_next(lexemes_, name->at)) name.reset();
             if (name) name->singular = plural_;
         } else if (shares_honorific()) {
-            name = listed_name_at(lexemes_, i_, lexemes_.size());
-            if (name) { name->singular = plural_ = singular_; }
+            if ((name = listed_name_at(lexemes_, i_, lexemes_.size()))) name->singular = plural_ = singular_;
         } else if ((separated(i_) && !in_prose(i_)) || (!pending_post_.empty() && (i_ == pending_end_ || (i_ == pending_end_ + 1 && is(pending_end_, "-"))))) {
             name = bare_name_at(lexemes_, i_, lexemes_.size(), true);
             if (!name) name = name_over_lines(lexemes_, i_);
@@ -340,7 +339,8 @@ private:
 
     bool extend_post(std::size_t end) {
         current().person.post += " and " + printed({i_, end});
-        return (i_ = end) > 0;
+        i_ = end;
+        return true;
     }
 
     /// "..., and the clerk A Brown", "from Cllr Hay and from the Clerk": the post is not that of the name before.
